@@ -1,0 +1,45 @@
+import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import type { Database } from "./schema.ts";
+
+/** The database outside a transaction: for reading. Changes go through `act`. */
+export type Db = Kysely<Database>;
+/** Inside the transaction of one action. */
+export type Tx = Transaction<Database>;
+/** What a store's reading functions take: they work in and outside a transaction. */
+export type Reader = Kysely<Database>;
+
+// bigint and count() fit a JavaScript number up to 2^53; past it we want to hear of it, not to round.
+pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} is beyond 2^53`);
+  return value;
+});
+
+export interface Connection {
+  db: Db;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Where the database is: a URL, or the socket folder of the embedded one. */
+export type DatabaseAddress = Pick<pg.PoolConfig, "connectionString" | "host" | "port" | "user" | "database">;
+
+/**
+ * Opens a pool of at most `size` connections. Connecting takes at most 5 s, after which the caller hears of it;
+ * a statement of a page that takes longer than 30 s is ended by the server.
+ */
+export const connect = (address: DatabaseAddress, size = 12): Connection => {
+  const pool = new pg.Pool({
+    ...address,
+    max: size,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    application_name: "tresen",
+  });
+  // An idle connection that breaks (the server went away) is replaced by the pool on the next use; without a
+  // listener the event would end the process.
+  pool.on("error", () => undefined);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+};

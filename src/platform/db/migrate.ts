@@ -1,0 +1,54 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type pg from "pg";
+
+/** Any number that no other program on the same database uses for its advisory lock. */
+const lockNumber = 7_470_736_801;
+
+/** Splits `0003_people.sql` into its number and name; other files in the folder are an error, not ignored. */
+const inOrder = async (folder: string): Promise<string[]> => {
+  const files = (await readdir(folder)).sort();
+  files.forEach((file, index) => {
+    const expected = String(index + 1).padStart(4, "0");
+    if (!/^\d{4}_[a-z0-9_]+\.sql$/.test(file) || !file.startsWith(expected))
+      throw new Error(`${folder}/${file}: expected the next migration to be named ${expected}_….sql`);
+  });
+  return files;
+};
+
+/**
+ * Brings the database to the newest schema: runs, each in its own transaction, the files of `folder` that it has not
+ * seen yet, in order. Several servers may start at once; one migrates, the others wait. Returns the names that ran.
+ */
+export const migrate = async (pool: pg.Pool, folder: string): Promise<string[]> => {
+  const files = await inOrder(folder);
+  const client = await pool.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [lockNumber]);
+    await client.query("create table if not exists migrations (name text primary key, ran_at timestamptz not null)");
+    const known = await client.query<{ name: string }>("select name from migrations");
+    const seen = new Set(known.rows.map((row) => row.name));
+    const ran: string[] = [];
+    for (const file of files.filter((name) => !seen.has(name))) {
+      await runOne(client, file, await readFile(join(folder, file), "utf8"));
+      ran.push(file);
+    }
+    return ran;
+  } finally {
+    await client.query("select pg_advisory_unlock($1)", [lockNumber]).finally(() => {
+      client.release();
+    });
+  }
+};
+
+const runOne = async (client: pg.PoolClient, name: string, text: string): Promise<void> => {
+  await client.query("begin");
+  try {
+    await client.query(text);
+    await client.query("insert into migrations (name, ran_at) values ($1, now())", [name]);
+    await client.query("commit");
+  } catch (cause) {
+    await client.query("rollback");
+    throw new Error(`migration ${name} failed; the database is as before it`, { cause });
+  }
+};

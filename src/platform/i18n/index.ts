@@ -1,0 +1,12 @@
+export { isLocale, locales, preferredLocale, type Locale } from "./locale.ts";
+export {
+  formatBytes,
+  formatDate,
+  formatDateTime,
+  formatExact,
+  formatNumber,
+  formatRelative,
+  plural,
+  type Reading,
+} from "./format.ts";
+export { phrasesOf, type Phrase } from "./phrases.ts";
