@@ -1,0 +1,9 @@
+-- The desk itself: one row, made by the set-up page.
+create table desks (
+  id smallint primary key default 1 check (id = 1),
+  name text not null,
+  locale text not null check (locale in ('en', 'de')),
+  time_zone text not null,
+  mail_address text not null check (mail_address = lower(mail_address)),
+  created_at timestamptz not null
+);

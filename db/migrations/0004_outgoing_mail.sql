@@ -1,0 +1,37 @@
+-- The outbox: one row per recipient and mail, written with the change that causes it, sent afterwards by a job.
+create table outgoing_mails (
+  id bigint generated always as identity primary key,
+  template text not null,
+  -- The same reason never mails the same person twice: event and recipient, or a token.
+  once_key text unique,
+  recipient_id bigint references people,
+  to_name text not null,
+  to_address text not null,
+  locale text not null check (locale in ('en', 'de')),
+  -- What the mail is about, e.g. ('ticket', 17): shown there, and checked for relevance before sending.
+  subject_kind text,
+  subject_id bigint,
+  event_id bigint references events,
+  from_name text not null,
+  from_address text not null,
+  reply_to text,
+  subject text not null,
+  text text not null,
+  html text not null,
+  message_id text not null unique,
+  in_reply_to text,
+  reference_ids text[] not null default '{}',
+  automatic boolean not null default true,
+  -- Stored files to attach, e.g. [{"name": "bild.png", "type": "image/png", "file": "<sha256>"}].
+  attachments jsonb not null default '[]',
+  state text not null default 'queued' check (state in ('queued', 'sending', 'sent', 'failed', 'cancelled', 'bounced')),
+  attempts int not null default 0,
+  response text,
+  created_at timestamptz not null,
+  next_attempt_at timestamptz,
+  sent_at timestamptz
+);
+create index outgoing_mails_by_subject on outgoing_mails (subject_kind, subject_id, id);
+create index outgoing_mails_by_event on outgoing_mails (event_id);
+create index outgoing_mails_waiting on outgoing_mails (next_attempt_at) where state in ('queued', 'sending');
+create index outgoing_mails_newest on outgoing_mails (id desc);

@@ -1,0 +1,175 @@
+create table ticket_types (
+  id bigint generated always as identity primary key,
+  key text not null unique,
+  name_en text not null,
+  name_de text not null,
+  hint_en text not null default '',
+  hint_de text not null default '',
+  position int not null,
+  -- Which of the machine's statuses the type uses, and the names it gives them for customers, e.g. {"assigned": "assigned"}.
+  statuses text[] not null,
+  customer_statuses jsonb not null default '{}',
+  has_priority boolean not null default false,
+  has_rating boolean not null default false,
+  customers_may_create boolean not null default true,
+  reopen_days int not null default 14 check (reopen_days >= 0),
+  team_id bigint references teams,
+  retired_at timestamptz
+);
+
+-- Numbers are gapless: the row is locked and counted up in the transaction that opens the ticket.
+create table ticket_numbers (
+  id smallint primary key default 1 check (id = 1),
+  last bigint not null
+);
+insert into ticket_numbers (last) values (10000);
+
+create table tickets (
+  id bigint generated always as identity primary key,
+  number bigint not null unique,
+  type_id bigint not null references ticket_types,
+  subject text not null,
+  status text not null check (
+    status in ('draft', 'open', 'assigned', 'in_progress', 'waiting', 'on_hold', 'resolved', 'closed', 'cancelled')
+  ),
+  priority text check (priority in ('low', 'medium', 'high', 'blocker')),
+  visibility text not null default 'public' check (visibility in ('public', 'internal')),
+  channel text not null check (channel in ('portal', 'mail', 'telephone', 'widget', 'code', 'api')),
+  requester_id bigint not null references people,
+  organisation_id bigint references organisations,
+  team_id bigint references teams,
+  product text,
+  product_version text,
+  module text,
+  development_status text,
+  planned_version text,
+  result text,
+  custom_fields jsonb not null default '{}',
+  rating smallint check (rating between 1 and 5),
+  follow_up_of bigint references tickets,
+  -- Whoever changes the ticket counts this up; a form that was made from an older version is refused.
+  version int not null default 1,
+  opened_at timestamptz not null,
+  opened_by bigint references people,
+  last_activity_at timestamptz not null,
+  last_message_by text not null default 'customer' check (last_message_by in ('customer', 'agent')),
+  first_answered_at timestamptz,
+  status_since timestamptz not null,
+  resolved_at timestamptz,
+  closed_at timestamptz
+);
+create index tickets_by_requester on tickets (requester_id, last_activity_at desc);
+create index tickets_by_organisation on tickets (organisation_id, last_activity_at desc);
+create index tickets_by_status on tickets (status, last_activity_at desc);
+create index tickets_unfinished on tickets (last_activity_at desc) where status not in ('closed', 'cancelled');
+create index tickets_by_follow_up on tickets (follow_up_of) where follow_up_of is not null;
+
+create table ticket_assignees (
+  ticket_id bigint not null references tickets,
+  person_id bigint not null references people,
+  assigned_at timestamptz not null,
+  primary key (ticket_id, person_id)
+);
+create index ticket_assignees_by_person on ticket_assignees (person_id);
+
+-- CC: people beside the requester who read along and may answer.
+create table ticket_participants (
+  ticket_id bigint not null references tickets,
+  person_id bigint not null references people,
+  added_at timestamptz not null,
+  primary key (ticket_id, person_id)
+);
+create index ticket_participants_by_person on ticket_participants (person_id);
+
+create table ticket_tags (
+  ticket_id bigint not null references tickets,
+  tag text not null check (tag = lower(tag) and tag <> ''),
+  primary key (ticket_id, tag)
+);
+create index ticket_tags_by_tag on ticket_tags (tag);
+
+create table ticket_links (
+  ticket_id bigint not null references tickets,
+  other_id bigint not null references tickets,
+  kind text not null check (kind in ('related', 'duplicate', 'technical', 'follow_up')),
+  added_at timestamptz not null,
+  primary key (ticket_id, other_id, kind),
+  check (ticket_id <> other_id)
+);
+create index ticket_links_by_other on ticket_links (other_id);
+
+-- Words in the timeline: each belongs to the event that put it there.
+create table messages (
+  id bigint generated always as identity primary key,
+  ticket_id bigint not null references tickets,
+  event_id bigint not null unique references events,
+  kind text not null check (kind in ('public', 'note', 'update')),
+  side text not null check (side in ('customer', 'agent')),
+  author_id bigint references people,
+  author_name text not null,
+  channel text not null check (channel in ('portal', 'mail', 'telephone', 'widget', 'code', 'api')),
+  text text not null,
+  html text,
+  -- What an answering mail repeated of earlier messages, and its signature: folded, never lost.
+  quoted text not null default '',
+  -- The Message-ID by which mail programs know these words, when they came by mail.
+  mail_message_id text,
+  at timestamptz not null
+);
+create index messages_by_ticket on messages (ticket_id, id);
+create index messages_by_mail on messages (mail_message_id) where mail_message_id is not null;
+
+create table attachments (
+  id bigint generated always as identity primary key,
+  ticket_id bigint not null references tickets,
+  message_id bigint not null references messages,
+  -- The content's SHA-256 in hexadecimal: where the file store keeps it.
+  file text not null,
+  name text not null,
+  type text not null,
+  size bigint not null check (size >= 0),
+  content_id text
+);
+create index attachments_by_message on attachments (message_id);
+create index attachments_by_ticket on attachments (ticket_id);
+
+-- What somebody is typing; per person, ticket and kind. Ticket 0 stands for a new request.
+create table drafts (
+  person_id bigint not null references people,
+  ticket_id bigint not null,
+  kind text not null check (kind in ('public', 'note', 'update', 'new')),
+  text text not null,
+  version int not null default 1,
+  saved_at timestamptz not null,
+  primary key (person_id, ticket_id, kind)
+);
+
+-- Who has the ticket open, and who is writing: rows with a time to live.
+create table ticket_presences (
+  ticket_id bigint not null references tickets,
+  person_id bigint not null references people,
+  writing boolean not null,
+  expires_at timestamptz not null,
+  primary key (ticket_id, person_id)
+);
+
+create table ticket_views (
+  id bigint generated always as identity primary key,
+  -- Null: shared with everybody at the desk.
+  owner_id bigint references people,
+  name_en text not null,
+  name_de text not null,
+  -- The filter as it stands in the address, e.g. 'status=open&assignee=me&sort=-last_activity'.
+  query text not null,
+  layout text not null default 'table' check (layout in ('table', 'board')),
+  columns text[] not null default '{}',
+  position int not null
+);
+
+create table canned_answers (
+  id bigint generated always as identity primary key,
+  title text not null,
+  text_en text not null,
+  text_de text not null,
+  position int not null
+);
