@@ -1,0 +1,399 @@
+-- The schema as the migrations leave it, read back from the database. Written by "npm run schema", checked by "npm test".
+-- It is for reading and reviewing; a database is made by db/migrations/.
+
+create table attachments (
+  id bigint not null generated always as identity,
+  ticket_id bigint not null,
+  message_id bigint not null,
+  file text not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  content_id text,
+  constraint attachments_pkey PRIMARY KEY (id),
+  constraint attachments_size_check CHECK (size >= 0),
+  constraint attachments_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
+  constraint attachments_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX attachments_by_message ON attachments USING btree (message_id);
+CREATE INDEX attachments_by_ticket ON attachments USING btree (ticket_id);
+
+create table canned_answers (
+  id bigint not null generated always as identity,
+  title text not null,
+  text_en text not null,
+  text_de text not null,
+  "position" integer not null,
+  constraint canned_answers_pkey PRIMARY KEY (id)
+);
+
+create table desks (
+  id smallint not null default 1,
+  name text not null,
+  locale text not null,
+  time_zone text not null,
+  mail_address text not null,
+  created_at timestamp with time zone not null,
+  constraint desks_pkey PRIMARY KEY (id),
+  constraint desks_id_check CHECK (id = 1),
+  constraint desks_locale_check CHECK (locale = ANY (ARRAY['en'::text, 'de'::text])),
+  constraint desks_mail_address_check CHECK (mail_address = lower(mail_address))
+);
+
+create table drafts (
+  person_id bigint not null,
+  ticket_id bigint not null,
+  kind text not null,
+  text text not null,
+  version integer not null default 1,
+  saved_at timestamp with time zone not null,
+  constraint drafts_pkey PRIMARY KEY (person_id, ticket_id, kind),
+  constraint drafts_kind_check CHECK (kind = ANY (ARRAY['public'::text, 'note'::text, 'update'::text, 'new'::text])),
+  constraint drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+
+create table events (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  name text not null,
+  subject_kind text not null,
+  subject_id bigint not null,
+  actor_kind text not null,
+  actor_id bigint,
+  actor_name text not null,
+  payload jsonb not null default '{}'::jsonb,
+  constraint events_pkey PRIMARY KEY (id),
+  constraint events_actor_kind_check CHECK (actor_kind = ANY (ARRAY['visitor'::text, 'customer'::text, 'agent'::text, 'system'::text]))
+);
+CREATE INDEX events_by_subject ON events USING btree (subject_kind, subject_id, id);
+
+create table held_forms (
+  token text not null,
+  path text not null,
+  fields jsonb not null,
+  at timestamp with time zone not null,
+  constraint held_forms_pkey PRIMARY KEY (token)
+);
+CREATE INDEX held_forms_by_age ON held_forms USING btree (at);
+
+create table incoming_mails (
+  id bigint not null generated always as identity,
+  source text not null,
+  envelope_from text not null default ''::text,
+  envelope_to text[] not null default '{}'::text[],
+  raw bytea not null,
+  once_key text not null,
+  received_at timestamp with time zone not null,
+  state text not null default 'stored'::text,
+  verdict text,
+  reason text,
+  error text,
+  subject text not null default ''::text,
+  from_address text not null default ''::text,
+  message_id text,
+  ticket_id bigint,
+  filed_message_id bigint,
+  constraint incoming_mails_pkey PRIMARY KEY (id),
+  constraint incoming_mails_once_key_key UNIQUE (once_key),
+  constraint incoming_mails_state_check CHECK (state = ANY (ARRAY['stored'::text, 'filed'::text, 'ignored'::text, 'failed'::text])),
+  constraint incoming_mails_filed_message_id_fkey FOREIGN KEY (filed_message_id) REFERENCES messages(id),
+  constraint incoming_mails_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX incoming_mails_by_message_id ON incoming_mails USING btree (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX incoming_mails_by_ticket ON incoming_mails USING btree (ticket_id) WHERE ticket_id IS NOT NULL;
+CREATE INDEX incoming_mails_newest ON incoming_mails USING btree (id DESC);
+
+create table messages (
+  id bigint not null generated always as identity,
+  ticket_id bigint not null,
+  event_id bigint not null,
+  kind text not null,
+  side text not null,
+  author_id bigint,
+  author_name text not null,
+  channel text not null,
+  text text not null,
+  html text,
+  quoted text not null default ''::text,
+  mail_message_id text,
+  at timestamp with time zone not null,
+  constraint messages_pkey PRIMARY KEY (id),
+  constraint messages_event_id_key UNIQUE (event_id),
+  constraint messages_channel_check CHECK (channel = ANY (ARRAY['portal'::text, 'mail'::text, 'telephone'::text, 'widget'::text, 'code'::text, 'api'::text])),
+  constraint messages_kind_check CHECK (kind = ANY (ARRAY['public'::text, 'note'::text, 'update'::text])),
+  constraint messages_side_check CHECK (side = ANY (ARRAY['customer'::text, 'agent'::text])),
+  constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
+  constraint messages_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX messages_by_mail ON messages USING btree (mail_message_id) WHERE mail_message_id IS NOT NULL;
+CREATE INDEX messages_by_ticket ON messages USING btree (ticket_id, id);
+
+create table migrations (
+  name text not null,
+  ran_at timestamp with time zone not null,
+  constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table organisation_domains (
+  domain text not null,
+  organisation_id bigint not null,
+  constraint organisation_domains_pkey PRIMARY KEY (domain),
+  constraint organisation_domains_domain_check CHECK (domain = lower(domain)),
+  constraint organisation_domains_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE
+);
+CREATE INDEX organisation_domains_by_organisation ON organisation_domains USING btree (organisation_id);
+
+create table organisation_members (
+  organisation_id bigint not null,
+  person_id bigint not null,
+  is_manager boolean not null default false,
+  joined_at timestamp with time zone not null,
+  constraint organisation_members_pkey PRIMARY KEY (organisation_id, person_id),
+  constraint organisation_members_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  constraint organisation_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX organisation_members_by_person ON organisation_members USING btree (person_id);
+
+create table organisations (
+  id bigint not null generated always as identity,
+  name text not null,
+  customer_number text,
+  notes text not null default ''::text,
+  created_at timestamp with time zone not null,
+  constraint organisations_pkey PRIMARY KEY (id),
+  constraint organisations_customer_number_key UNIQUE (customer_number)
+);
+
+create table outgoing_mails (
+  id bigint not null generated always as identity,
+  template text not null,
+  once_key text,
+  recipient_id bigint,
+  to_name text not null,
+  to_address text not null,
+  locale text not null,
+  subject_kind text,
+  subject_id bigint,
+  event_id bigint,
+  from_name text not null,
+  from_address text not null,
+  reply_to text,
+  subject text not null,
+  text text not null,
+  html text not null,
+  message_id text not null,
+  in_reply_to text,
+  reference_ids text[] not null default '{}'::text[],
+  automatic boolean not null default true,
+  attachments jsonb not null default '[]'::jsonb,
+  state text not null default 'queued'::text,
+  attempts integer not null default 0,
+  response text,
+  created_at timestamp with time zone not null,
+  next_attempt_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  constraint outgoing_mails_pkey PRIMARY KEY (id),
+  constraint outgoing_mails_message_id_key UNIQUE (message_id),
+  constraint outgoing_mails_once_key_key UNIQUE (once_key),
+  constraint outgoing_mails_locale_check CHECK (locale = ANY (ARRAY['en'::text, 'de'::text])),
+  constraint outgoing_mails_state_check CHECK (state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'cancelled'::text, 'bounced'::text])),
+  constraint outgoing_mails_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
+  constraint outgoing_mails_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES people(id)
+);
+CREATE INDEX outgoing_mails_by_event ON outgoing_mails USING btree (event_id);
+CREATE INDEX outgoing_mails_by_subject ON outgoing_mails USING btree (subject_kind, subject_id, id);
+CREATE INDEX outgoing_mails_newest ON outgoing_mails USING btree (id DESC);
+CREATE INDEX outgoing_mails_waiting ON outgoing_mails USING btree (next_attempt_at) WHERE state = ANY (ARRAY['queued'::text, 'sending'::text]);
+
+create table people (
+  id bigint not null generated always as identity,
+  name text not null,
+  email text,
+  email_verified_at timestamp with time zone,
+  phone text,
+  role text not null default 'customer'::text,
+  locale text not null,
+  time_zone text not null,
+  created_at timestamp with time zone not null,
+  deactivated_at timestamp with time zone,
+  constraint people_pkey PRIMARY KEY (id),
+  constraint people_email_key UNIQUE (email),
+  constraint people_email_check CHECK (email = lower(email)),
+  constraint people_locale_check CHECK (locale = ANY (ARRAY['en'::text, 'de'::text])),
+  constraint people_role_check CHECK (role = ANY (ARRAY['customer'::text, 'member'::text, 'moderator'::text, 'administrator'::text]))
+);
+
+create table receipts (
+  key text not null,
+  action text not null,
+  output jsonb,
+  at timestamp with time zone not null,
+  constraint receipts_pkey PRIMARY KEY (key)
+);
+CREATE INDEX receipts_by_age ON receipts USING btree (at);
+
+create table team_members (
+  team_id bigint not null,
+  person_id bigint not null,
+  constraint team_members_pkey PRIMARY KEY (team_id, person_id),
+  constraint team_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint team_members_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id) ON DELETE CASCADE
+);
+CREATE INDEX team_members_by_person ON team_members USING btree (person_id);
+
+create table teams (
+  id bigint not null generated always as identity,
+  name text not null,
+  level text not null default 'first'::text,
+  created_at timestamp with time zone not null,
+  constraint teams_pkey PRIMARY KEY (id),
+  constraint teams_name_key UNIQUE (name),
+  constraint teams_level_check CHECK (level = ANY (ARRAY['first'::text, 'second'::text, 'technical'::text]))
+);
+
+create table ticket_assignees (
+  ticket_id bigint not null,
+  person_id bigint not null,
+  assigned_at timestamp with time zone not null,
+  constraint ticket_assignees_pkey PRIMARY KEY (ticket_id, person_id),
+  constraint ticket_assignees_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint ticket_assignees_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_assignees_by_person ON ticket_assignees USING btree (person_id);
+
+create table ticket_links (
+  ticket_id bigint not null,
+  other_id bigint not null,
+  kind text not null,
+  added_at timestamp with time zone not null,
+  constraint ticket_links_pkey PRIMARY KEY (ticket_id, other_id, kind),
+  constraint ticket_links_check CHECK (ticket_id <> other_id),
+  constraint ticket_links_kind_check CHECK (kind = ANY (ARRAY['related'::text, 'duplicate'::text, 'technical'::text, 'follow_up'::text])),
+  constraint ticket_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES tickets(id),
+  constraint ticket_links_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_links_by_other ON ticket_links USING btree (other_id);
+
+create table ticket_numbers (
+  id smallint not null default 1,
+  last bigint not null,
+  constraint ticket_numbers_pkey PRIMARY KEY (id),
+  constraint ticket_numbers_id_check CHECK (id = 1)
+);
+
+create table ticket_participants (
+  ticket_id bigint not null,
+  person_id bigint not null,
+  added_at timestamp with time zone not null,
+  constraint ticket_participants_pkey PRIMARY KEY (ticket_id, person_id),
+  constraint ticket_participants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint ticket_participants_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_participants_by_person ON ticket_participants USING btree (person_id);
+
+create table ticket_presences (
+  ticket_id bigint not null,
+  person_id bigint not null,
+  writing boolean not null,
+  expires_at timestamp with time zone not null,
+  constraint ticket_presences_pkey PRIMARY KEY (ticket_id, person_id),
+  constraint ticket_presences_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint ticket_presences_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+
+create table ticket_tags (
+  ticket_id bigint not null,
+  tag text not null,
+  constraint ticket_tags_pkey PRIMARY KEY (ticket_id, tag),
+  constraint ticket_tags_tag_check CHECK (tag = lower(tag) AND tag <> ''::text),
+  constraint ticket_tags_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_tags_by_tag ON ticket_tags USING btree (tag);
+
+create table ticket_types (
+  id bigint not null generated always as identity,
+  key text not null,
+  name_en text not null,
+  name_de text not null,
+  hint_en text not null default ''::text,
+  hint_de text not null default ''::text,
+  "position" integer not null,
+  statuses text[] not null,
+  customer_statuses jsonb not null default '{}'::jsonb,
+  has_priority boolean not null default false,
+  has_rating boolean not null default false,
+  customers_may_create boolean not null default true,
+  reopen_days integer not null default 14,
+  team_id bigint,
+  retired_at timestamp with time zone,
+  constraint ticket_types_pkey PRIMARY KEY (id),
+  constraint ticket_types_key_key UNIQUE (key),
+  constraint ticket_types_reopen_days_check CHECK (reopen_days >= 0),
+  constraint ticket_types_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
+);
+
+create table ticket_views (
+  id bigint not null generated always as identity,
+  owner_id bigint,
+  name_en text not null,
+  name_de text not null,
+  query text not null,
+  layout text not null default 'table'::text,
+  columns text[] not null default '{}'::text[],
+  "position" integer not null,
+  constraint ticket_views_pkey PRIMARY KEY (id),
+  constraint ticket_views_layout_check CHECK (layout = ANY (ARRAY['table'::text, 'board'::text])),
+  constraint ticket_views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id)
+);
+
+create table tickets (
+  id bigint not null generated always as identity,
+  number bigint not null,
+  type_id bigint not null,
+  subject text not null,
+  status text not null,
+  priority text,
+  visibility text not null default 'public'::text,
+  channel text not null,
+  requester_id bigint not null,
+  organisation_id bigint,
+  team_id bigint,
+  product text,
+  product_version text,
+  module text,
+  development_status text,
+  planned_version text,
+  result text,
+  custom_fields jsonb not null default '{}'::jsonb,
+  rating smallint,
+  follow_up_of bigint,
+  version integer not null default 1,
+  opened_at timestamp with time zone not null,
+  opened_by bigint,
+  last_activity_at timestamp with time zone not null,
+  last_message_by text not null default 'customer'::text,
+  first_answered_at timestamp with time zone,
+  status_since timestamp with time zone not null,
+  resolved_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint tickets_pkey PRIMARY KEY (id),
+  constraint tickets_number_key UNIQUE (number),
+  constraint tickets_channel_check CHECK (channel = ANY (ARRAY['portal'::text, 'mail'::text, 'telephone'::text, 'widget'::text, 'code'::text, 'api'::text])),
+  constraint tickets_last_message_by_check CHECK (last_message_by = ANY (ARRAY['customer'::text, 'agent'::text])),
+  constraint tickets_priority_check CHECK (priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'blocker'::text])),
+  constraint tickets_rating_check CHECK (rating >= 1 AND rating <= 5),
+  constraint tickets_status_check CHECK (status = ANY (ARRAY['draft'::text, 'open'::text, 'assigned'::text, 'in_progress'::text, 'waiting'::text, 'on_hold'::text, 'resolved'::text, 'closed'::text, 'cancelled'::text])),
+  constraint tickets_visibility_check CHECK (visibility = ANY (ARRAY['public'::text, 'internal'::text])),
+  constraint tickets_follow_up_of_fkey FOREIGN KEY (follow_up_of) REFERENCES tickets(id),
+  constraint tickets_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id),
+  constraint tickets_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint tickets_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES people(id),
+  constraint tickets_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
+  constraint tickets_type_id_fkey FOREIGN KEY (type_id) REFERENCES ticket_types(id)
+);
+CREATE INDEX tickets_by_follow_up ON tickets USING btree (follow_up_of) WHERE follow_up_of IS NOT NULL;
+CREATE INDEX tickets_by_organisation ON tickets USING btree (organisation_id, last_activity_at DESC);
+CREATE INDEX tickets_by_requester ON tickets USING btree (requester_id, last_activity_at DESC);
+CREATE INDEX tickets_by_status ON tickets USING btree (status, last_activity_at DESC);
+CREATE INDEX tickets_unfinished ON tickets USING btree (last_activity_at DESC) WHERE status <> ALL (ARRAY['closed'::text, 'cancelled'::text]);

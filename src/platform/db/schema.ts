@@ -1,0 +1,311 @@
+// Written by "npm run schema" from the migrated database, checked by "npm test". Do not edit.
+
+import type { Generated, GeneratedAlways } from "kysely";
+
+/** What a jsonb column holds. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+
+export interface AttachmentsTable {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  message_id: number;
+  file: string;
+  name: string;
+  type: string;
+  size: number;
+  content_id: string | null;
+}
+
+export interface CannedAnswersTable {
+  id: GeneratedAlways<number>;
+  title: string;
+  text_en: string;
+  text_de: string;
+  position: number;
+}
+
+export interface DesksTable {
+  id: Generated<1>;
+  name: string;
+  locale: "en" | "de";
+  time_zone: string;
+  mail_address: string;
+  created_at: Date;
+}
+
+export interface DraftsTable {
+  person_id: number;
+  ticket_id: number;
+  kind: "public" | "note" | "update" | "new";
+  text: string;
+  version: Generated<number>;
+  saved_at: Date;
+}
+
+export interface EventsTable {
+  id: GeneratedAlways<number>;
+  at: Date;
+  name: string;
+  subject_kind: string;
+  subject_id: number;
+  actor_kind: "visitor" | "customer" | "agent" | "system";
+  actor_id: number | null;
+  actor_name: string;
+  payload: Generated<JsonValue>;
+}
+
+export interface HeldFormsTable {
+  token: string;
+  path: string;
+  fields: JsonValue;
+  at: Date;
+}
+
+export interface IncomingMailsTable {
+  id: GeneratedAlways<number>;
+  source: string;
+  envelope_from: Generated<string>;
+  envelope_to: Generated<string[]>;
+  raw: Buffer;
+  once_key: string;
+  received_at: Date;
+  state: Generated<"stored" | "filed" | "ignored" | "failed">;
+  verdict: string | null;
+  reason: string | null;
+  error: string | null;
+  subject: Generated<string>;
+  from_address: Generated<string>;
+  message_id: string | null;
+  ticket_id: number | null;
+  filed_message_id: number | null;
+}
+
+export interface MessagesTable {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  event_id: number;
+  kind: "public" | "note" | "update";
+  side: "customer" | "agent";
+  author_id: number | null;
+  author_name: string;
+  channel: "portal" | "mail" | "telephone" | "widget" | "code" | "api";
+  text: string;
+  html: string | null;
+  quoted: Generated<string>;
+  mail_message_id: string | null;
+  at: Date;
+}
+
+export interface MigrationsTable {
+  name: string;
+  ran_at: Date;
+}
+
+export interface OrganisationDomainsTable {
+  domain: string;
+  organisation_id: number;
+}
+
+export interface OrganisationMembersTable {
+  organisation_id: number;
+  person_id: number;
+  is_manager: Generated<boolean>;
+  joined_at: Date;
+}
+
+export interface OrganisationsTable {
+  id: GeneratedAlways<number>;
+  name: string;
+  customer_number: string | null;
+  notes: Generated<string>;
+  created_at: Date;
+}
+
+export interface OutgoingMailsTable {
+  id: GeneratedAlways<number>;
+  template: string;
+  once_key: string | null;
+  recipient_id: number | null;
+  to_name: string;
+  to_address: string;
+  locale: "en" | "de";
+  subject_kind: string | null;
+  subject_id: number | null;
+  event_id: number | null;
+  from_name: string;
+  from_address: string;
+  reply_to: string | null;
+  subject: string;
+  text: string;
+  html: string;
+  message_id: string;
+  in_reply_to: string | null;
+  reference_ids: Generated<string[]>;
+  automatic: Generated<boolean>;
+  attachments: Generated<JsonValue>;
+  state: Generated<"queued" | "sending" | "sent" | "failed" | "cancelled" | "bounced">;
+  attempts: Generated<number>;
+  response: string | null;
+  created_at: Date;
+  next_attempt_at: Date | null;
+  sent_at: Date | null;
+}
+
+export interface PeopleTable {
+  id: GeneratedAlways<number>;
+  name: string;
+  email: string | null;
+  email_verified_at: Date | null;
+  phone: string | null;
+  role: Generated<"customer" | "member" | "moderator" | "administrator">;
+  locale: "en" | "de";
+  time_zone: string;
+  created_at: Date;
+  deactivated_at: Date | null;
+}
+
+export interface ReceiptsTable {
+  key: string;
+  action: string;
+  output: JsonValue | null;
+  at: Date;
+}
+
+export interface TeamMembersTable {
+  team_id: number;
+  person_id: number;
+}
+
+export interface TeamsTable {
+  id: GeneratedAlways<number>;
+  name: string;
+  level: Generated<"first" | "second" | "technical">;
+  created_at: Date;
+}
+
+export interface TicketAssigneesTable {
+  ticket_id: number;
+  person_id: number;
+  assigned_at: Date;
+}
+
+export interface TicketLinksTable {
+  ticket_id: number;
+  other_id: number;
+  kind: "related" | "duplicate" | "technical" | "follow_up";
+  added_at: Date;
+}
+
+export interface TicketNumbersTable {
+  id: Generated<1>;
+  last: number;
+}
+
+export interface TicketParticipantsTable {
+  ticket_id: number;
+  person_id: number;
+  added_at: Date;
+}
+
+export interface TicketPresencesTable {
+  ticket_id: number;
+  person_id: number;
+  writing: boolean;
+  expires_at: Date;
+}
+
+export interface TicketTagsTable {
+  ticket_id: number;
+  tag: string;
+}
+
+export interface TicketTypesTable {
+  id: GeneratedAlways<number>;
+  key: string;
+  name_en: string;
+  name_de: string;
+  hint_en: Generated<string>;
+  hint_de: Generated<string>;
+  position: number;
+  statuses: string[];
+  customer_statuses: Generated<JsonValue>;
+  has_priority: Generated<boolean>;
+  has_rating: Generated<boolean>;
+  customers_may_create: Generated<boolean>;
+  reopen_days: Generated<number>;
+  team_id: number | null;
+  retired_at: Date | null;
+}
+
+export interface TicketViewsTable {
+  id: GeneratedAlways<number>;
+  owner_id: number | null;
+  name_en: string;
+  name_de: string;
+  query: string;
+  layout: Generated<"table" | "board">;
+  columns: Generated<string[]>;
+  position: number;
+}
+
+export interface TicketsTable {
+  id: GeneratedAlways<number>;
+  number: number;
+  type_id: number;
+  subject: string;
+  status: "draft" | "open" | "assigned" | "in_progress" | "waiting" | "on_hold" | "resolved" | "closed" | "cancelled";
+  priority: "low" | "medium" | "high" | "blocker" | null;
+  visibility: Generated<"public" | "internal">;
+  channel: "portal" | "mail" | "telephone" | "widget" | "code" | "api";
+  requester_id: number;
+  organisation_id: number | null;
+  team_id: number | null;
+  product: string | null;
+  product_version: string | null;
+  module: string | null;
+  development_status: string | null;
+  planned_version: string | null;
+  result: string | null;
+  custom_fields: Generated<JsonValue>;
+  rating: number | null;
+  follow_up_of: number | null;
+  version: Generated<number>;
+  opened_at: Date;
+  opened_by: number | null;
+  last_activity_at: Date;
+  last_message_by: Generated<"customer" | "agent">;
+  first_answered_at: Date | null;
+  status_since: Date;
+  resolved_at: Date | null;
+  closed_at: Date | null;
+}
+
+/** Every table and view. */
+export interface Database {
+  attachments: AttachmentsTable;
+  canned_answers: CannedAnswersTable;
+  desks: DesksTable;
+  drafts: DraftsTable;
+  events: EventsTable;
+  held_forms: HeldFormsTable;
+  incoming_mails: IncomingMailsTable;
+  messages: MessagesTable;
+  migrations: MigrationsTable;
+  organisation_domains: OrganisationDomainsTable;
+  organisation_members: OrganisationMembersTable;
+  organisations: OrganisationsTable;
+  outgoing_mails: OutgoingMailsTable;
+  people: PeopleTable;
+  receipts: ReceiptsTable;
+  team_members: TeamMembersTable;
+  teams: TeamsTable;
+  ticket_assignees: TicketAssigneesTable;
+  ticket_links: TicketLinksTable;
+  ticket_numbers: TicketNumbersTable;
+  ticket_participants: TicketParticipantsTable;
+  ticket_presences: TicketPresencesTable;
+  ticket_tags: TicketTagsTable;
+  ticket_types: TicketTypesTable;
+  ticket_views: TicketViewsTable;
+  tickets: TicketsTable;
+}
