@@ -1,0 +1,177 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { nearestOf } from "./nearest.ts";
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "must be a port number")
+  .transform(Number)
+  .refine((value) => value <= 65_535, "must be a port number from 0 to 65535");
+
+const urlOf = (schemes: readonly string[], example: string) =>
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && schemes.includes(new URL(value).protocol),
+      `must be a URL like ${example}`,
+    );
+
+const host = z.string().regex(/^[\w.:-]+$/, "must be a host name or an IP address");
+
+const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, `must be one of ${values.join(", ")}`);
+
+/** The names under which settings come, with what the reference says about each, in the order of the reference. */
+export const environment = z.object({
+  TRESEN_PORT: port.default(3000).meta({ description: "Port of the web server. 0 takes any free port." }),
+  TRESEN_HOST: host.default("127.0.0.1").meta({
+    description:
+      "Address on which the web server listens. `0.0.0.0` or `::` lets other machines in; put a server that ends TLS in front.",
+  }),
+  TRESEN_BASE_URL: urlOf(["http:", "https:"], "https://support.example.org")
+    .transform((value) => value.replace(/\/+$/, ""))
+    .optional()
+    .meta({
+      description: "Address under which people reach Tresen; it stands in mails and links.",
+      without: "`http://localhost` with the port",
+    }),
+  TRESEN_DATA: z.string().default("data").meta({
+    description: "Folder of the embedded database, of uploaded files and of secrets. Back up this folder.",
+  }),
+  DATABASE_URL: urlOf(["postgres:", "postgresql:"], "postgres://user:password@host/name").optional().meta({
+    secret: true,
+    description: "A PostgreSQL 15, 16, 17 or 18 of your own, instead of the embedded one.",
+    without: "the embedded PostgreSQL",
+  }),
+  TRESEN_SECRET: z.string().min(32, "must have at least 32 characters").optional().meta({
+    secret: true,
+    description: "Signs sessions and links. Servers that share a database need the same one.",
+    without: "made on the first start and kept in `TRESEN_DATA`",
+  }),
+  TRESEN_SMTP_URL: urlOf(["smtp:", "smtps:"], "smtps://user:password@mail.example.org").optional().meta({
+    secret: true,
+    description: "Mail server through which mail leaves.",
+    without: "mail stays in the mailbox that administrators open in the browser",
+  }),
+  TRESEN_SMTP_IN_PORT: port
+    .default(2525)
+    .meta({ description: "Port on which Tresen takes in mail by SMTP. 0 takes any free port." }),
+  TRESEN_SMTP_IN_HOST: host
+    .default("127.0.0.1")
+    .meta({ description: "Address on which Tresen takes in mail by SMTP." }),
+  TRESEN_ROLE: oneOf(["both", "web", "worker"]).default("both").meta({
+    description:
+      "What this process does: `web` answers requests, `worker` does the queued work and takes in mail. `web` and `worker` need `DATABASE_URL`.",
+  }),
+  TRESEN_LOG_LEVEL: oneOf(["trace", "debug", "info", "warn", "error"]).default("info").meta({
+    description: "The least important messages that are still logged: `trace`, `debug`, `info`, `warn` or `error`.",
+  }),
+  TRESEN_LOG: oneOf(["text", "json"]).default("text").meta({
+    description: "`text` for people, `json` (one object a line) for machines.",
+  }),
+});
+
+type Environment = z.output<typeof environment>;
+type Name = keyof Environment;
+
+/** The settings of one process, checked. Read once, at the start. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Without a slash at the end. Missing: `http://localhost` with the port that was taken. */
+  baseUrl: string | undefined;
+  /** Absolute. */
+  dataDir: string;
+  /** Missing: the embedded PostgreSQL. */
+  databaseUrl: string | undefined;
+  secret: string | undefined;
+  /** Missing: outgoing mail stays in the built-in mailbox. */
+  smtpUrl: string | undefined;
+  smtpIn: { host: string; port: number };
+  role: "both" | "web" | "worker";
+  log: { level: Environment["TRESEN_LOG_LEVEL"]; format: Environment["TRESEN_LOG"] };
+}
+
+/** Everything that is wrong with the settings, at once. The message is for the person who starts the program. */
+export class ConfigInvalid extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`These settings need a look:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
+    this.problems = problems;
+  }
+}
+
+export const metaOf = (name: Name): Record<string, unknown> => environment.shape[name].meta() ?? {};
+export const isSecret = (name: Name): boolean => metaOf(name)["secret"] === true;
+
+const names = Object.keys(environment.shape) as Name[];
+const secretFiles = names.filter(isSecret).map((name) => `${name}_FILE`);
+
+type Variables = Readonly<Record<string, string | undefined>>;
+type ReadText = (path: string) => string;
+
+/**
+ * Checks the environment. An empty variable counts as missing. Throws `ConfigInvalid` with all problems together.
+ * `readText` reads the files that `*_FILE` variables point to.
+ */
+export const parseConfig = (
+  variables: Variables,
+  readText: ReadText = (path) => readFileSync(path, "utf8"),
+): Config => {
+  const problems = unknownNames(variables);
+  const given: Partial<Record<Name, string>> = {};
+  for (const name of names) {
+    const value = valueOf(name, { variables, readText, problems });
+    if (value !== undefined) given[name] = value;
+  }
+  const parsed = environment.safeParse(given);
+  for (const issue of parsed.error?.issues ?? []) problems.push(`${issue.path.join(".")} ${issue.message}.`);
+  if (parsed.data && parsed.data.TRESEN_ROLE !== "both" && !parsed.data.DATABASE_URL)
+    problems.push(
+      `TRESEN_ROLE=${parsed.data.TRESEN_ROLE} needs DATABASE_URL, because the embedded database serves one process only.`,
+    );
+  if (problems.length > 0 || !parsed.data) throw new ConfigInvalid(problems);
+  return configOf(parsed.data);
+};
+
+const unknownNames = (variables: Variables): string[] =>
+  Object.keys(variables)
+    .filter((name) => name.startsWith("TRESEN_") && ![...names, ...secretFiles].includes(name))
+    .map((name) => {
+      const meant = names.find((known) => name === `${known}_FILE`);
+      if (meant) return `${name}: only secrets come from files. Set ${meant} itself.`;
+      const nearest = nearestOf(name, [...names, ...secretFiles]);
+      return `${name} is not a setting of Tresen${nearest === undefined ? "" : `. Did you mean ${nearest}?`}`;
+    });
+
+const valueOf = (
+  name: Name,
+  { variables, readText, problems }: { variables: Variables; readText: ReadText; problems: string[] },
+): string | undefined => {
+  const value = variables[name]?.trim() || undefined;
+  const file = isSecret(name) ? variables[`${name}_FILE`]?.trim() || undefined : undefined;
+  if (file === undefined) return value;
+  if (value !== undefined) {
+    problems.push(`${name} and ${name}_FILE are both set; keep one of them.`);
+    return undefined;
+  }
+  try {
+    return readText(file).trim();
+  } catch (error) {
+    problems.push(`${name}_FILE: ${error instanceof Error ? error.message : String(error)}.`);
+    return undefined;
+  }
+};
+
+const configOf = (given: Environment): Config => ({
+  port: given.TRESEN_PORT,
+  host: given.TRESEN_HOST,
+  baseUrl: given.TRESEN_BASE_URL,
+  dataDir: resolve(given.TRESEN_DATA),
+  databaseUrl: given.DATABASE_URL,
+  secret: given.TRESEN_SECRET,
+  smtpUrl: given.TRESEN_SMTP_URL,
+  smtpIn: { host: given.TRESEN_SMTP_IN_HOST, port: given.TRESEN_SMTP_IN_PORT },
+  role: given.TRESEN_ROLE,
+  log: { level: given.TRESEN_LOG_LEVEL, format: given.TRESEN_LOG },
+});
