@@ -40,6 +40,18 @@ export const connect = (address: DatabaseAddress, size = 12): Connection => {
   // An idle connection that breaks (the server went away) is replaced by the pool on the next use; without a
   // listener the event would end the process.
   pool.on("error", () => undefined);
+  // The same for a connection that breaks while somebody holds it: the next query on it says so.
+  pool.on("connect", (client) => {
+    client.on("error", () => undefined);
+  });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
+  return {
+    db,
+    pool,
+    async close() {
+      await db.destroy();
+      // Kysely ends the pool only if it has used it itself.
+      if (!pool.ended) await pool.end();
+    },
+  };
 };

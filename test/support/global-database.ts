@@ -1,0 +1,27 @@
+import type { TestProject } from "vitest/node";
+import type { DatabaseAddress } from "../../src/platform/db/db.ts";
+import { administer, freshName, startCluster } from "./cluster.ts";
+import { createMigrated } from "./migrated.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    cluster: DatabaseAddress;
+    /** The migrated database that every other is cloned from. */
+    template: string;
+  }
+}
+
+/** Starts PostgreSQL once for a run and migrates one database, which the workers clone. */
+export const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
+  const cluster = await startCluster();
+  const template = freshName("template");
+  await createMigrated(cluster.address, template);
+  // A template is copied only while nobody is connected to it; this keeps PostgreSQL's own vacuuming out too.
+  await administer(cluster.address, `alter database ${template} with allow_connections false`);
+  provide("cluster", cluster.address);
+  provide("template", template);
+  return async () => {
+    await administer(cluster.address, `drop database if exists ${template} with (force)`);
+    await cluster.stop();
+  };
+};
