@@ -10,7 +10,7 @@ const database = {
 };
 
 // Vitest loads a configuration by its default export.
-// eslint-disable-next-line no-restricted-exports
+// eslint-disable-next-line no-restricted-syntax
 export default defineConfig({
   cacheDir: ".cache/vite",
   test: {
