@@ -72,7 +72,10 @@ export const formatRelative = (at: Date, now: Date, reading: Reading): string =>
   return once(
     `relative ${reading.locale}`,
     () => new Intl.RelativeTimeFormat(regional[reading.locale], { numeric: "auto" }),
-  ).format(span.unit === "second" ? 0 : Math.trunc(seconds / span.seconds), span.unit === "second" ? "minute" : span.unit);
+  ).format(
+    span.unit === "second" ? 0 : Math.trunc(seconds / span.seconds),
+    span.unit === "second" ? "minute" : span.unit,
+  );
 };
 
 /** Chooses the plural form for a count; German and English both know one and other. */

@@ -22,7 +22,7 @@ export const phrasesOf =
   <K extends keyof W & string>(key: K, ...parameters: Arguments<W[K]>): Phrase => ({
     key: `${feature}.${key}`,
     say: (locale) => {
-      const sentence: Sentence = words[locale][key];
+      const sentence = words[locale][key];
       return typeof sentence === "string" ? sentence : (sentence as (p: unknown) => string)(parameters[0]);
     },
   });

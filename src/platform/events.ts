@@ -1,0 +1,100 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { personIdOf, type Actor } from "./actor.ts";
+import type { Context } from "./context.ts";
+import type { Reader, Tx } from "./db/db.ts";
+import { enqueue, job, type Job } from "./jobs.ts";
+import { notify } from "./live.ts";
+import { now } from "./time.ts";
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** What a feature's constructors (`ticketResolved(…)`) make: something that has happened, in the past tense. */
+export interface NewEvent {
+  name: string;
+  subject: { kind: string; id: number };
+  payload?: Record<string, Json>;
+  /** Live topics to wake beside `kind:id`, e.g. `["queue"]`. */
+  topics?: readonly string[];
+}
+
+export interface StoredEvent {
+  id: number;
+  at: Date;
+  name: string;
+  subject: { kind: string; id: number };
+  actor: { kind: Actor["kind"]; id: number | null; name: string };
+  payload: Record<string, Json>;
+}
+
+/** What follows from an event once it is committed. Runs as a job of its own: retried alone, never twice at once. */
+export interface Effect {
+  /** `feature.what-it-does`, unique; it names the job in logs. */
+  name: string;
+  run(context: Context, event: StoredEvent): Promise<void>;
+}
+
+/** For every event name its effects; an event without any says so with an empty list. */
+export type Effects = Readonly<Record<string, readonly Effect[]>>;
+
+const nameOf = (actor: Actor): string => (actor.kind === "visitor" ? "" : actor.name);
+
+/** Writes the event and the job that delivers it, in the transaction of the change. Returns the event's id. */
+export const record = async (tx: Tx, actor: Actor, event: NewEvent): Promise<number> => {
+  const { id } = await tx
+    .insertInto("events")
+    .values({
+      at: now(),
+      name: event.name,
+      subject_kind: event.subject.kind,
+      subject_id: event.subject.id,
+      actor_kind: actor.kind,
+      actor_id: personIdOf(actor),
+      actor_name: nameOf(actor),
+      payload: sql`${JSON.stringify(event.payload ?? {})}::jsonb`,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await enqueue(tx, dispatchName, { eventId: id });
+  await notify(tx, [`${event.subject.kind}:${event.subject.id}`, ...(event.topics ?? [])]);
+  return id;
+};
+
+export const getEvent = async (db: Reader, id: number): Promise<StoredEvent> => {
+  const row = await db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  return {
+    id: row.id,
+    at: row.at,
+    name: row.name,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
+    payload: row.payload as Record<string, Json>,
+  };
+};
+
+const dispatchName = "events.dispatch";
+const effectName = "events.effect";
+
+/** The two jobs that carry events to their effects: one fans out, the other runs a single effect. */
+export const eventJobs = (effects: Effects): readonly Job[] => [
+  job({
+    name: dispatchName,
+    payload: z.object({ eventId: z.number() }),
+    async run({ db }, { eventId }) {
+      const event = await getEvent(db, eventId);
+      for (const effect of effects[event.name] ?? [])
+        await enqueue(db, effectName, { eventId, effect: effect.name }, { key: `effect ${eventId} ${effect.name}` });
+    },
+  }),
+  job({
+    name: effectName,
+    payload: z.object({ eventId: z.number(), effect: z.string() }),
+    async run(context, { eventId, effect: name }) {
+      const event = await getEvent(context.db, eventId);
+      const effect = effects[event.name]?.find((candidate) => candidate.name === name);
+      // An effect that an update has removed is over; its job has nothing left to do.
+      if (effect) await effect.run(context, event);
+      else context.log.warn({ effect: name, event: event.name }, "effect no longer exists");
+    },
+  }),
+];

@@ -1,0 +1,36 @@
+import type { Actor } from "./actor.ts";
+import type { Context } from "./context.ts";
+import type { Effects } from "./events.ts";
+import type { Route, Ask } from "./http/route.ts";
+import type { Locale } from "./i18n/index.ts";
+import type { Job, Recurring } from "./jobs.ts";
+
+/** An entry of a surface's navigation. */
+export interface NavigationEntry {
+  href: string;
+  label: string;
+  /** A lucide icon's name. */
+  icon: string;
+  count?: number;
+  /** Entries with the same heading stand together. */
+  heading?: string;
+}
+
+export type SurfaceName = "portal" | "desk" | "admin" | "api";
+
+/** What a feature brings to the house. All parts but the name may be missing. */
+export interface Feature {
+  name: string;
+  routes?: Partial<Record<SurfaceName, readonly Route[]>>;
+  navigation?: Partial<
+    Record<SurfaceName, (ask: Ask) => Promise<readonly NavigationEntry[]> | readonly NavigationEntry[]>
+  >;
+  jobs?: readonly Job[];
+  schedule?: readonly Recurring[];
+  /** Every event that the feature records stands here, if need be with an empty list. */
+  effects?: Effects;
+  /** For history and audit log: what each event is called. */
+  eventWords?: Record<Locale, Readonly<Record<string, string>>>;
+  /** Who may watch a live topic `kind:id`, by kind. Asked when subscribing and again on each push. */
+  watch?: Readonly<Record<string, (context: Context, actor: Actor, id: string) => Promise<boolean>>>;
+}

@@ -1,0 +1,27 @@
+import { randomBytes } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import type { Actor } from "../actor.ts";
+import type { Context } from "../context.ts";
+import { decodeFlash, flashCookie } from "./cookies.ts";
+import { formOf, type Form } from "./form.ts";
+import type { Ask } from "./route.ts";
+
+/** Makes what pages see of a request. */
+export const askOf = (context: Context, request: FastifyRequest, actor: Actor, form: Form = formOf({})): Ask => {
+  const url = new URL(request.url, "http://host");
+  return {
+    context,
+    actor,
+    params: request.params as Record<string, string>,
+    query: url.searchParams,
+    form,
+    url: url.pathname + url.search,
+    path: url.pathname,
+    baseUrl: context.baseUrl,
+    ip: request.ip,
+    headers: request.headers,
+    cookies: request.cookies,
+    nonce: randomBytes(16).toString("base64url"),
+    flash: decodeFlash(request.cookies[flashCookie]),
+  };
+};

@@ -1,0 +1,32 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "kysely";
+import type { Db } from "../db/db.ts";
+import { after, days, now } from "../time.ts";
+import { formOf, type Form } from "./form.ts";
+
+/** Held forms are handed back for this long. */
+const keptFor = days(1);
+
+/** Keeps what somebody sent without a session, until after signing in. Returns the token that asks for it back. */
+export const holdForm = async (db: Db, path: string, form: Form): Promise<string> => {
+  const token = randomBytes(24).toString("base64url");
+  await db
+    .insertInto("held_forms")
+    .values({ token, path, fields: sql`${JSON.stringify([...form.fields])}::jsonb`, at: now() })
+    .execute();
+  return token;
+};
+
+export const findHeldForm = async (db: Db, token: string): Promise<{ path: string; form: Form } | undefined> => {
+  const row = await db
+    .selectFrom("held_forms")
+    .select(["path", "fields"])
+    .where("token", "=", token)
+    .where("at", ">", after(now(), -keptFor))
+    .executeTakeFirst();
+  return row && { path: row.path, form: formOf({ fields: new Map(row.fields as unknown as [string, string[]][]) }) };
+};
+
+export const deleteOldHeldForms = async (db: Db): Promise<void> => {
+  await db.deleteFrom("held_forms").where("at", "<", after(now(), -keptFor)).execute();
+};

@@ -1,0 +1,52 @@
+import { Conflict, Forbidden, Invalid, NotFound, platformPhrase, TooMany } from "../errors.ts";
+import { formatBytes, type Locale } from "../i18n/index.ts";
+import type { Problem } from "./surface.ts";
+
+/** The largest body without files, in bytes. */
+export const bodyLimit = 2_000_000;
+
+const databaseIsAway = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+  "57P01", // admin_shutdown
+  "57P02", // crash_shutdown
+  "57P03", // cannot_connect_now
+  "53300", // too_many_connections
+]);
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+
+/** Whether the database cannot be reached just now, as opposed to having refused a statement. */
+export const isDatabaseAway = (error: unknown): boolean =>
+  (databaseIsAway.has(codeOf(error)) && !(error instanceof Error && "path" in error)) ||
+  (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) ||
+  (error instanceof AggregateError && error.errors.some(isDatabaseAway));
+
+const refusals = [
+  { type: NotFound, status: 404 },
+  { type: Forbidden, status: 403 },
+  { type: Conflict, status: 409 },
+  { type: Invalid, status: 422 },
+  { type: TooMany, status: 429 },
+] as const;
+
+/** What a page or an API answers to anything that was thrown. `isDefect`: nobody meant to throw it, log it whole. */
+export const problemOf = (error: unknown, locale: Locale): Problem & { isDefect: boolean } => {
+  const refusal = refusals.find(({ type }) => error instanceof type);
+  if (refusal && error instanceof refusal.type)
+    return { status: refusal.status, phrase: error.phrase, isDefect: false };
+  if (isDatabaseAway(error)) return { status: 503, phrase: platformPhrase("busy"), isDefect: true };
+  const code = codeOf(error);
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE" || code.startsWith("FST_REQ_FILE") || code.endsWith("_LIMIT"))
+    return {
+      status: 413,
+      phrase: platformPhrase("tooLarge", { most: formatBytes(bodyLimit, locale) }),
+      isDefect: false,
+    };
+  if (code.startsWith("FST_ERR_CTP") || code === "FST_ERR_VALIDATION" || code === "FST_INVALID_MULTIPART_CONTENT_TYPE")
+    return { status: 400, phrase: platformPhrase("unreadable"), isDefect: false };
+  return { status: 500, phrase: platformPhrase("broken"), isDefect: true };
+};

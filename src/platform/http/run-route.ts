@@ -1,0 +1,95 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { isSignedIn, type Actor } from "../actor.ts";
+import { Forbidden, NotFound, platformPhrase } from "../errors.ts";
+import { answerWith } from "./answer.ts";
+import { askOf } from "./ask.ts";
+import type { Form } from "./form.ts";
+import { holdForm } from "./held-forms.ts";
+import { isFromOtherOrigin } from "./origin.ts";
+import { problemOf } from "./problem.ts";
+import { readForm } from "./read-body.ts";
+import { redirect, type Answer, type Ask, type Route } from "./route.ts";
+import type { HttpParts } from "./server.ts";
+import type { Surface } from "./surface.ts";
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+/** Runs one route: session, origin, access, body, the route itself, its answer; whatever fails becomes a page. */
+export const handlerOf =
+  (parts: HttpParts, surface: Surface, route: Route): Handler =>
+  async (request, reply) => {
+    const { context } = parts;
+    let actor: Actor = parts.visitorOf(request);
+    let form: Form | undefined;
+    try {
+      actor = await parts.actorOf(request);
+      const { host, origin, "sec-fetch-site": site } = request.headers;
+      if (isFromOtherOrigin({ method: request.method, host, origin, secFetchSite: first(site) }))
+        throw new Forbidden(platformPhrase("otherOrigin"));
+      form = await readForm(request, { files: context.files, most: route.uploads, locale: actor.locale });
+      const ask = askOf(context, request, actor, form);
+      const answer = await (refusedEntry(ask, surface, route) ?? route.run(ask));
+      return await answerWith({ surface, ask, reply }, answer);
+    } catch (error) {
+      return answerProblem({ parts, surface, request, reply }, { actor, form, error });
+    }
+  };
+
+const first = (header: string | string[] | undefined): string | undefined =>
+  Array.isArray(header) ? header[0] : header;
+
+/** For somebody who may not enter: the sign-in page, which leads back; what a form sent is kept meanwhile. */
+const refusedEntry = (ask: Ask, surface: Surface, route: Route): Promise<Answer> | undefined => {
+  if (surface.guard.allows(ask.actor) && route.access.allows(ask.actor)) return undefined;
+  if (isSignedIn(ask.actor)) throw new Forbidden();
+  if (isMachine(ask)) throw new Forbidden(platformPhrase("signInFirst"));
+  return signInFirst(ask, route);
+};
+
+const isMachine = ({ headers }: Ask): boolean => String(headers.accept ?? "").includes("application/json");
+
+const signInFirst = async (ask: Ask, route: Route): Promise<Answer> => {
+  const next = route.method === "POST" ? `/held/${await holdForm(ask.context.db, ask.url, ask.form)}` : ask.url;
+  return redirect(`/sign-in?next=${encodeURIComponent(next)}`, {
+    text: platformPhrase("signInFirst").say(ask.actor.locale),
+    tone: "info",
+  });
+};
+
+interface Failed {
+  actor: Actor;
+  form: Form | undefined;
+  error: unknown;
+}
+
+interface Where {
+  parts: HttpParts;
+  surface: Surface;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** Says to a person or a program, in its own form, what went wrong. Defects are logged whole and told in one sentence. */
+export const answerProblem = async (
+  { parts, surface, request, reply }: Where,
+  { actor, form, error }: Failed,
+): Promise<FastifyReply> => {
+  const problem = problemOf(error, actor.locale);
+  if (problem.isDefect) request.log.error({ err: error, url: request.url }, "request failed");
+  const ask = askOf(parts.context, request, actor, form);
+  if (isMachine(ask))
+    return reply
+      .code(problem.status)
+      .send({ error: { key: problem.phrase.key, message: problem.phrase.say(actor.locale) } });
+  if (problem.status === 503) reply.header("retry-after", "5");
+  const { status, phrase } = problem;
+  return answerWith({ surface, ask, reply }, surface.problem(ask, { status, phrase, ...(form && { kept: form }) }));
+};
+
+/** For addresses that no route knows. */
+export const notFoundHandler =
+  (parts: HttpParts, surface: Surface): Handler =>
+  async (request, reply) => {
+    const actor = await parts.actorOf(request).catch(() => parts.visitorOf(request));
+    return answerProblem({ parts, surface, request, reply }, { actor, form: undefined, error: new NotFound() });
+  };

@@ -1,0 +1,93 @@
+import { randomBytes } from "node:crypto";
+import cookies from "@fastify/cookie";
+import formBody from "@fastify/formbody";
+import multipart from "@fastify/multipart";
+import staticFiles from "@fastify/static";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import type { Actor } from "../actor.ts";
+import type { Context } from "../context.ts";
+import { anyone, type Access } from "./access.ts";
+import { endStreams } from "./answer.ts";
+import { bodyLimit } from "./problem.ts";
+import { answerProblem, handlerOf, notFoundHandler } from "./run-route.ts";
+import type { Surface } from "./surface.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+}
+
+/** What the web server is made of. */
+export interface HttpParts {
+  context: Context;
+  surfaces: readonly Surface[];
+  /** Who asks: reads the session. Also answers, for visitors, in which language. */
+  actorOf(request: FastifyRequest): Promise<Actor>;
+  /** For somebody whose session cannot be read, e.g. because the database is away. */
+  visitorOf(request: FastifyRequest): Actor;
+  isReady(): Promise<boolean>;
+  assetsFolder: string;
+}
+
+/** The web server, not yet listening. */
+export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => {
+  const { context, surfaces } = parts;
+  const app = fastify({
+    loggerInstance: context.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit,
+    // Only a proxy on this machine may say on whose behalf it asks.
+    trustProxy: "loopback",
+    genReqId: () => randomBytes(8).toString("hex"),
+    forceCloseConnections: "idle",
+  });
+  await app.register(cookies);
+  await app.register(formBody);
+  await app.register(multipart, { limits: { fieldSize: bodyLimit, fields: 200, files: 20, fileSize: Infinity } });
+
+  app.addHook("onRoute", ({ method, url, config }) => {
+    if (!config?.access) throw new Error(`route ${String(method)} ${url} declares no access`);
+  });
+
+  await app.register(staticFiles, { root: parts.assetsFolder, serve: false, immutable: true, maxAge: "1y" });
+  app.get<{ Params: { "*": string } }>("/assets/*", { config: { access: anyone } }, (request, reply) =>
+    reply.sendFile(request.params["*"]),
+  );
+
+  app.get("/healthz", { config: { access: anyone } }, () => ({ status: "ok" }));
+  app.get("/readyz", { config: { access: anyone } }, async (_request, reply) => {
+    const ready = await parts.isReady();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "not ready" });
+  });
+
+  const known = new Set<string>();
+  for (const surface of surfaces)
+    for (const route of surface.routes) {
+      const name = `${route.method} ${route.path}`;
+      if (known.has(name)) throw new Error(`two routes for ${name}`);
+      known.add(name);
+      app.route({
+        method: route.method,
+        url: route.path,
+        config: { access: route.access },
+        ...(route.uploads && { bodyLimit: route.uploads * 20 }),
+        handler: handlerOf(parts, surface, route),
+      });
+    }
+  const [fallback] = surfaces;
+  if (!fallback) throw new Error("no surface");
+  app.setNotFoundHandler(notFoundHandler(parts, fallback));
+  // What fails before a route runs, e.g. reading a body that is too large.
+  app.setErrorHandler((error, request, reply) =>
+    answerProblem(
+      { parts, surface: fallback, request, reply },
+      { actor: parts.visitorOf(request), form: undefined, error },
+    ),
+  );
+  app.addHook("preClose", (done) => {
+    endStreams();
+    done();
+  });
+  return app;
+};

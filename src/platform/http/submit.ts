@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import { act, type Action } from "../act.ts";
+import { Conflict, Forbidden, Invalid, TooMany } from "../errors.ts";
+import type { Phrase } from "../i18n/index.ts";
+import type { FormState } from "./form.ts";
+import type { Answer, Ask, Page } from "./route.ts";
+
+/** The hidden field that makes a form act once however often it is sent. Its value is a random UUID. */
+export const onceField = "once";
+
+interface Submission<S extends z.ZodType, O> {
+  action: Action<S, O>;
+  input: unknown;
+  done(output: O): Answer | Promise<Answer>;
+  /** The same page again, with what was typed and what is the matter. */
+  again(state: FormState): Page | Promise<Page>;
+}
+
+/**
+ * Runs an action from a form. When it is refused, the form comes back with everything typed and the reasons at
+ * their fields: 422 for input, 409 when somebody was first, 403 when it may not be done.
+ */
+export const submit = async <S extends z.ZodType, O>(ask: Ask, submission: Submission<S, O>): Promise<Answer> => {
+  const { context, actor, form } = ask;
+  try {
+    if (Object.keys(form.refusedFiles).length > 0) throw new Invalid({ ...form.refusedFiles });
+    const output = await act(context.db, actor, submission.action, submission.input, {
+      once: form.text(onceField) || undefined,
+    });
+    return await submission.done(output);
+  } catch (error) {
+    const refused = refusalOf(ask, error);
+    if (!refused) throw error;
+    return { ...(await submission.again(refused.state)), status: refused.status };
+  }
+};
+
+const statuses = [
+  { type: Invalid, status: 422 },
+  { type: Conflict, status: 409 },
+  { type: Forbidden, status: 403 },
+  { type: TooMany, status: 429 },
+] as const;
+
+const refusalOf = (ask: Ask, error: unknown): { status: number; state: FormState } | undefined => {
+  const known = statuses.find(({ type }) => error instanceof type);
+  if (!known || !(error instanceof known.type)) return undefined;
+  const fields = error instanceof Invalid ? error.fields : {};
+  return { status: known.status, state: formAgain(ask, fields, error instanceof Invalid ? undefined : error.phrase) };
+};
+
+/** The state of the form that was just sent, with phrases said in the actor's language. */
+export const formAgain = (ask: Ask, fields: Readonly<Record<string, Phrase>>, problem?: Phrase): FormState => {
+  const { locale } = ask.actor;
+  return {
+    values: ask.form.values(),
+    lists: Object.fromEntries(ask.form.fields),
+    errors: Object.fromEntries(Object.entries(fields).map(([name, phrase]) => [name, phrase.say(locale)])),
+    ...(problem && { problem: problem.say(locale) }),
+  };
+};
