@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir, readlink, realpath } from "node:fs/promises";
+import { readdir, readFile, readlink, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -11,41 +11,48 @@ import { setTimeout as sleep } from "node:timers/promises";
  * a restart of the machine, or in a container, is often an unrelated one. PostgreSQL's processes work in their
  * data folder, so we ask the kernel for those instead. Where there is no /proc, PostgreSQL's own check has to do.
  */
-export const endLeftover = async (cluster: string, removePidFile: () => Promise<void>): Promise<void> => {
-  if (!existsSync(join(cluster, "postmaster.pid")) || !existsSync("/proc/self/cwd")) return;
+export const endLeftover = async (cluster: string): Promise<void> => {
+  const pidFile = join(cluster, "postmaster.pid");
+  if (!existsSync(pidFile) || !existsSync("/proc/self/cwd")) return;
   const folder = await realpath(cluster);
-  // Asked to stop, then told to stop without tidying up, then ended.
-  for (const { signal, seconds } of [
-    { signal: "SIGINT", seconds: 30 },
-    { signal: "SIGQUIT", seconds: 5 },
-    { signal: "SIGKILL", seconds: 5 },
-  ] as const) {
-    if (await allEnd(folder, { signal, seconds })) break;
-  }
-  if ((await processesIn(folder)).length === 0) await removePidFile();
+  const first = Number((await readFile(pidFile, "utf8")).split("\n")[0]);
+  const found = await processesIn(folder);
+  // Asked to finish; told to stop without tidying up (its next start recovers); ended.
+  if (found.includes(first)) signalTo(first, "SIGINT");
+  let left = await stillThereAfter(30, folder);
+  if (left.includes(first)) signalTo(first, "SIGQUIT");
+  if (left.length > 0) left = await stillThereAfter(5, folder);
+  for (const id of left) signalTo(id, "SIGKILL");
+  if (left.length > 0) left = await stillThereAfter(5, folder);
+  if (left.length > 0) throw new Error(`PostgreSQL still runs on ${cluster} (process ${left.join(", ")})`);
+  await rm(pidFile, { force: true });
 };
 
-const allEnd = async (
-  folder: string,
-  { signal, seconds }: { signal: NodeJS.Signals; seconds: number },
-): Promise<boolean> => {
-  for (const id of await processesIn(folder)) signalTo(id, signal);
+const stillThereAfter = async (seconds: number, folder: string): Promise<number[]> => {
   const end = performance.now() + seconds * 1000;
-  while (performance.now() < end) {
-    if ((await processesIn(folder)).length === 0) return true;
+  for (;;) {
+    const left = await processesIn(folder);
+    if (left.length === 0 || performance.now() > end) return left;
     await sleep(20);
   }
-  return false;
 };
 
 const processesIn = async (folder: string): Promise<number[]> => {
   const ids = (await readdir("/proc")).map(Number).filter((id) => Number.isInteger(id) && id !== process.pid);
-  const places = await Promise.all(ids.map(async (id) => ({ id, place: await workingFolderOf(id) })));
-  return places.filter(({ place }) => place === folder).map(({ id }) => id);
+  const found = await Promise.all(ids.map(async (id) => ((await isPostgresIn(id, folder)) ? [id] : [])));
+  return found.flat();
 };
 
-// Processes of other users, and those that have just ended, do not tell.
-const workingFolderOf = (id: number): Promise<string | undefined> => readlink(`/proc/${id}/cwd`).catch(() => undefined);
+const isPostgresIn = async (id: number, folder: string): Promise<boolean> => {
+  try {
+    if ((await readlink(`/proc/${id}/cwd`)) !== folder) return false;
+    // Not a shell that somebody opened there.
+    return (await readFile(`/proc/${id}/comm`, "utf8")).trim() === "postgres";
+  } catch {
+    // Processes of other users, and those that have just ended, do not tell; neither is one of ours.
+    return false;
+  }
+};
 
 const signalTo = (id: number, signal: NodeJS.Signals): void => {
   try {

@@ -1,0 +1,87 @@
+import { closeSync, openSync } from "node:fs";
+import { chmod, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { takeFolderLock } from "../folder-lock.ts";
+import { StartRefused } from "../start-refused.ts";
+import type { DatabaseAddress } from "./db.ts";
+import { databaseName, prepareCluster } from "./embedded/cluster.ts";
+import { keepRunning } from "./embedded/keep-running.ts";
+import { endLeftover } from "./embedded/leftover.ts";
+import { startPostmaster, type Postmaster } from "./embedded/postmaster.ts";
+
+/** The PostgreSQL that Tresen brings, running on a socket that only this user reaches. */
+export interface Embedded {
+  address: DatabaseAddress;
+  /** The same as a URL, for other processes; good while this process runs. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+interface EmbeddedOptions {
+  /** Absolute; made when missing, of mode 0700. */
+  dataDir: string;
+  /** False: faster, and a power failure may cost everything. For tests. */
+  durable?: boolean;
+  /** What is going on, for the person who waits. */
+  say?: (text: string) => void;
+  /** It ended by itself, and starting it again did not help. */
+  onExit?: (reason: string) => void;
+}
+
+/**
+ * Starts it, making the database files first if need be. When it dies it is started again, at the same address.
+ * Throws `StartRefused` when another process uses the folder or this machine cannot run it.
+ */
+export const startEmbedded = async ({
+  dataDir: folder,
+  durable = true,
+  say = () => undefined,
+  onExit = () => undefined,
+}: EmbeddedOptions): Promise<Embedded> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
+  const lock = takeFolderLock(folder);
+  if (!lock) throw new StartRefused(`Another process already runs on the data in ${folder}. Stop it first.`);
+  try {
+    const cluster = await prepareCluster({ folder, durable, say });
+    const kept = await keepRunning({ start: () => startOn({ folder, cluster, durable }), say, onExit });
+    const socket = openSocketFolder(cluster);
+    const stop = async (): Promise<void> => {
+      await kept.stop();
+      socket.close();
+      lock.release();
+    };
+    return { ...addressesOf(socket.path), stop };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+};
+
+const startOn = async (on: { folder: string; cluster: string; durable: boolean }): Promise<Postmaster> => {
+  await endLeftover(on.cluster);
+  return startPostmaster(on);
+};
+
+const longestSocketPath = 107;
+
+/**
+ * The folder of the socket, under a name that is short enough for one. A long one is reached through an open
+ * handle of this process, which stays good for other processes too, and when PostgreSQL is started again.
+ */
+const openSocketFolder = (cluster: string): { path: string; close(): void } => {
+  if (Buffer.byteLength(join(cluster, ".s.PGSQL.5432")) <= longestSocketPath)
+    return { path: cluster, close: () => undefined };
+  const handle = openSync(cluster, "r");
+  return {
+    path: `/proc/${process.pid}/fd/${handle}`,
+    close() {
+      closeSync(handle);
+    },
+  };
+};
+
+const addressesOf = (folder: string): Pick<Embedded, "address" | "url"> => ({
+  address: { host: folder, port: 5432, user: databaseName, database: databaseName },
+  url: `postgresql://${databaseName}@localhost/${databaseName}?host=${encodeURIComponent(folder)}`,
+});
