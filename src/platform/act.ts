@@ -4,7 +4,7 @@ import { personIdOf, type Actor } from "./actor.ts";
 import type { Db, Tx } from "./db/db.ts";
 import { Invalid } from "./errors.ts";
 import { phraseOfIssue } from "./input.ts";
-import { now } from "./time.ts";
+import { after, days, now } from "./time.ts";
 
 /**
  * A verb as a value. Web form, API, mail, job and command line all run it through `act`; its name, input and
@@ -86,4 +86,9 @@ const withReceipt = async <O>(
     .where("key", "=", key)
     .execute();
   return output;
+};
+
+/** A key is remembered for two days; nobody sends the same form again later than that. */
+export const deleteOldReceipts = async (db: Db): Promise<void> => {
+  await db.deleteFrom("receipts").where("at", "<", after(now(), -days(2))).execute();
 };
