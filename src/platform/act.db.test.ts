@@ -12,7 +12,10 @@ import { after, days, useClock } from "./time.ts";
 const us = system("test");
 
 const note = (tx: Tx, text: string) =>
-  tx.insertInto("receipts").values({ key: `note ${text}`, action: "test.note", at: new Date() }).execute();
+  tx
+    .insertInto("receipts")
+    .values({ key: `note ${text}`, action: "test.note", at: new Date() })
+    .execute();
 
 const notes = async (db: Tx | Awaited<ReturnType<typeof freshDb>>["db"]): Promise<string[]> =>
   (await db.selectFrom("receipts").select("key").where("key", "like", "note %").execute()).map((row) => row.key);

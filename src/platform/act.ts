@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import { z } from "zod";
+import type { z } from "zod";
 import { personIdOf, type Actor } from "./actor.ts";
 import type { Db, Tx } from "./db/db.ts";
 import { Invalid } from "./errors.ts";
+import type { Phrase } from "./i18n/index.ts";
 import { phraseOfIssue } from "./input.ts";
 import { after, days, now } from "./time.ts";
 
@@ -22,11 +23,11 @@ export const action = <S extends z.ZodType, O>(verb: Action<S, O>): Action<S, O>
 
 /** Checks the input of an action, for callers inside a transaction that compose actions. Throws `Invalid`. */
 export const parseInput = <S extends z.ZodType>(input: S, raw: unknown): z.output<S> => {
-  const parsed = input.safeParse(raw);
+  const parsed = input.safeParse(raw, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new Invalid(
-    Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), phraseOfIssue(issue)]).reverse()),
-  );
+  const fields: Record<string, Phrase> = {};
+  for (const issue of parsed.error.issues) fields[issue.path.join(".")] ??= phraseOfIssue(issue);
+  throw new Invalid(fields);
 };
 
 const retryable = new Set(["40001", "40P01"]);
@@ -90,5 +91,8 @@ const withReceipt = async <O>(
 
 /** A key is remembered for two days; nobody sends the same form again later than that. */
 export const deleteOldReceipts = async (db: Db): Promise<void> => {
-  await db.deleteFrom("receipts").where("at", "<", after(now(), -days(2))).execute();
+  await db
+    .deleteFrom("receipts")
+    .where("at", "<", after(now(), -days(2)))
+    .execute();
 };

@@ -37,14 +37,14 @@ describe("events", () => {
       "thing.happened": ["first", "second"].map((name) => ({
         name,
         run: (_context, event) => {
-          seen.push(`${name} ${event.subject.kind} ${event.subject.id} ${String(event.payload["why"])}`);
+          seen.push(`${name} ${event.subject.kind} ${event.subject.id} ${JSON.stringify(event.payload)}`);
           return Promise.resolve();
         },
       })),
     };
     await act(context.db, us, happen, {});
     await drainJobs(context, eventJobs(effects));
-    expect(seen.sort()).toEqual(["first thing 7 a test", "second thing 7 a test"]);
+    expect(seen.sort()).toEqual(['first thing 7 {"why":"a test"}', 'second thing 7 {"why":"a test"}']);
   });
 
   it("do not hold up each other: one that fails is tried again alone", async () => {
@@ -60,7 +60,9 @@ describe("events", () => {
     await drainJobs(context, eventJobs(effects));
     expect(seen).toEqual(["fine"]);
     const waiting = await context.pool.query("select attempts, last_error from graphile_worker.jobs");
-    expect(waiting.rows).toMatchObject([{ attempts: 1, last_error: expect.stringContaining("mail server away") as string }]);
+    expect(waiting.rows).toMatchObject([
+      { attempts: 1, last_error: expect.stringContaining("mail server away") as string },
+    ]);
   });
 
   it("neither deliver nor wake anybody when the change is taken back", async () => {

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
+import { z } from "zod";
 import type { Db } from "../db/db.ts";
 import { after, days, now } from "../time.ts";
 import { formOf, type Form } from "./form.ts";
 
 /** Held forms are handed back for this long. */
 const keptFor = days(1);
+const heldFields = z.array(z.tuple([z.string(), z.array(z.string())]));
 
 /** Keeps what somebody sent without a session, until after signing in. Returns the token that asks for it back. */
 export const holdForm = async (db: Db, path: string, form: Form): Promise<string> => {
@@ -24,7 +26,7 @@ export const findHeldForm = async (db: Db, token: string): Promise<{ path: strin
     .where("token", "=", token)
     .where("at", ">", after(now(), -keptFor))
     .executeTakeFirst();
-  return row && { path: row.path, form: formOf({ fields: new Map(row.fields as unknown as [string, string[]][]) }) };
+  return row && { path: row.path, form: formOf({ fields: new Map(heldFields.parse(row.fields)) }) };
 };
 
 export const deleteOldHeldForms = async (db: Db): Promise<void> => {

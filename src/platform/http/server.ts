@@ -3,7 +3,7 @@ import cookies from "@fastify/cookie";
 import formBody from "@fastify/formbody";
 import multipart from "@fastify/multipart";
 import staticFiles from "@fastify/static";
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { Actor } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { anyone, type Access } from "./access.ts";
@@ -34,8 +34,8 @@ export interface HttpParts {
 export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => {
   const { context, surfaces } = parts;
   const app = fastify({
-    loggerInstance: context.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    loggerInstance: context.log,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     // Only a proxy on this machine may say on whose behalf it asks.
     trustProxy: "loopback",
@@ -79,10 +79,10 @@ export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => 
   if (!fallback) throw new Error("no surface");
   app.setNotFoundHandler(notFoundHandler(parts, fallback));
   // What fails before a route runs, e.g. reading a body that is too large.
-  app.setErrorHandler((error, request, reply) =>
+  app.setErrorHandler(async (error, request, reply) =>
     answerProblem(
       { parts, surface: fallback, request, reply },
-      { actor: parts.visitorOf(request), form: undefined, error },
+      { actor: await parts.actorOf(request).catch(() => parts.visitorOf(request)), form: undefined, error },
     ),
   );
   app.addHook("preClose", (done) => {
