@@ -23,8 +23,8 @@ export const configReference = (): Promise<string> => {
 };
 
 const rowOf = (name: Name): string => {
-  const { description, without } = metaOf(name);
-  return `| \`${name}\` | ${String(without ?? defaultOf(name))} | ${String(description)} |`;
+  const { description = "", without = defaultOf(name) } = metaOf(name);
+  return `| \`${name}\` | ${without} | ${description} |`;
 };
 
 const defaultOf = (name: Name): string => `\`${String(environment.shape[name].parse(undefined))}\``;

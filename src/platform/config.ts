@@ -101,8 +101,16 @@ export class ConfigInvalid extends Error {
   }
 }
 
-export const metaOf = (name: Name): Record<string, unknown> => environment.shape[name].meta() ?? {};
-export const isSecret = (name: Name): boolean => metaOf(name)["secret"] === true;
+interface Meta {
+  description?: string | undefined;
+  /** What holds when it is not set, in words, where there is no default. */
+  without?: string | undefined;
+  /** May also come from a file. */
+  secret?: boolean | undefined;
+}
+
+export const metaOf = (name: Name): Meta => environment.shape[name].meta() ?? {};
+export const isSecret = (name: Name): boolean => metaOf(name).secret === true;
 
 const names = Object.keys(environment.shape) as Name[];
 const secretFiles = names.filter(isSecret).map((name) => `${name}_FILE`);

@@ -39,7 +39,7 @@ const textStream = (sink: (line: string) => void): DestinationStream => {
   const pretty = prettyFactory({ colorize, translateTime: "SYS:HH:MM:ss", ignore: "pid,hostname" });
   return {
     write(line) {
-      sink(pretty(line) ?? line);
+      sink(pretty(line));
     },
   };
 };

@@ -38,8 +38,7 @@ export const startEmbedded = async ({
   say = () => undefined,
   onExit = () => undefined,
 }: EmbeddedOptions): Promise<Embedded> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await chmod(folder, 0o700);
+  await makePrivateFolder(folder);
   const lock = takeFolderLock(folder);
   if (!lock) throw new StartRefused(`Another process already runs on the data in ${folder}. Stop it first.`);
   try {
@@ -55,6 +54,18 @@ export const startEmbedded = async ({
   } catch (error) {
     lock.release();
     throw error;
+  }
+};
+
+const makePrivateFolder = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await chmod(folder, 0o700);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new StartRefused(`The folder for the database must belong to the user who starts Tresen: ${reason}`, {
+      cause,
+    });
   }
 };
 
