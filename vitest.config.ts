@@ -24,8 +24,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["src/**/*.test.{ts,tsx}", "tools/**/*.test.ts", "test/{unit,architecture,support}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.{ts,tsx}"],
+          include: [
+            "src/**/*.test.{ts,tsx}",
+            "tools/**/*.test.ts",
+            "test/{unit,architecture,support}/**/*.test.{ts,tsx}",
+          ],
+          exclude: ["**/*.db.test.{ts,tsx}", "**/planted/**"],
           testTimeout: 20_000,
         },
       },

@@ -1,0 +1,3 @@
+import { features } from "./features.ts";
+
+export const server = features;

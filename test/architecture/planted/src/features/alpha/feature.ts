@@ -1,0 +1,3 @@
+import { alphaIndex } from "./index.ts";
+
+export const alpha = { name: alphaIndex };

@@ -1,0 +1,4 @@
+// features-by-index
+import { alphaSecret } from "../alpha/secret.ts";
+
+export const seen = alphaSecret;

@@ -1,0 +1,3 @@
+import { betaIndex } from "./index.ts";
+
+export const beta = { name: betaIndex };

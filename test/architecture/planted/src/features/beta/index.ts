@@ -1,0 +1,3 @@
+import { alphaIndex } from "../alpha/index.ts";
+
+export const betaIndex = `after ${alphaIndex}`;

@@ -1,0 +1,4 @@
+// src-alone
+import { support } from "../../../test/support.ts";
+
+export const seen = support;

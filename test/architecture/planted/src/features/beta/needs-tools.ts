@@ -1,0 +1,4 @@
+// no-development-packages
+import { assert } from "fast-check";
+
+export const seen = assert;

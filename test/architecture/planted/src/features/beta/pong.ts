@@ -1,0 +1,5 @@
+import type { Ping } from "./ping.ts";
+
+export interface Pong {
+  ping: Ping;
+}

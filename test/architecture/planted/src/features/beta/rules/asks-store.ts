@@ -1,0 +1,5 @@
+// rules-pure
+import { now } from "../../../platform/time.ts";
+import { joinTickets } from "../store.ts";
+
+export const rule = [joinTickets, now];

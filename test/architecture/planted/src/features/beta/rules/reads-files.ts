@@ -1,0 +1,4 @@
+// rules-pure
+import { readFileSync } from "node:fs";
+
+export const rule = readFileSync;

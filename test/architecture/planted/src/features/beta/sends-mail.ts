@@ -1,0 +1,4 @@
+// drivers-in-platform
+import { createTransport } from "nodemailer";
+
+export const send = createTransport;

@@ -1,0 +1,4 @@
+// accounts-in-people
+import { betterAuth } from "better-auth";
+
+export const signIn = betterAuth;

@@ -1,0 +1,3 @@
+// nothing-unfinished
+// TODO: finish it
+export const half = 0.5;

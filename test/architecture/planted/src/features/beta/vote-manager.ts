@@ -1,0 +1,2 @@
+// file-names
+export const name = "says nothing";

@@ -1,0 +1,3 @@
+import { sql } from "kysely";
+
+export const count = (table: string) => sql`select count(*) from ${sql.table(table)}`;

@@ -1,0 +1,2 @@
+// platform-without-domain
+export const openTickets = 3;

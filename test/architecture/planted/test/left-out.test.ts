@@ -1,0 +1,4 @@
+// every-test-runs
+import { test } from "vitest";
+
+test.skip("is left out", () => undefined);
