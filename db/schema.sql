@@ -1,6 +1,38 @@
 -- The schema as the migrations leave it, read back from the database. Written by "npm run schema", checked by "npm test".
 -- It is for reading and reviewing; a database is made by db/migrations/.
 
+create table access_attempts (
+  id bigint not null generated always as identity,
+  kind text not null,
+  source text not null,
+  at timestamp with time zone not null,
+  constraint access_attempts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX access_attempts_by_age ON access_attempts USING btree (at);
+CREATE INDEX access_attempts_by_source ON access_attempts USING btree (kind, source, at);
+
+create table access_links (
+  token_hash text not null,
+  person_id bigint not null,
+  purpose text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint access_links_pkey PRIMARY KEY (token_hash),
+  constraint access_links_purpose_check CHECK (purpose = ANY (ARRAY['set_password'::text, 'sign_in'::text])),
+  constraint access_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX access_links_by_end ON access_links USING btree (expires_at);
+CREATE INDEX access_links_by_person ON access_links USING btree (person_id);
+
+create table accounts (
+  person_id bigint not null,
+  created_at timestamp with time zone not null,
+  last_signed_in_at timestamp with time zone,
+  constraint accounts_pkey PRIMARY KEY (person_id),
+  constraint accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+
 create table attachments (
   id bigint not null generated always as identity,
   ticket_id bigint not null,
@@ -27,30 +59,75 @@ create table canned_answers (
   constraint canned_answers_pkey PRIMARY KEY (id)
 );
 
+create table credentials (
+  id bigint not null generated always as identity,
+  person_id bigint not null,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint credentials_pkey PRIMARY KEY (id),
+  constraint credentials_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  constraint credentials_person_id_fkey FOREIGN KEY (person_id) REFERENCES accounts(person_id) ON DELETE CASCADE
+);
+CREATE INDEX credentials_by_person ON credentials USING btree (person_id);
+
+create table delivery_attempts (
+  id bigint not null generated always as identity,
+  mail_id bigint not null,
+  at timestamp with time zone not null,
+  outcome text not null,
+  response text not null,
+  constraint delivery_attempts_pkey PRIMARY KEY (id),
+  constraint delivery_attempts_outcome_check CHECK (outcome = ANY (ARRAY['sent'::text, 'kept'::text, 'postponed'::text, 'refused'::text, 'interrupted'::text, 'bounced'::text])),
+  constraint delivery_attempts_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES outgoing_mails(id) ON DELETE CASCADE
+);
+CREATE INDEX delivery_attempts_by_mail ON delivery_attempts USING btree (mail_id, id);
+
 create table desks (
   id smallint not null default 1,
   name text not null,
   locale text not null,
   time_zone text not null,
   mail_address text not null,
+  password_minimum smallint not null default 10,
   created_at timestamp with time zone not null,
   constraint desks_pkey PRIMARY KEY (id),
   constraint desks_id_check CHECK (id = 1),
   constraint desks_locale_check CHECK (locale = ANY (ARRAY['en'::text, 'de'::text])),
-  constraint desks_mail_address_check CHECK (mail_address = lower(mail_address))
+  constraint desks_mail_address_check CHECK (mail_address = lower(mail_address)),
+  constraint desks_password_minimum_check CHECK (password_minimum >= 5 AND password_minimum <= 64)
 );
 
 create table drafts (
+  id bigint not null generated always as identity,
   person_id bigint not null,
-  ticket_id bigint not null,
+  ticket_id bigint,
   kind text not null,
   text text not null,
+  html text,
+  fields jsonb not null default '{}'::jsonb,
+  attachments jsonb not null default '[]'::jsonb,
   version integer not null default 1,
   saved_at timestamp with time zone not null,
-  constraint drafts_pkey PRIMARY KEY (person_id, ticket_id, kind),
+  ended_at timestamp with time zone,
+  ended_as text,
+  constraint drafts_pkey PRIMARY KEY (id),
+  constraint drafts_check CHECK ((ended_at IS NULL) = (ended_as IS NULL)),
+  constraint drafts_ended_as_check CHECK (ended_as = ANY (ARRAY['sent'::text, 'discarded'::text, 'overwritten'::text])),
   constraint drafts_kind_check CHECK (kind = ANY (ARRAY['public'::text, 'note'::text, 'update'::text, 'new'::text])),
-  constraint drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+  constraint drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
+CREATE UNIQUE INDEX drafts_current ON drafts USING btree (person_id, ticket_id, kind) NULLS NOT DISTINCT WHERE ended_at IS NULL;
+CREATE INDEX drafts_ended ON drafts USING btree (ended_at) WHERE ended_at IS NOT NULL;
 
 create table events (
   id bigint not null generated always as identity,
@@ -117,6 +194,9 @@ create table messages (
   quoted text not null default ''::text,
   mail_message_id text,
   at timestamp with time zone not null,
+  held_until timestamp with time zone,
+  taken_back_at timestamp with time zone,
+  search tsvector not null generated always as (to_tsvector('german'::regconfig, "left"(text, 100000)) || to_tsvector('english'::regconfig, "left"(text, 100000))) stored,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_event_id_key UNIQUE (event_id),
   constraint messages_channel_check CHECK (channel = ANY (ARRAY['portal'::text, 'mail'::text, 'telephone'::text, 'widget'::text, 'code'::text, 'api'::text])),
@@ -127,6 +207,7 @@ create table messages (
   constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE INDEX messages_by_mail ON messages USING btree (mail_message_id) WHERE mail_message_id IS NOT NULL;
+CREATE INDEX messages_by_search ON messages USING gin (search);
 CREATE INDEX messages_by_ticket ON messages USING btree (ticket_id, id);
 
 create table migrations (
@@ -192,18 +273,19 @@ create table outgoing_mails (
   response text,
   created_at timestamp with time zone not null,
   next_attempt_at timestamp with time zone,
+  expires_at timestamp with time zone,
   sent_at timestamp with time zone,
   constraint outgoing_mails_pkey PRIMARY KEY (id),
   constraint outgoing_mails_message_id_key UNIQUE (message_id),
   constraint outgoing_mails_once_key_key UNIQUE (once_key),
   constraint outgoing_mails_locale_check CHECK (locale = ANY (ARRAY['en'::text, 'de'::text])),
-  constraint outgoing_mails_state_check CHECK (state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'cancelled'::text, 'bounced'::text])),
+  constraint outgoing_mails_state_check CHECK (state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'cancelled'::text, 'bounced'::text])),
   constraint outgoing_mails_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
   constraint outgoing_mails_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES people(id)
 );
+CREATE INDEX outgoing_mails_by_address ON outgoing_mails USING btree (to_address);
 CREATE INDEX outgoing_mails_by_event ON outgoing_mails USING btree (event_id);
 CREATE INDEX outgoing_mails_by_subject ON outgoing_mails USING btree (subject_kind, subject_id, id);
-CREATE INDEX outgoing_mails_newest ON outgoing_mails USING btree (id DESC);
 CREATE INDEX outgoing_mails_waiting ON outgoing_mails USING btree (next_attempt_at) WHERE state = ANY (ARRAY['queued'::text, 'sending'::text]);
 
 create table people (
@@ -232,6 +314,22 @@ create table receipts (
   constraint receipts_pkey PRIMARY KEY (key)
 );
 CREATE INDEX receipts_by_age ON receipts USING btree (at);
+
+create table sessions (
+  id bigint not null generated always as identity,
+  token text not null,
+  person_id bigint not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_key UNIQUE (token),
+  constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES accounts(person_id) ON DELETE CASCADE
+);
+CREATE INDEX sessions_by_end ON sessions USING btree (expires_at);
+CREATE INDEX sessions_by_person ON sessions USING btree (person_id);
 
 create table team_members (
   team_id bigint not null,
@@ -301,6 +399,7 @@ create table ticket_presences (
   constraint ticket_presences_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint ticket_presences_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
+CREATE INDEX ticket_presences_expired ON ticket_presences USING btree (expires_at);
 
 create table ticket_tags (
   ticket_id bigint not null,
@@ -320,16 +419,20 @@ create table ticket_types (
   hint_de text not null default ''::text,
   "position" integer not null,
   statuses text[] not null,
+  status_names jsonb not null default '{}'::jsonb,
   customer_statuses jsonb not null default '{}'::jsonb,
   has_priority boolean not null default false,
   has_rating boolean not null default false,
   customers_may_create boolean not null default true,
+  only_assignees_write boolean not null default false,
+  customer_fields text[] not null default '{}'::text[],
   reopen_days integer not null default 14,
   team_id bigint,
   retired_at timestamp with time zone,
   constraint ticket_types_pkey PRIMARY KEY (id),
   constraint ticket_types_key_key UNIQUE (key),
   constraint ticket_types_reopen_days_check CHECK (reopen_days >= 0),
+  constraint ticket_types_statuses_check CHECK (statuses @> ARRAY['open'::text, 'closed'::text]),
   constraint ticket_types_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
 );
 
@@ -346,6 +449,7 @@ create table ticket_views (
   constraint ticket_views_layout_check CHECK (layout = ANY (ARRAY['table'::text, 'board'::text])),
   constraint ticket_views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id)
 );
+CREATE INDEX ticket_views_by_owner ON ticket_views USING btree (owner_id, "position");
 
 create table tickets (
   id bigint not null generated always as identity,
@@ -371,15 +475,18 @@ create table tickets (
   version integer not null default 1,
   opened_at timestamp with time zone not null,
   opened_by bigint,
+  submitted_at timestamp with time zone,
   last_activity_at timestamp with time zone not null,
   last_message_by text not null default 'customer'::text,
   first_answered_at timestamp with time zone,
   status_since timestamp with time zone not null,
   resolved_at timestamp with time zone,
   closed_at timestamp with time zone,
+  search tsvector not null generated always as (to_tsvector('german'::regconfig, subject) || to_tsvector('english'::regconfig, subject)) stored,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_number_key UNIQUE (number),
   constraint tickets_channel_check CHECK (channel = ANY (ARRAY['portal'::text, 'mail'::text, 'telephone'::text, 'widget'::text, 'code'::text, 'api'::text])),
+  constraint tickets_check CHECK (submitted_at IS NOT NULL OR (status = ANY (ARRAY['draft'::text, 'cancelled'::text]))),
   constraint tickets_last_message_by_check CHECK (last_message_by = ANY (ARRAY['customer'::text, 'agent'::text])),
   constraint tickets_priority_check CHECK (priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'blocker'::text])),
   constraint tickets_rating_check CHECK (rating >= 1 AND rating <= 5),
@@ -392,8 +499,19 @@ create table tickets (
   constraint tickets_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
   constraint tickets_type_id_fkey FOREIGN KEY (type_id) REFERENCES ticket_types(id)
 );
+CREATE INDEX tickets_by_activity ON tickets USING btree (last_activity_at, id);
 CREATE INDEX tickets_by_follow_up ON tickets USING btree (follow_up_of) WHERE follow_up_of IS NOT NULL;
-CREATE INDEX tickets_by_organisation ON tickets USING btree (organisation_id, last_activity_at DESC);
-CREATE INDEX tickets_by_requester ON tickets USING btree (requester_id, last_activity_at DESC);
-CREATE INDEX tickets_by_status ON tickets USING btree (status, last_activity_at DESC);
-CREATE INDEX tickets_unfinished ON tickets USING btree (last_activity_at DESC) WHERE status <> ALL (ARRAY['closed'::text, 'cancelled'::text]);
+CREATE INDEX tickets_by_opening ON tickets USING btree (opened_at, id);
+CREATE INDEX tickets_by_organisation ON tickets USING btree (organisation_id, last_activity_at, id);
+CREATE INDEX tickets_by_requester ON tickets USING btree (requester_id, last_activity_at, id);
+CREATE INDEX tickets_by_search ON tickets USING gin (search);
+CREATE INDEX tickets_by_status ON tickets USING btree (status, last_activity_at, id);
+CREATE INDEX tickets_by_team ON tickets USING btree (team_id, last_activity_at, id);
+CREATE INDEX tickets_unfinished ON tickets USING btree (last_activity_at, id) WHERE status <> ALL (ARRAY['closed'::text, 'cancelled'::text]);
+
+create table withdrawn_mail_events (
+  event_id bigint not null,
+  at timestamp with time zone not null,
+  constraint withdrawn_mail_events_pkey PRIMARY KEY (event_id),
+  constraint withdrawn_mail_events_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id)
+);

@@ -6,12 +6,20 @@ create table ticket_types (
   hint_en text not null default '',
   hint_de text not null default '',
   position int not null,
-  -- Which of the machine's statuses the type uses, and the names it gives them for customers, e.g. {"assigned": "assigned"}.
-  statuses text[] not null,
+  -- Which of the machine's statuses the type uses. Work begins and ends somewhere, so open and closed always belong to it.
+  statuses text[] not null check (statuses @> array['open', 'closed']),
+  -- Under which name a status is shown when it is not the usual one: to everybody, e.g. {"resolved": "done"}, and to
+  -- customers, e.g. {"assigned": "assigned"}.
+  status_names jsonb not null default '{}',
   customer_statuses jsonb not null default '{}',
   has_priority boolean not null default false,
+  -- Without it nothing is left to wait for once a ticket is resolved: it closes at once.
   has_rating boolean not null default false,
   customers_may_create boolean not null default true,
+  -- Members write and change only what they are assigned to.
+  only_assignees_write boolean not null default false,
+  -- Custom fields that customers see; the others are the desk's own.
+  customer_fields text[] not null default '{}',
   reopen_days int not null default 14 check (reopen_days >= 0),
   team_id bigint references teams,
   retired_at timestamptz
@@ -51,17 +59,24 @@ create table tickets (
   version int not null default 1,
   opened_at timestamptz not null,
   opened_by bigint references people,
+  -- Null: never submitted, so nobody but the owner knows of it. A draft has its number already, which keeps numbers gapless.
+  submitted_at timestamptz check (submitted_at is not null or status in ('draft', 'cancelled')),
   last_activity_at timestamptz not null,
   last_message_by text not null default 'customer' check (last_message_by in ('customer', 'agent')),
   first_answered_at timestamptz,
   status_since timestamptz not null,
   resolved_at timestamptz,
-  closed_at timestamptz
+  closed_at timestamptz,
+  search tsvector not null generated always as (to_tsvector('german', subject) || to_tsvector('english', subject)) stored
 );
-create index tickets_by_requester on tickets (requester_id, last_activity_at desc);
-create index tickets_by_organisation on tickets (organisation_id, last_activity_at desc);
-create index tickets_by_status on tickets (status, last_activity_at desc);
-create index tickets_unfinished on tickets (last_activity_at desc) where status not in ('closed', 'cancelled');
+create index tickets_by_search on tickets using gin (search);
+create index tickets_by_requester on tickets (requester_id, last_activity_at, id);
+create index tickets_by_organisation on tickets (organisation_id, last_activity_at, id);
+create index tickets_by_status on tickets (status, last_activity_at, id);
+create index tickets_by_team on tickets (team_id, last_activity_at, id);
+create index tickets_by_activity on tickets (last_activity_at, id);
+create index tickets_by_opening on tickets (opened_at, id);
+create index tickets_unfinished on tickets (last_activity_at, id) where status not in ('closed', 'cancelled');
 create index tickets_by_follow_up on tickets (follow_up_of) where follow_up_of is not null;
 
 create table ticket_assignees (
@@ -114,8 +129,16 @@ create table messages (
   quoted text not null default '',
   -- The Message-ID by which mail programs know these words, when they came by mail.
   mail_message_id text,
-  at timestamptz not null
+  at timestamptz not null,
+  -- An agent's answer can be taken back until then: customers neither see it nor get its mail before.
+  held_until timestamptz,
+  taken_back_at timestamptz,
+  -- The beginning is enough to find it by; a tsvector holds at most 1 MB.
+  search tsvector not null generated always as (
+    to_tsvector('german', left(text, 100000)) || to_tsvector('english', left(text, 100000))
+  ) stored
 );
+create index messages_by_search on messages using gin (search);
 create index messages_by_ticket on messages (ticket_id, id);
 create index messages_by_mail on messages (mail_message_id) where mail_message_id is not null;
 
@@ -133,16 +156,27 @@ create table attachments (
 create index attachments_by_message on attachments (message_id);
 create index attachments_by_ticket on attachments (ticket_id);
 
--- What somebody is typing; per person, ticket and kind. Ticket 0 stands for a new request.
+-- What somebody is typing: one current row per person, ticket and kind, without a ticket for a new request. A row that
+-- has ended is kept for a while, so that words which another window overwrote, or which were sent, can be got back.
 create table drafts (
+  id bigint generated always as identity primary key,
   person_id bigint not null references people,
-  ticket_id bigint not null,
+  ticket_id bigint references tickets,
   kind text not null check (kind in ('public', 'note', 'update', 'new')),
   text text not null,
+  html text,
+  -- The other fields of the form as typed, e.g. {"subject": "Drucker"}.
+  fields jsonb not null default '{}',
+  -- Stored files, e.g. [{"file": "<sha256>", "name": "bild.png", "type": "image/png", "size": 812}].
+  attachments jsonb not null default '[]',
   version int not null default 1,
   saved_at timestamptz not null,
-  primary key (person_id, ticket_id, kind)
+  ended_at timestamptz,
+  ended_as text check (ended_as in ('sent', 'discarded', 'overwritten')),
+  check ((ended_at is null) = (ended_as is null))
 );
+create unique index drafts_current on drafts (person_id, ticket_id, kind) nulls not distinct where ended_at is null;
+create index drafts_ended on drafts (ended_at) where ended_at is not null;
 
 -- Who has the ticket open, and who is writing: rows with a time to live.
 create table ticket_presences (
@@ -152,6 +186,7 @@ create table ticket_presences (
   expires_at timestamptz not null,
   primary key (ticket_id, person_id)
 );
+create index ticket_presences_expired on ticket_presences (expires_at);
 
 create table ticket_views (
   id bigint generated always as identity primary key,
@@ -165,6 +200,7 @@ create table ticket_views (
   columns text[] not null default '{}',
   position int not null
 );
+create index ticket_views_by_owner on ticket_views (owner_id, position);
 
 create table canned_answers (
   id bigint generated always as identity primary key,

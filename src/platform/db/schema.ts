@@ -5,6 +5,28 @@ import type { Generated, GeneratedAlways } from "kysely";
 /** What a jsonb column holds. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 
+export interface AccessAttemptsTable {
+  id: GeneratedAlways<number>;
+  kind: string;
+  source: string;
+  at: Date;
+}
+
+export interface AccessLinksTable {
+  token_hash: string;
+  person_id: number;
+  purpose: "set_password" | "sign_in";
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+export interface AccountsTable {
+  person_id: number;
+  created_at: Date;
+  last_signed_in_at: Date | null;
+}
+
 export interface AttachmentsTable {
   id: GeneratedAlways<number>;
   ticket_id: number;
@@ -24,22 +46,53 @@ export interface CannedAnswersTable {
   position: number;
 }
 
+export interface CredentialsTable {
+  id: GeneratedAlways<number>;
+  person_id: number;
+  provider_id: string;
+  account_id: string;
+  password: string | null;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Date | null;
+  refresh_token_expires_at: Date | null;
+  scope: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface DeliveryAttemptsTable {
+  id: GeneratedAlways<number>;
+  mail_id: number;
+  at: Date;
+  outcome: "sent" | "kept" | "postponed" | "refused" | "interrupted" | "bounced";
+  response: string;
+}
+
 export interface DesksTable {
   id: Generated<1>;
   name: string;
   locale: "en" | "de";
   time_zone: string;
   mail_address: string;
+  password_minimum: Generated<number>;
   created_at: Date;
 }
 
 export interface DraftsTable {
+  id: GeneratedAlways<number>;
   person_id: number;
-  ticket_id: number;
+  ticket_id: number | null;
   kind: "public" | "note" | "update" | "new";
   text: string;
+  html: string | null;
+  fields: Generated<JsonValue>;
+  attachments: Generated<JsonValue>;
   version: Generated<number>;
   saved_at: Date;
+  ended_at: Date | null;
+  ended_as: "sent" | "discarded" | "overwritten" | null;
 }
 
 export interface EventsTable {
@@ -94,6 +147,9 @@ export interface MessagesTable {
   quoted: Generated<string>;
   mail_message_id: string | null;
   at: Date;
+  held_until: Date | null;
+  taken_back_at: Date | null;
+  search: GeneratedAlways<string>;
 }
 
 export interface MigrationsTable {
@@ -143,11 +199,12 @@ export interface OutgoingMailsTable {
   reference_ids: Generated<string[]>;
   automatic: Generated<boolean>;
   attachments: Generated<JsonValue>;
-  state: Generated<"queued" | "sending" | "sent" | "failed" | "cancelled" | "bounced">;
+  state: Generated<"queued" | "sending" | "sent" | "kept" | "failed" | "cancelled" | "bounced">;
   attempts: Generated<number>;
   response: string | null;
   created_at: Date;
   next_attempt_at: Date | null;
+  expires_at: Date | null;
   sent_at: Date | null;
 }
 
@@ -169,6 +226,17 @@ export interface ReceiptsTable {
   action: string;
   output: JsonValue | null;
   at: Date;
+}
+
+export interface SessionsTable {
+  id: GeneratedAlways<number>;
+  token: string;
+  person_id: number;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Date;
+  seen_at: Date;
+  expires_at: Date;
 }
 
 export interface TeamMembersTable {
@@ -228,10 +296,13 @@ export interface TicketTypesTable {
   hint_de: Generated<string>;
   position: number;
   statuses: string[];
+  status_names: Generated<JsonValue>;
   customer_statuses: Generated<JsonValue>;
   has_priority: Generated<boolean>;
   has_rating: Generated<boolean>;
   customers_may_create: Generated<boolean>;
+  only_assignees_write: Generated<boolean>;
+  customer_fields: Generated<string[]>;
   reopen_days: Generated<number>;
   team_id: number | null;
   retired_at: Date | null;
@@ -272,18 +343,30 @@ export interface TicketsTable {
   version: Generated<number>;
   opened_at: Date;
   opened_by: number | null;
+  submitted_at: Date | null;
   last_activity_at: Date;
   last_message_by: Generated<"customer" | "agent">;
   first_answered_at: Date | null;
   status_since: Date;
   resolved_at: Date | null;
   closed_at: Date | null;
+  search: GeneratedAlways<string>;
+}
+
+export interface WithdrawnMailEventsTable {
+  event_id: number;
+  at: Date;
 }
 
 /** Every table and view. */
 export interface Database {
+  access_attempts: AccessAttemptsTable;
+  access_links: AccessLinksTable;
+  accounts: AccountsTable;
   attachments: AttachmentsTable;
   canned_answers: CannedAnswersTable;
+  credentials: CredentialsTable;
+  delivery_attempts: DeliveryAttemptsTable;
   desks: DesksTable;
   drafts: DraftsTable;
   events: EventsTable;
@@ -297,6 +380,7 @@ export interface Database {
   outgoing_mails: OutgoingMailsTable;
   people: PeopleTable;
   receipts: ReceiptsTable;
+  sessions: SessionsTable;
   team_members: TeamMembersTable;
   teams: TeamsTable;
   ticket_assignees: TicketAssigneesTable;
@@ -308,4 +392,5 @@ export interface Database {
   ticket_types: TicketTypesTable;
   ticket_views: TicketViewsTable;
   tickets: TicketsTable;
+  withdrawn_mail_events: WithdrawnMailEventsTable;
 }
