@@ -5,5 +5,7 @@ create table desks (
   locale text not null check (locale in ('en', 'de')),
   time_zone text not null,
   mail_address text not null check (mail_address = lower(mail_address)),
+  -- The shortest password that is taken; below 5 nothing protects.
+  password_minimum smallint not null default 10 check (password_minimum between 5 and 64),
   created_at timestamptz not null
 );

@@ -1,0 +1,139 @@
+import { sql, type ExpressionBuilder } from "kysely";
+import type { Database } from "../../../platform/db/schema.ts";
+import type { Reader, Tx } from "../../../platform/db/db.ts";
+import { NotFound } from "../../../platform/errors.ts";
+import type { Locale } from "../../../platform/i18n/index.ts";
+import { now } from "../../../platform/time.ts";
+import type { Person, Role } from "../types.ts";
+
+const columns = [
+  "people.id",
+  "people.name",
+  "people.email",
+  "people.email_verified_at",
+  "people.phone",
+  "people.role",
+  "people.locale",
+  "people.time_zone",
+  "people.deactivated_at",
+] as const;
+
+const hasAccount = (build: ExpressionBuilder<Database, "people">) =>
+  build
+    .exists(
+      build
+        .selectFrom("accounts")
+        .select(sql`1`.as("one"))
+        .whereRef("accounts.person_id", "=", "people.id"),
+    )
+    .$castTo<boolean>()
+    .as("has_account");
+
+const selectPeople = (db: Reader) => db.selectFrom("people").select(columns).select(hasAccount);
+
+type PersonRow = Awaited<ReturnType<ReturnType<typeof selectPeople>["executeTakeFirstOrThrow"]>>;
+
+const personOf = (row: PersonRow): Person => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  emailVerifiedAt: row.email_verified_at,
+  phone: row.phone,
+  role: row.role,
+  locale: row.locale,
+  timeZone: row.time_zone,
+  hasAccount: row.has_account,
+  deactivatedAt: row.deactivated_at,
+});
+
+export const findPerson = async (db: Reader, id: number): Promise<Person | undefined> => {
+  const row = await selectPeople(db).where("people.id", "=", id).executeTakeFirst();
+  return row && personOf(row);
+};
+
+export const getPerson = async (db: Reader, id: number): Promise<Person> => {
+  const person = await findPerson(db, id);
+  if (!person) throw new NotFound();
+  return person;
+};
+
+/** The same, and nobody else changes the person until the transaction ends. */
+export const lockPerson = async (tx: Tx, id: number): Promise<Person> => {
+  await tx.selectFrom("people").select("id").where("id", "=", id).forUpdate().execute();
+  return getPerson(tx, id);
+};
+
+export const findPersonByEmail = async (db: Reader, email: string): Promise<Person | undefined> => {
+  const row = await selectPeople(db).where("people.email", "=", email.trim().toLowerCase()).executeTakeFirst();
+  return row && personOf(row);
+};
+
+/** Ids that nobody has are missing in the map. */
+export const peopleByIds = async (db: Reader, ids: readonly number[]): Promise<Map<number, Person>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await selectPeople(db)
+    .where("people.id", "in", [...new Set(ids)])
+    .execute();
+  return new Map(rows.map((row) => [row.id, personOf(row)]));
+};
+
+/** Everybody who works at the desk now, by name. */
+export const listAgents = async (db: Reader): Promise<Person[]> => {
+  const rows = await selectPeople(db)
+    .where("people.role", "<>", "customer")
+    .where("people.deactivated_at", "is", null)
+    .orderBy("people.name")
+    .orderBy("people.id")
+    .execute();
+  return rows.map(personOf);
+};
+
+const containing = (text: string): string => `%${text.trim().replaceAll(/[\\%_]/g, "\\$&")}%`;
+
+/** Active people whose name, address or telephone number contains the text; names that begin with it come first. */
+export const searchPeople = async (db: Reader, text: string, limit: number): Promise<Person[]> => {
+  const pattern = containing(text);
+  const rows = await selectPeople(db)
+    .where("people.deactivated_at", "is", null)
+    .where((row) =>
+      row.or([
+        row("people.name", "ilike", pattern),
+        row("people.email", "ilike", pattern),
+        row("people.phone", "ilike", pattern),
+      ]),
+    )
+    .orderBy(sql`people.name ilike ${pattern.slice(1)}`, "desc")
+    .orderBy("people.name")
+    .orderBy("people.id")
+    .limit(limit)
+    .execute();
+  return rows.map(personOf);
+};
+
+export interface NewPerson {
+  name: string;
+  email: string | null;
+  phone?: string | null;
+  role?: Role;
+  locale: Locale;
+  timeZone: string;
+}
+
+/** Undefined when somebody has the address already, also when both are written at the same time. */
+export const insertPerson = async (tx: Tx, person: NewPerson): Promise<number | undefined> => {
+  const row = await tx
+    .insertInto("people")
+    .values({
+      name: person.name,
+      email: person.email,
+      phone: person.phone ?? null,
+      role: person.role ?? "customer",
+      locale: person.locale,
+      time_zone: person.timeZone,
+      created_at: now(),
+    })
+    .onConflict((conflict) => conflict.column("email").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+};
