@@ -12,6 +12,14 @@ export interface NavigationEntry {
   /** A lucide icon's name. */
   icon: string;
   count?: number;
+  /** What the count counts, for screen readers. */
+  countLabel?: string;
+  /** Single keys that open it, e.g. `g i`. */
+  hotkey?: string;
+  /** Also at the foot of a phone's screen. */
+  dock?: boolean;
+  /** Entries in the person's own menu instead of the main navigation. */
+  inAccountMenu?: boolean;
   /** Entries with the same heading stand together. */
   heading?: string;
 }

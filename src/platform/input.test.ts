@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { Invalid } from "./errors.ts";
+import type { Invalid } from "./errors.ts";
 import { parseInput } from "./act.ts";
 import { address, checkbox, id, optionalWords, words } from "./input.ts";
 

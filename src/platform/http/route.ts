@@ -45,10 +45,17 @@ export interface Page {
   aside?: ComponentChildren;
   /** Live topics on whose change the page is fetched again. */
   topics: readonly string[];
-  /** Which entry of the navigation the page belongs to: its path. */
+  /** Which entry of the navigation the page belongs to: its address. */
   section?: string;
-  /** True: without the surface's navigation (sign-in, set-up). */
-  bare?: boolean;
+  /** How wide the main column is; the surfaces' layouts say what they offer. */
+  width?: "form" | "read" | "page" | "wide" | "flush" | "full";
+  /** A band above the body, on start pages. */
+  hero?: ComponentChildren;
+  /**
+   * One card without the surface's navigation, for signing in and setting up: a sentence below the title, and what
+   * stands below the card.
+   */
+  card?: { about?: ComponentChildren; below?: ComponentChildren; size?: "md" | "lg" };
 }
 
 export type Answer = (

@@ -3,7 +3,7 @@ import cookies from "@fastify/cookie";
 import formBody from "@fastify/formbody";
 import multipart from "@fastify/multipart";
 import staticFiles from "@fastify/static";
-import fastify, { LogController, type FastifyInstance, type FastifyRequest } from "fastify";
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
 import type { Actor } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { anyone, type Access } from "./access.ts";
@@ -33,8 +33,9 @@ export interface HttpParts {
 /** The web server, not yet listening. */
 export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => {
   const { context, surfaces } = parts;
+  const logger: FastifyBaseLogger = context.log;
   const app = fastify({
-    loggerInstance: context.log,
+    loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     // Only a proxy on this machine may say on whose behalf it asks.

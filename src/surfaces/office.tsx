@@ -1,0 +1,72 @@
+import { administrators, agents } from "../platform/http/access.ts";
+import type { Ask, Page } from "../platform/http/route.ts";
+import type { Surface } from "../platform/http/surface.ts";
+import { AdminLayout, DeskLayout, LinkButton } from "../ui/index.ts";
+import { accountOf, FlashOf } from "./account.tsx";
+import { framed } from "./framed.tsx";
+import { entriesOf, groupsOf, routesOf, type House } from "./house.ts";
+import { problemPage } from "./problem-page.tsx";
+import { words } from "./words.ts";
+
+/** Where agents work. */
+export const deskSurface = (house: House): Surface => office(house, { name: "desk", guard: agents });
+
+/** Where the desk is set up. Single routes may ask for more than an agent; none may ask for less. */
+export const adminSurface = (house: House): Surface => office(house, { name: "admin", guard: administrators });
+
+type Office = Pick<Surface, "guard"> & { name: "desk" | "admin" };
+
+const office = (house: House, { name, guard }: Office): Surface => ({
+  name,
+  guard,
+  routes: routesOf(house, name),
+  frame: (ask, page) =>
+    framed(
+      house,
+      { ask, page },
+      { surface: "desk", unlisted: true, layout: (deskName) => layout(house, { ask, page, name, deskName }) },
+    ),
+  problem: problemPage,
+});
+
+interface Place {
+  ask: Ask;
+  page: Page;
+  name: Office["name"];
+  deskName: string;
+}
+
+const layout = async (house: House, { ask, page, name, deskName }: Place) => {
+  const entries = await entriesOf(house, name, ask);
+  const account = accountOf(ask, entries);
+  if (!account) throw new Error("an office page was framed for somebody who is not signed in");
+  const w = words[ask.actor.locale];
+  const frame = {
+    brand: { name: deskName, href: "/desk" },
+    groups: groupsOf(entries, { section: page.section ?? ask.url, actor: ask.actor }),
+    account,
+    search: { action: "/desk", label: w.search, value: ask.query.get("q") ?? "", hotkey: "/" },
+    flashes: <FlashOf flash={ask.flash} />,
+    actions: (
+      <LinkButton href="/desk/tickets/new" icon="plus" size="sm" kind="primary">
+        {w.newTicket}
+      </LinkButton>
+    ),
+  };
+  if (name === "admin")
+    return (
+      <AdminLayout {...frame} width={page.width === "wide" || page.width === "page" ? "wide" : "form"}>
+        {page.body}
+      </AdminLayout>
+    );
+  return (
+    <DeskLayout
+      {...frame}
+      list={page.list}
+      aside={page.aside}
+      width={page.width === "flush" || page.width === "full" ? page.width : "read"}
+    >
+      {page.body}
+    </DeskLayout>
+  );
+};
