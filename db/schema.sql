@@ -283,7 +283,6 @@ create table outgoing_mails (
   constraint outgoing_mails_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
   constraint outgoing_mails_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES people(id)
 );
-CREATE INDEX outgoing_mails_by_address ON outgoing_mails USING btree (to_address);
 CREATE INDEX outgoing_mails_by_event ON outgoing_mails USING btree (event_id);
 CREATE INDEX outgoing_mails_by_subject ON outgoing_mails USING btree (subject_kind, subject_id, id);
 CREATE INDEX outgoing_mails_waiting ON outgoing_mails USING btree (next_attempt_at) WHERE state = ANY (ARRAY['queued'::text, 'sending'::text]);
@@ -486,7 +485,7 @@ create table tickets (
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_number_key UNIQUE (number),
   constraint tickets_channel_check CHECK (channel = ANY (ARRAY['portal'::text, 'mail'::text, 'telephone'::text, 'widget'::text, 'code'::text, 'api'::text])),
-  constraint tickets_check CHECK (submitted_at IS NOT NULL OR (status = ANY (ARRAY['draft'::text, 'cancelled'::text]))),
+  constraint tickets_check CHECK (submitted_at IS NOT NULL OR (status = ANY (ARRAY['draft'::text, 'cancelled'::text, 'closed'::text]))),
   constraint tickets_last_message_by_check CHECK (last_message_by = ANY (ARRAY['customer'::text, 'agent'::text])),
   constraint tickets_priority_check CHECK (priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'blocker'::text])),
   constraint tickets_rating_check CHECK (rating >= 1 AND rating <= 5),

@@ -24,14 +24,37 @@ create table outgoing_mails (
   automatic boolean not null default true,
   -- Stored files to attach, e.g. [{"name": "bild.png", "type": "image/png", "file": "<sha256>"}].
   attachments jsonb not null default '[]',
-  state text not null default 'queued' check (state in ('queued', 'sending', 'sent', 'failed', 'cancelled', 'bounced')),
+  -- kept: there was no mail server to send it through, so it stays in the mailbox in the browser.
+  state text not null default 'queued' check (
+    state in ('queued', 'sending', 'sent', 'kept', 'failed', 'cancelled', 'bounced')
+  ),
+  -- Failed tries since it was queued (again).
   attempts int not null default 0,
+  -- The last answer: the mail server's, or why there was none.
   response text,
   created_at timestamptz not null,
+  -- queued: not before. sending: whoever sends has to say by then that it still does, or is taken for dead.
   next_attempt_at timestamptz,
+  -- Pointless later, e.g. a link that has run out by then.
+  expires_at timestamptz,
   sent_at timestamptz
 );
 create index outgoing_mails_by_subject on outgoing_mails (subject_kind, subject_id, id);
 create index outgoing_mails_by_event on outgoing_mails (event_id);
 create index outgoing_mails_waiting on outgoing_mails (next_attempt_at) where state in ('queued', 'sending');
-create index outgoing_mails_newest on outgoing_mails (id desc);
+
+-- Every try, with what the mail server said to it.
+create table delivery_attempts (
+  id bigint generated always as identity primary key,
+  mail_id bigint not null references outgoing_mails on delete cascade,
+  at timestamptz not null,
+  outcome text not null check (outcome in ('sent', 'kept', 'postponed', 'refused', 'interrupted', 'bounced')),
+  response text not null
+);
+create index delivery_attempts_by_mail on delivery_attempts (mail_id, id);
+
+-- Events that were taken back (undo): whatever is queued for one of them afterwards is not sent either.
+create table withdrawn_mail_events (
+  event_id bigint primary key references events,
+  at timestamptz not null
+);

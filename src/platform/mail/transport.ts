@@ -1,16 +1,23 @@
+import type { Readable } from "node:stream";
+
 /** A message ready to leave: addresses and bodies are final, headers are added as given. */
 export interface OutgoingMessage {
+  /** In angle brackets. */
   messageId: string;
+  date: Date;
   from: { name: string; address: string };
   to: { name: string; address: string };
-  /** The envelope sender; empty for automatic mail that must never be answered by a bounce of a bounce. */
+  /** Where bounces go. */
   envelopeFrom: string;
   replyTo?: string;
+  inReplyTo?: string;
+  /** Message-IDs in angle brackets, oldest first. */
+  references: readonly string[];
   subject: string;
   text: string;
   html: string;
   headers: Readonly<Record<string, string>>;
-  attachments: readonly { name: string; type: string; path: string; contentId?: string }[];
+  attachments: readonly { name: string; type: string; open(): Readable; contentId?: string }[];
 }
 
 /** The server said no for good (5xx): trying again is pointless. Anything else that is thrown is tried again. */

@@ -1,0 +1,25 @@
+import type { NewEvent } from "../../platform/events.ts";
+import type { OutgoingMail } from "./mail.ts";
+
+type Told = Pick<OutgoingMail, "id" | "about" | "to" | "subject">;
+
+/** Live topics of a mail: the mailbox, and whatever page shows what the mail is about. */
+export const topicsOf = ({ about }: Pick<OutgoingMail, "about">): string[] => [
+  "outgoing-mail:all",
+  ...(about ? [`${about.kind}:${about.id}`] : []),
+];
+
+const mailEvent = (name: string, mail: Told, payload: Record<string, string> = {}): NewEvent => ({
+  name,
+  subject: { kind: "outgoing-mail", id: mail.id },
+  payload: { to: mail.to.address, subject: mail.subject, ...payload },
+  topics: topicsOf(mail),
+});
+
+/** Nobody will try again: refused for good, or tried for a day. */
+export const mailFailed = (mail: Told, response: string): NewEvent => mailEvent("mail.failed", mail, { response });
+
+export const mailBounced = (mail: Told, diagnostic: string): NewEvent =>
+  mailEvent("mail.bounced", mail, { response: diagnostic });
+
+export const mailResent = (mail: Told): NewEvent => mailEvent("mail.resent", mail);

@@ -1,0 +1,71 @@
+import type { VNode } from "preact";
+import { act } from "../../platform/act.ts";
+import { system } from "../../platform/actor.ts";
+import type { Context } from "../../platform/context.ts";
+import type { Locale } from "../../platform/i18n/index.ts";
+import { renderMail } from "../../platform/mail/render.ts";
+import { getDesk } from "../desk-settings/index.ts";
+import { queueOutgoingMail } from "./actions/queue-mail.ts";
+import type { MailAttachment } from "./mail.ts";
+import { newMessageId } from "./message-ids.ts";
+
+/** A mail to one person, as the feature that wants it sent describes it. */
+export interface NewMail {
+  /** `feature.what`, e.g. `tickets.answered`. */
+  template: string;
+  to: { personId: number | null; name: string; address: string };
+  locale: Locale;
+  subject: string;
+  /** The whole document, made of the blocks in ui/mail. */
+  body: VNode;
+  /** Whose name stands before the desk's: the agent who wrote the words. */
+  authorName?: string;
+  /** What the mail is about, e.g. `{ kind: "ticket", id: 17 }`. */
+  about?: { kind: string; id: number };
+  /** The event that caused it: the mail's state is shown there, and `cancelMails` finds it by it. */
+  eventId?: number;
+  /** A second mail with the same key is not sent, e.g. `ticket.answered 712 to 5`. */
+  onceKey?: string;
+  replyTo?: string;
+  inReplyTo?: string;
+  /** Message-IDs in angle brackets, the root first. */
+  references?: readonly string[];
+  messageId?: string;
+  attachments?: readonly MailAttachment[];
+  /** False when somebody wrote the words for this recipient; then programs may answer it. Default true. */
+  automatic?: boolean;
+  /** Not before this time: as long as the sender may take it back. */
+  sendAfter?: Date;
+  /** Not after this time, because what it says is over by then. */
+  expiresAt?: Date;
+}
+
+/**
+ * Puts a mail into the outbox; from then on it is sent, or visibly failed. Call it from effects and jobs, after the
+ * change it tells of is committed. Returns the mail's id, the first one's when the key was used before.
+ */
+export const queueMail = async (context: Context, mail: NewMail): Promise<number> => {
+  const desk = await getDesk(context.db);
+  const { html, text } = renderMail(mail.body);
+  const { mailId } = await act(context.db, system("outgoing-mail"), queueOutgoingMail, {
+    template: mail.template,
+    onceKey: mail.onceKey ?? null,
+    to: mail.to,
+    from: { name: mail.authorName ? `${mail.authorName} (${desk.name})` : desk.name, address: desk.mailAddress },
+    locale: mail.locale,
+    about: mail.about ?? null,
+    eventId: mail.eventId ?? null,
+    replyTo: mail.replyTo ?? null,
+    subject: mail.subject,
+    text,
+    html,
+    messageId: mail.messageId ?? newMessageId(desk),
+    inReplyTo: mail.inReplyTo ?? null,
+    references: mail.references ?? [],
+    automatic: mail.automatic ?? true,
+    attachments: mail.attachments ?? [],
+    sendAfter: mail.sendAfter ?? null,
+    expiresAt: mail.expiresAt ?? null,
+  });
+  return mailId;
+};

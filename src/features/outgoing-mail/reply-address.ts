@@ -1,0 +1,59 @@
+import { timingSafeEqual } from "node:crypto";
+import type { Signer } from "../../platform/signer.ts";
+import type { MailHome } from "./message-ids.ts";
+
+const purpose = "reply-address";
+
+/** 80 bits: the whole signature would not fit beside two ids into the 64 characters of RFC 5321 §4.5.3.1. */
+const signatureLength = 16;
+
+interface Reply {
+  ticketId: number;
+  personId: number;
+}
+
+const factOf = ({ ticketId, personId }: Reply): string => `t${ticketId}-p${personId}`;
+const signatureOf = (signer: Signer, fact: string): string => signer.sign(purpose, fact).slice(0, signatureLength);
+
+const partsOf = (address: string): { local: string; domain: string } => {
+  const at = address.lastIndexOf("@");
+  return { local: address.slice(0, at), domain: address.slice(at + 1) };
+};
+
+/**
+ * Where this person's answer about this ticket goes: the desk's address with a signed tag, e.g.
+ * `support+t17-p5-k3v…@example.org`. The plain address when the tag would make it longer than mail servers take.
+ */
+export const replyAddress = ({ signer, desk, ...reply }: { signer: Signer; desk: MailHome } & Reply): string => {
+  const { local, domain } = partsOf(desk.mailAddress);
+  const fact = factOf(reply);
+  const tagged = `${local}+${fact}-${signatureOf(signer, fact)}`;
+  return tagged.length > 64 ? desk.mailAddress : `${tagged}@${domain}`;
+};
+
+/** Whose answer to what comes to this address; undefined when it is not one that `replyAddress` has made. */
+export const readReplyAddress = ({
+  signer,
+  desk,
+  address,
+}: {
+  signer: Signer;
+  desk: MailHome;
+  address: string;
+}): Reply | undefined => {
+  const given = partsOf(address.trim().toLowerCase());
+  const own = partsOf(desk.mailAddress);
+  if (given.domain !== own.domain || !given.local.startsWith(`${own.local}+`)) return undefined;
+  const match = /^t(\d{1,15})-p(\d{1,15})-([a-z2-7]{16})$/.exec(given.local.slice(own.local.length + 1));
+  if (!match) return undefined;
+  const reply = { ticketId: Number(match[1]), personId: Number(match[2]) };
+  const expected = Buffer.from(signatureOf(signer, factOf(reply)));
+  return timingSafeEqual(expected, Buffer.from(match[3] ?? "")) ? reply : undefined;
+};
+
+/** Whether mail to this address comes to the desk: its own address, with or without a tag. */
+export const isDeskAddress = ({ desk, address }: { desk: MailHome; address: string }): boolean => {
+  const given = partsOf(address.trim().toLowerCase());
+  const own = partsOf(desk.mailAddress);
+  return given.domain === own.domain && (given.local === own.local || given.local.startsWith(`${own.local}+`));
+};

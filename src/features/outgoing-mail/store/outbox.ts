@@ -1,0 +1,147 @@
+import { sql } from "kysely";
+import type { Reader, Tx } from "../../../platform/db/db.ts";
+import type { AttemptOutcome, MailState, OutgoingMail } from "../mail.ts";
+import { mailOf } from "./mails.ts";
+
+export type NewMailRow = Omit<OutgoingMail, "id" | "attempts" | "response" | "sentAt"> & { onceKey: string | null };
+
+/** Writes a mail; undefined when there is one with the same key already. */
+export const insertMail = async (tx: Tx, mail: NewMailRow): Promise<number | undefined> => {
+  const row = await tx
+    .insertInto("outgoing_mails")
+    .values({
+      template: mail.template,
+      once_key: mail.onceKey,
+      recipient_id: mail.to.personId,
+      to_name: mail.to.name,
+      to_address: mail.to.address,
+      locale: mail.locale,
+      subject_kind: mail.about?.kind ?? null,
+      subject_id: mail.about?.id ?? null,
+      event_id: mail.eventId,
+      from_name: mail.from.name,
+      from_address: mail.from.address,
+      reply_to: mail.replyTo,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      message_id: mail.messageId,
+      in_reply_to: mail.inReplyTo,
+      reference_ids: [...mail.references],
+      automatic: mail.automatic,
+      attachments: sql`${JSON.stringify(mail.attachments)}::jsonb`,
+      state: mail.state,
+      created_at: mail.createdAt,
+      next_attempt_at: mail.nextAttemptAt,
+      expires_at: mail.expiresAt,
+    })
+    .onConflict((conflict) => conflict.column("once_key").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+};
+
+export const getMailIdByKey = async (db: Reader, onceKey: string): Promise<number> =>
+  (await db.selectFrom("outgoing_mails").select("id").where("once_key", "=", onceKey).executeTakeFirstOrThrow()).id;
+
+/** queued → sending, for exactly one caller; `until` is when the caller counts as dead unless it renews. */
+export const takeMail = async (
+  tx: Tx,
+  id: number,
+  { at, until }: { at: Date; until: Date },
+): Promise<OutgoingMail | undefined> => {
+  const row = await tx
+    .updateTable("outgoing_mails")
+    .set({ state: "sending", next_attempt_at: until })
+    .where("id", "=", id)
+    .where("state", "=", "queued")
+    .where((is) => is.or([is("next_attempt_at", "is", null), is("next_attempt_at", "<=", at)]))
+    .returningAll()
+    .executeTakeFirst();
+  return row && mailOf(row);
+};
+
+/** Says that whoever took the mail is still at it. */
+export const renewClaim = async (tx: Tx, id: number, until: Date): Promise<void> => {
+  await tx
+    .updateTable("outgoing_mails")
+    .set({ next_attempt_at: until })
+    .where("id", "=", id)
+    .where("state", "=", "sending")
+    .execute();
+};
+
+export interface StateChange {
+  state: MailState;
+  attempts?: number;
+  response?: string | null;
+  nextAttemptAt?: Date | null;
+  sentAt?: Date;
+}
+
+/** Moves a mail on from one of the states `from`; undefined when it is in none of them (any more). */
+export const moveMail = async (
+  tx: Tx,
+  id: number,
+  { from, ...to }: StateChange & { from: readonly MailState[] },
+): Promise<OutgoingMail | undefined> => {
+  const row = await tx
+    .updateTable("outgoing_mails")
+    .set({
+      state: to.state,
+      next_attempt_at: to.nextAttemptAt ?? null,
+      ...(to.attempts !== undefined && { attempts: to.attempts }),
+      ...(to.response !== undefined && { response: to.response }),
+      ...(to.sentAt && { sent_at: to.sentAt }),
+    })
+    .where("id", "=", id)
+    .where("state", "in", from)
+    .returningAll()
+    .executeTakeFirst();
+  return row && mailOf(row);
+};
+
+export const insertAttempt = async (
+  tx: Tx,
+  mailId: number,
+  attempt: { at: Date; outcome: AttemptOutcome; response: string },
+): Promise<void> => {
+  await tx
+    .insertInto("delivery_attempts")
+    .values({ mail_id: mailId, ...attempt })
+    .execute();
+};
+
+/** Mails of which nobody takes care: their time has come (or their sender has died) before `before`. */
+export const listForgottenMails = async (db: Reader, before: Date): Promise<{ id: number; state: MailState }[]> =>
+  db
+    .selectFrom("outgoing_mails")
+    .select(["id", "state"])
+    .where("state", "in", ["queued", "sending"])
+    .where("next_attempt_at", "<", before)
+    .orderBy("next_attempt_at")
+    .limit(500)
+    .execute();
+
+/** Whoever queues for an event and whoever withdraws it wait for each other. */
+export const lockEvent = async (tx: Tx, eventId: number): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended('outgoing-mail event', ${eventId}::bigint))`.execute(tx);
+};
+
+export const withdrawEvent = async (tx: Tx, eventId: number, at: Date): Promise<void> => {
+  await tx
+    .insertInto("withdrawn_mail_events")
+    .values({ event_id: eventId, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+export const isEventWithdrawn = async (db: Reader, eventId: number): Promise<boolean> =>
+  (await db
+    .selectFrom("withdrawn_mail_events")
+    .select("event_id")
+    .where("event_id", "=", eventId)
+    .executeTakeFirst()) !== undefined;
+
+export const listMailsOfEvent = async (db: Reader, eventId: number): Promise<{ id: number; state: MailState }[]> =>
+  db.selectFrom("outgoing_mails").select(["id", "state"]).where("event_id", "=", eventId).forUpdate().execute();

@@ -1,0 +1,34 @@
+import { compile } from "html-to-text";
+
+const shared = {
+  wordwrap: false,
+  limits: { maxInputLength: 2_000_000, maxDepth: 200 },
+} as const;
+
+const linkBeside = { hideLinkHrefIfSameAsText: true, linkBrackets: ["<", ">"] as [string, string] };
+
+const ofOurs = compile({
+  ...shared,
+  formatters: {
+    // A button is a line of its own with its address below, so that mail programs make it a link.
+    button(element, walk, builder) {
+      const attributes: Record<string, string> = element.attribs;
+      builder.openBlock({ leadingLineBreaks: 2 });
+      walk(element.children, builder);
+      builder.addInline(":");
+      builder.addLineBreak();
+      builder.addInline(attributes["href"] ?? "", { noWordTransform: true });
+      builder.closeBlock({ trailingLineBreaks: 2 });
+    },
+  },
+  selectors: [
+    { selector: "h1", options: { uppercase: false, leadingLineBreaks: 2 } },
+    { selector: "a", options: linkBeside },
+    { selector: "a.mail-button", format: "button" },
+    { selector: ".mail-preview", format: "skip" },
+    { selector: "img", format: "skip" },
+  ],
+});
+
+/** The text alternative of a mail that was made from our own blocks. */
+export const textOfOwnMail = (html: string): string => `${ofOurs(html).replace(/ +$/gm, "").trim()}\n`;
