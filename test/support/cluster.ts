@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { DatabaseAddress } from "../../src/platform/db/db.ts";
+import { startEmbedded } from "../../src/platform/db/embedded.ts";
 
 /** A PostgreSQL for one run of tests or checks, and the databases in it. */
 export interface Cluster {
@@ -22,7 +23,6 @@ export const startCluster = async (): Promise<Cluster> => {
   if (url) return { address: { connectionString: url }, stop: () => Promise.resolve() };
   // Short, because the path of a Unix socket has at most 107 bytes.
   const folder = await mkdtemp(join(tmpdir(), "tresen-"));
-  const { startEmbedded } = await import("../../src/platform/db/embedded.ts");
   const database = await startEmbedded({ dataDir: folder, durable: false });
   return {
     address: database.address,
