@@ -30,12 +30,22 @@ server.once("exit", (code, signal) => process.exit(signal ? 128 + constants.sign
 // npm passes on a Ctrl-C that the terminal has sent us already, so what comes at once is not a second wish.
 const sameWishMs = 500;
 let first = 0;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-  process.on(signal, () => {
-    if (first === 0) {
-      first = performance.now();
-      server.kill(signal === "SIGHUP" ? "SIGTERM" : signal);
-    } else if (performance.now() - first > sameWishMs) {
-      server.kill("SIGKILL");
-    }
-  });
+const stop = (signal) => {
+  if (first === 0) {
+    first = performance.now();
+    server.kill(signal);
+  } else if (performance.now() - first > sameWishMs) {
+    server.kill("SIGKILL");
+  }
+};
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(signal));
+
+// A killed npm tells nobody, and would leave a server behind that no Ctrl-C reaches any more.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    stop("SIGTERM");
+  }, 1000);
+}
