@@ -72,7 +72,7 @@ const buildClient = async (): Promise<void> => {
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifestOf(metafile, folder), null, 2)}\n`);
 };
 
-/** From the name that pages use (`app.css`, `app.js`, `islands/composer.js`) to the path that browsers fetch. */
+/** From the name that pages use (`app.css`, `app.js`, `islands/composer.js`) to the file in the folder of assets. */
 const manifestOf = ({ outputs }: Metafile, folder: string): Record<string, string> =>
   Object.fromEntries(
     Object.entries(outputs).flatMap(([path, { entryPoint }]) => {
@@ -80,7 +80,7 @@ const manifestOf = ({ outputs }: Metafile, folder: string): Record<string, strin
       const source = relative("src/ui", entryPoint);
       const place = dirname(source) === "islands" ? "islands/" : "";
       const name = `${place}${basename(source, extname(source))}${extname(path)}`;
-      return [[name, `/assets/${relative(folder, join(root, path))}`]];
+      return [[name, relative(folder, join(root, path))]];
     }),
   );
 

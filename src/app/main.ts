@@ -1,0 +1,77 @@
+import { ConfigInvalid, parseConfig, type Config } from "../platform/config.ts";
+import { startDatabase } from "../platform/db/start.ts";
+import { createLog, type Log } from "../platform/log.ts";
+import { StartRefused } from "../platform/start-refused.ts";
+import { createLifecycle, Stopped, type Lifecycle } from "./lifecycle.ts";
+
+/** Words for the person at the terminal; not part of the log. */
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+// Whoever reads our output may go away first, as a closed terminal does; that is no reason to fall over.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
+const main = async (): Promise<void> => {
+  const config = parseConfig(process.env);
+  const log = createLog(config.log);
+  const lifecycle = createLifecycle(log);
+  stopOnRequest(lifecycle, log);
+  try {
+    await startAll({ config, log, lifecycle });
+  } catch (error) {
+    if (error instanceof Stopped) return;
+    await lifecycle.stop();
+    throw error;
+  }
+};
+
+/** Ends the process in order, once: running requests and jobs finish, then the database stops. */
+const stopOnRequest = (lifecycle: Lifecycle, log: Log): void => {
+  let isStopping = false;
+  const stop = (code: number): void => {
+    if (isStopping) return;
+    isStopping = true;
+    say("Stopping …");
+    void lifecycle.stop().then(() => process.exit(code));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(0));
+  // The launcher is gone, and with it whoever could stop us.
+  process.on("disconnect", () => stop(0));
+  // The channel alone is no reason to go on.
+  process.channel?.unref();
+  process.on("uncaughtException", (error) => {
+    log.fatal({ err: error }, "a defect that nothing caught");
+    stop(1);
+  });
+};
+
+const startAll = async ({
+  config,
+  log,
+  lifecycle,
+}: {
+  config: Config;
+  log: Log;
+  lifecycle: Lifecycle;
+}): Promise<void> => {
+  // Reading the rest of the program takes as long as PostgreSQL takes to start, so they do so side by side.
+  const loading = import("./parts.ts");
+  loading.catch(() => undefined);
+  const database = await lifecycle.start("database", () =>
+    startDatabase(config, {
+      say,
+      onExit: (reason) => {
+        throw new Error(`The database is gone for good: ${reason}`);
+      },
+    }),
+  );
+  const { startParts } = await loading;
+  const { context } = await startParts({ config, log, lifecycle, database });
+  say(`Tresen is at ${context.baseUrl}`);
+};
+
+main().catch((error: unknown) => {
+  // These are for the person who starts the program; a stack would only hide what they say.
+  if (error instanceof StartRefused || error instanceof ConfigInvalid) process.stderr.write(`${error.message}\n`);
+  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

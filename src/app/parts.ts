@@ -1,0 +1,86 @@
+import type { FastifyInstance } from "fastify";
+import type { AddressInfo } from "node:net";
+import { eventJobs } from "../platform/events.ts";
+import type { Config } from "../platform/config.ts";
+import { connect, type Connection, type DatabaseAddress } from "../platform/db/db.ts";
+import { migrate } from "../platform/db/migrate.ts";
+import type { Context } from "../platform/context.ts";
+import { migrateJobs, startJobs } from "../platform/jobs.ts";
+import type { Log } from "../platform/log.ts";
+import { StartRefused } from "../platform/start-refused.ts";
+import { openContext } from "./context.ts";
+import { effects, features, jobs } from "./features.ts";
+import type { Lifecycle } from "./lifecycle.ts";
+import { migrationsFolder } from "./paths.ts";
+import { schedule } from "./schedule.ts";
+import { createServer } from "./server.ts";
+
+interface PartsOptions {
+  config: Config;
+  log: Log;
+  lifecycle: Lifecycle;
+  database: DatabaseAddress;
+}
+
+/** How many jobs run at the same time in one process. */
+const concurrency = 8;
+
+/** Starts everything that stands on the database, in this order; stopping goes the other way round. */
+export const startParts = async (options: PartsOptions): Promise<{ context: Context }> => {
+  const { config, log, lifecycle } = options;
+  const connection = await lifecycle.start("connections", () => {
+    const value = connect(options.database);
+    return Promise.resolve({ value, stop: value.close });
+  });
+  await migrateAll(connection, log);
+  const state = { port: config.port, working: false };
+  const context = await lifecycle.start("files, mail and live updates", async () => {
+    const baseUrl = (): string => config.baseUrl ?? `http://localhost:${state.port}`;
+    const opened = await openContext({ ...options, connection, baseUrl });
+    return { value: opened.context, stop: opened.close };
+  });
+  if (config.role !== "worker") {
+    const isReady = async (): Promise<boolean> => {
+      await connection.pool.query("select 1");
+      return config.role === "web" || state.working;
+    };
+    state.port = await lifecycle.start("web server", () => startWeb(context, isReady));
+  }
+  if (config.role !== "web") {
+    await lifecycle.start("jobs", () => startWork(context));
+    for (const listener of features.flatMap((feature) => feature.listeners ?? []))
+      await lifecycle.start(listener.name, async () => ({ value: undefined, stop: await listener.start(context) }));
+    state.working = true;
+  }
+  return { context };
+};
+
+const migrateAll = async ({ pool }: Connection, log: Log): Promise<void> => {
+  const ran = await migrate(pool, migrationsFolder);
+  if (ran.length > 0) log.info(`migrated the database: ${ran.join(", ")}`);
+  await migrateJobs({ pool, log });
+};
+
+const startWork = async (context: Context) => ({
+  value: undefined,
+  stop: await startJobs(context, { jobs: [...jobs, ...eventJobs(effects)], schedule, concurrency }),
+});
+
+const startWeb = async (context: Context, isReady: () => Promise<boolean>) => {
+  const app = await createServer(context, isReady);
+  await listen(app, context.config);
+  return { value: (app.server.address() as AddressInfo).port, stop: () => app.close() };
+};
+
+const listen = async (app: FastifyInstance, { port, host }: Config): Promise<void> => {
+  try {
+    await app.listen({ port, host });
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause)) throw cause;
+    if (cause.code === "EADDRINUSE")
+      throw new StartRefused(`Port ${port} is taken by another program. Set TRESEN_PORT to a free one.`, { cause });
+    if (cause.code === "EADDRNOTAVAIL" || cause.code === "EACCES")
+      throw new StartRefused(`Cannot listen on ${host}, port ${port}: ${cause.message}`, { cause });
+    throw cause;
+  }
+};
