@@ -1,6 +1,20 @@
+import type { Effect, Effects } from "../platform/events.ts";
 import type { Feature } from "../platform/feature.ts";
+import type { Job } from "../platform/jobs.ts";
 
 /**
  * The features, in the order in which they may know each other: each only those before it. The way back is an event.
  */
 export const features: readonly Feature[] = [];
+
+export const jobs: readonly Job[] = features.flatMap((feature) => feature.jobs ?? []);
+
+/** What follows from each event, whichever features listen to it. */
+export const effects: Effects = Object.fromEntries(
+  features
+    .flatMap((feature) => Object.entries(feature.effects ?? {}))
+    .reduce<Map<string, Effect[]>>(
+      (all, [name, more]) => all.set(name, [...(all.get(name) ?? []), ...more]),
+      new Map(),
+    ),
+);

@@ -24,6 +24,13 @@ export interface NavigationEntry {
   heading?: string;
 }
 
+/** Something that takes in work from outside as long as the program runs, e.g. an SMTP server. Runs in workers. */
+export interface Listener {
+  name: string;
+  /** Resolves once it takes in work, with the function that finishes what it is doing and ends it. */
+  start(context: Context): Promise<() => Promise<void>>;
+}
+
 export type SurfaceName = "portal" | "desk" | "admin" | "api";
 
 /** What a feature brings to the house. All parts but the name may be missing. */
@@ -34,6 +41,7 @@ export interface Feature {
     Record<SurfaceName, (ask: Ask) => Promise<readonly NavigationEntry[]> | readonly NavigationEntry[]>
   >;
   jobs?: readonly Job[];
+  listeners?: readonly Listener[];
   schedule?: readonly Recurring[];
   /** Every event that the feature records stands here, if need be with an empty list. */
   effects?: Effects;
