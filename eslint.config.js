@@ -36,7 +36,7 @@ export default defineConfig(
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["*.js", "bin/*.mjs"] },
+        projectService: { allowDefaultProject: ["*.js", "{bin,tools}/*.mjs"] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

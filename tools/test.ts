@@ -1,0 +1,33 @@
+// npm test [-- checks | unit | integration | lifecycle | browser | PATH …]: everything, or the parts that are named.
+import { addSums, runSteps, type Sum } from "./test/run-steps.ts";
+import { checks, vitest, vitestProjects, type Step } from "./test/steps.ts";
+
+const wishes = process.argv.slice(2);
+const parts = ["checks", ...vitestProjects];
+const paths = wishes.filter((wish) => !parts.includes(wish));
+const wants = (part: string) => wishes.length === 0 || wishes.includes(part);
+
+const say = (line: string) => {
+  if (line !== "") console.log(line);
+};
+const start = performance.now();
+
+const build = checks.filter(({ name }) => name === "build");
+const needsBuild = ["lifecycle", "browser"];
+const first = wants("checks") ? checks : paths.length > 0 || needsBuild.some(wants) ? build : [];
+const checked = await runSteps(first, { atOnce: 2, say });
+
+const tests: Step[] = [
+  ...vitestProjects.filter(wants).map((project) => vitest(project, { projects: [project] })),
+  ...(paths.length > 0 ? [vitest(paths.join(" "), { projects: [], paths })] : []),
+];
+// Without a build there is nothing to start; everything else still says something.
+const possible = tests.filter(({ name }) => !(checked.broken.includes("build") && needsBuild.includes(name)));
+const left: Sum = { passed: 0, failed: tests.length - possible.length, broken: [] };
+if (left.failed > 0) say("✗ lifecycle and browser tests need the build, and could not run");
+const tested = await runSteps(possible, { atOnce: 1, say });
+
+const { passed, failed } = addSums(checked, left, tested);
+say(`in ${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

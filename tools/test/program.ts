@@ -1,0 +1,40 @@
+import { spawn } from "node:child_process";
+
+export interface Ended {
+  exitCode: number | null;
+  /** Both streams in the order in which they came. */
+  output: string;
+  stderr: string;
+}
+
+/** Runs a program on this Node to its end. With `show` its output goes to ours while it runs. */
+export const runProgram = (
+  parameters: readonly string[],
+  { cwd, env = {}, show = false }: { cwd: string; env?: Record<string, string>; show?: boolean },
+): Promise<Ended> => {
+  const child = spawn(process.execPath, parameters, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const stopChild = () => child.kill("SIGTERM");
+  process.once("SIGINT", stopChild).once("SIGTERM", stopChild);
+  return new Promise((settle, fail) => {
+    let output = "";
+    let stderr = "";
+    const take = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (show) process.stdout.write(chunk);
+    };
+    child.stdout.on("data", take);
+    child.stderr.on("data", (chunk: Buffer) => {
+      take(chunk);
+      stderr += chunk.toString();
+    });
+    child.once("error", fail);
+    child.once("close", (exitCode) => {
+      process.off("SIGINT", stopChild).off("SIGTERM", stopChild);
+      settle({ exitCode, output, stderr });
+    });
+  });
+};

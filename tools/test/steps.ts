@@ -1,0 +1,82 @@
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { runProgram } from "./program.ts";
+import { tallyCheck, tallyVitest, type Tally, type VitestReport } from "./tally.ts";
+
+export const root = join(import.meta.dirname, "../..");
+
+export interface Step {
+  name: string;
+  run(): Promise<Tally & { output: string }>;
+}
+
+const check = (name: string, ...parameters: string[]): Step => ({
+  name,
+  async run() {
+    const ended = await runProgram(parameters, { cwd: root });
+    return { ...tallyCheck(ended), output: ended.output };
+  },
+});
+
+/** Longest first, because two of them run at a time. */
+export const checks: readonly Step[] = [
+  check(
+    "lint",
+    "node_modules/eslint/bin/eslint.js",
+    "--cache",
+    "--cache-location=.cache/eslint/",
+    "--max-warnings=0",
+    ".",
+  ),
+  check(
+    "types",
+    "node_modules/typescript/bin/tsc",
+    "--noEmit",
+    "--incremental",
+    "--tsBuildInfoFile",
+    ".cache/types.json",
+  ),
+  check(
+    "format",
+    "node_modules/prettier/bin/prettier.cjs",
+    "--check",
+    "--cache",
+    "--cache-location=.cache/prettier",
+    "--log-level=warn",
+    ".",
+  ),
+  check("build", "tools/build-if-changed.mjs"),
+  check("migrations", "tools/schema.ts", "--check"),
+  check("architecture", "tools/architecture.ts"),
+];
+
+export const vitestProjects = ["unit", "integration", "lifecycle", "browser"] as const;
+
+/** Tests of one project, or with `paths` those of all projects. Their output is shown as they run. */
+export const vitest = (
+  name: string,
+  { projects, paths = [] }: { projects: readonly string[]; paths?: readonly string[] },
+): Step => ({
+  name,
+  async run() {
+    const reportPath = join(root, ".cache", `tests-${name.replaceAll(/\W/g, "-")}.json`);
+    await rm(reportPath, { force: true });
+    const { exitCode } = await runProgram(
+      [
+        "node_modules/vitest/vitest.mjs",
+        "run",
+        ...projects.map((project) => `--project=${project}`),
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${reportPath}`,
+        ...paths,
+      ],
+      { cwd: root, show: true },
+    );
+    const report = await readFile(reportPath, "utf8").then(
+      (text) => JSON.parse(text) as VitestReport,
+      () => undefined,
+    );
+    return { ...tallyVitest(report, exitCode), output: "" };
+  },
+});
