@@ -2,7 +2,7 @@ import { act } from "../../platform/act.ts";
 import { system } from "../../platform/actor.ts";
 import type { Context } from "../../platform/context.ts";
 import { makeLink } from "./actions/make-link.ts";
-import { setPasswordPath } from "./rules/links.ts";
+import { setPasswordPath } from "./rules/access.ts";
 import { findPerson } from "./store/people.ts";
 
 /**

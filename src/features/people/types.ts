@@ -1,11 +1,5 @@
-import type { AgentRole } from "../../platform/actor.ts";
 import type { Locale } from "../../platform/i18n/index.ts";
-
-/** What somebody is at the desk; weakest first. */
-export const roles = ["customer", "member", "moderator", "administrator"] as const;
-export type Role = (typeof roles)[number];
-
-export const isAgentRole = (role: Role): role is AgentRole => role !== "customer";
+import type { Role, TeamLevel } from "./rules/roles.ts";
 
 export interface Person {
   id: number;
@@ -33,9 +27,6 @@ export interface Membership extends Organisation {
   /** May invite and remove members. */
   isManager: boolean;
 }
-
-export const teamLevels = ["first", "second", "technical"] as const;
-export type TeamLevel = (typeof teamLevels)[number];
 
 export interface Team {
   id: number;

@@ -4,7 +4,7 @@ import { Forbidden } from "../../../platform/errors.ts";
 import { id } from "../../../platform/input.ts";
 import { after, now } from "../../../platform/time.ts";
 import { hashOf, newToken } from "../auth/tokens.ts";
-import { setPasswordFor, signInFor } from "../rules/links.ts";
+import { setPasswordFor, signInFor } from "../rules/access.ts";
 import { isRoleAddress } from "../rules/role-addresses.ts";
 import { insertAccessLink } from "../store/access-links.ts";
 import { getPerson } from "../store/people.ts";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Agent, Customer } from "../../../platform/actor.ts";
 import type { Reader } from "../../../platform/db/db.ts";
 import { NotFound } from "../../../platform/errors.ts";
-import { isAgentRole } from "../types.ts";
+import { isAgentRole } from "../rules/roles.ts";
 
 const idsOf = (query: ReturnType<typeof sql>) =>
   sql<number[]>`(select coalesce(json_agg(id order by id), '[]') from (${query}) ids (id))`;
@@ -46,4 +46,24 @@ export const actorOfPerson = async (db: Reader, personId: number): Promise<Custo
   const row = await selectActors(db).where("people.id", "=", personId).executeTakeFirst();
   if (!row) throw new NotFound();
   return actorOf(row);
+};
+
+export interface FoundSession {
+  actor: Customer | Agent;
+  sessionId: number;
+  seenAt: Date;
+}
+
+/** Who holds the session, in one query; undefined when it has ended or the person is deactivated. */
+export const findSessionActor = async (
+  db: Reader,
+  { tokenHash, at }: { tokenHash: string; at: Date },
+): Promise<FoundSession | undefined> => {
+  const row = await selectActors(db)
+    .innerJoin("sessions", "sessions.person_id", "people.id")
+    .select(["sessions.id as session_id", "sessions.seen_at"])
+    .where("sessions.token", "=", tokenHash)
+    .where("sessions.expires_at", ">", at)
+    .executeTakeFirst();
+  return row && { actor: actorOf(row), sessionId: row.session_id, seenAt: row.seen_at };
 };

@@ -4,7 +4,8 @@ import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { NotFound } from "../../../platform/errors.ts";
 import type { Locale } from "../../../platform/i18n/index.ts";
 import { now } from "../../../platform/time.ts";
-import type { Person, Role } from "../types.ts";
+import type { Role } from "../rules/roles.ts";
+import type { Person } from "../types.ts";
 
 const columns = [
   "people.id",

@@ -5,5 +5,9 @@ export const setPasswordFor = days(7);
 export const signInFor = minutes(15);
 
 export const signInPath = "/sign-in";
+export const setUpPath = (token: string): string => `/set-up/${token}`;
 export const setPasswordPath = (token: string): string => `/password/${token}`;
 export const signInLinkPath = (token: string): string => `/sign-in/link/${token}`;
+
+/** A session ends when it has not been used for this long. */
+export const sessionFor = days(30);
