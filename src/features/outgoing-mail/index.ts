@@ -1,3 +1,4 @@
+export { recordBounce } from "./actions/record-bounce.ts";
 export { cancelMails } from "./cancel-mails.ts";
 export { mailStatesByEvent } from "./deliveries.ts";
 export { mailStates, type MailAttachment, type MailState } from "./mail.ts";

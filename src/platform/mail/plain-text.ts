@@ -7,17 +7,19 @@ const shared = {
 
 const linkBeside = { hideLinkHrefIfSameAsText: true, linkBrackets: ["<", ">"] as [string, string] };
 
+const hrefOf = (attributes: unknown): string =>
+  typeof attributes === "object" && attributes !== null && "href" in attributes ? String(attributes.href) : "";
+
 const ofOurs = compile({
   ...shared,
   formatters: {
     // A button is a line of its own with its address below, so that mail programs make it a link.
     button(element, walk, builder) {
-      const attributes: Record<string, string> = element.attribs;
       builder.openBlock({ leadingLineBreaks: 2 });
       walk(element.children, builder);
       builder.addInline(":");
       builder.addLineBreak();
-      builder.addInline(attributes["href"] ?? "", { noWordTransform: true });
+      builder.addInline(hrefOf(element.attribs), { noWordTransform: true });
       builder.closeBlock({ trailingLineBreaks: 2 });
     },
   },

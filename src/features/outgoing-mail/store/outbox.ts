@@ -112,15 +112,28 @@ export const insertAttempt = async (
     .execute();
 };
 
+export const lockSendingMail = async (tx: Tx, id: number): Promise<OutgoingMail | undefined> => {
+  const row = await tx
+    .selectFrom("outgoing_mails")
+    .selectAll()
+    .where("id", "=", id)
+    .where("state", "=", "sending")
+    .forUpdate()
+    .executeTakeFirst();
+  return row && mailOf(row);
+};
+
 /** Mails of which nobody takes care: their time has come (or their sender has died) before `before`. */
-export const listForgottenMails = async (db: Reader, before: Date): Promise<{ id: number; state: MailState }[]> =>
-  db
+export const lockForgottenMails = async (tx: Tx, before: Date): Promise<{ id: number; state: MailState }[]> =>
+  tx
     .selectFrom("outgoing_mails")
     .select(["id", "state"])
     .where("state", "in", ["queued", "sending"])
     .where("next_attempt_at", "<", before)
     .orderBy("next_attempt_at")
     .limit(500)
+    .forUpdate()
+    .skipLocked()
     .execute();
 
 /** Whoever queues for an event and whoever withdraws it wait for each other. */

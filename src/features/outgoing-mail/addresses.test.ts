@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { signerWith } from "../../platform/signer.ts";
+import { isOwnMessageId, newMessageId, readRootMessageId, rootMessageId } from "./message-ids.ts";
+import { isDeskAddress, readReplyAddress, replyAddress } from "./reply-address.ts";
+
+const signer = signerWith(Buffer.from("a secret for tests only, 32 bytes"));
+const desk = { mailAddress: "support@muster.example" };
+const address = replyAddress({ signer, desk, ticketId: 17, personId: 5 });
+const read = (given: string) => readReplyAddress({ signer, desk, address: given });
+
+test("a reply address says which ticket and which person, and survives what mail programs do to it", () => {
+  expect(address).toMatch(/^support\+t17-p5-[a-z2-7]{16}@muster\.example$/);
+  expect(read(address)).toEqual({ ticketId: 17, personId: 5 });
+  expect(read(` ${address.toUpperCase()} `)).toEqual({ ticketId: 17, personId: 5 });
+});
+
+test("every ticket and person gets an address that only reads back as them", () => {
+  const id = fc.integer({ min: 1, max: 2 ** 31 });
+  fc.assert(
+    fc.property(id, id, (ticketId, personId) => {
+      const made = replyAddress({ signer, desk, ticketId, personId });
+      expect(read(made)).toEqual({ ticketId, personId });
+      expect(made.slice(0, made.indexOf("@")).length).toBeLessThanOrEqual(64);
+    }),
+  );
+});
+
+test("nobody can make one up", () => {
+  const signature = /-([a-z2-7]{16})@/.exec(address)![1]!;
+  const forged = [
+    `support+t18-p5-${signature}@muster.example`,
+    `support+t17-p6-${signature}@muster.example`,
+    `support+t17-p5-${"a".repeat(16)}@muster.example`,
+    `support+t17-p5-${signature.slice(1)}@muster.example`,
+    `support+t17-p5@muster.example`,
+    `support+t17-p5-${signature}@other.example`,
+    `sales+t17-p5-${signature}@muster.example`,
+    "support@muster.example",
+    "",
+    "@",
+  ];
+  for (const each of forged) expect(read(each), each).toBeUndefined();
+  const other = signerWith(Buffer.from("another secret for tests, 32 byte"));
+  expect(readReplyAddress({ signer: other, desk, address })).toBeUndefined();
+});
+
+test("a desk with a very long address is answered at that address", () => {
+  const long = { mailAddress: `${"s".repeat(50)}@muster.example` };
+  expect(replyAddress({ signer, desk: long, ticketId: 1, personId: 1 })).toBe(long.mailAddress);
+});
+
+test("the desk's own addresses are known, tagged or not", () => {
+  const isOurs = (given: string) => isDeskAddress({ desk, address: given });
+  expect(["support@muster.example", "Support@Muster.Example", "support+x@muster.example", address].map(isOurs)).toEqual(
+    [true, true, true, true],
+  );
+  expect(["supporter@muster.example", "support@muster.example.org", "a@b", "", "support"].map(isOurs)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test("a root Message-ID leads back to its ticket, and only at this desk", () => {
+  const root = rootMessageId({ desk, ticketId: 17 });
+  expect(root).toBe("<ticket-17.tresen@muster.example>");
+  expect(readRootMessageId({ desk, messageId: root })).toBe(17);
+  expect(readRootMessageId({ desk, messageId: root.replace("muster", "other") })).toBeUndefined();
+  expect(readRootMessageId({ desk, messageId: "<x@muster.example>" })).toBeUndefined();
+});
+
+test("own Message-IDs are known, and never the same twice", () => {
+  const [one, two] = [newMessageId(desk), newMessageId(desk)];
+  expect(one).not.toBe(two);
+  expect(isOwnMessageId({ desk, messageId: one })).toBe(true);
+  expect(isOwnMessageId({ desk, messageId: "<1@muster.example>" })).toBe(false);
+});

@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { administrators } from "../../platform/http/access.ts";
+import { freshForm, type FormState } from "../../platform/http/form.ts";
+import { get, page, post, redirectSaying, type Ask, type Page, type Route } from "../../platform/http/route.ts";
+import { submit } from "../../platform/http/submit.ts";
+import { NotFound } from "../../platform/errors.ts";
+import { now } from "../../platform/time.ts";
+import { resendMail } from "./actions/resend-mail.ts";
+import { framedMail } from "./framed-mail.ts";
+import { mailStates } from "./mail.ts";
+import { isResendable } from "./rules/resend.ts";
+import { countMails, getMail, listAttempts, listMails } from "./store/mails.ts";
+import { MailDetail } from "./views/mail-detail.tsx";
+import { hrefOf, MailList, mailboxPath } from "./views/mail-list.tsx";
+import { phrase, words } from "./words.ts";
+
+const pageSize = 50;
+const topics = ["outgoing-mail:all"];
+
+const mailId = ({ params }: Ask): number => {
+  const id = Number(params["id"]);
+  if (!Number.isSafeInteger(id) || id < 1) throw new NotFound();
+  return id;
+};
+
+const listPage = async ({ context, actor, query }: Ask): Promise<Page> => {
+  const state = mailStates.find((each) => each === query.get("state"));
+  const text = query.get("q")?.trim().slice(0, 200) || undefined;
+  const filter = { state, text };
+  const offset = Math.max(0, Math.trunc(Number(query.get("from") ?? 0)) || 0);
+  const [rows, total, failed] = await Promise.all([
+    listMails(context.db, filter, { limit: pageSize, offset }),
+    countMails(context.db, filter),
+    countMails(context.db, { state: "failed" }),
+  ]);
+  return page(
+    words[actor.locale].outgoing,
+    <MailList
+      rows={rows}
+      filter={filter}
+      offset={offset}
+      total={total}
+      pageSize={pageSize}
+      hrefOfPage={(from) => hrefOf({ ...filter, offset: from })}
+      staysHere={context.mail.kind === "mailbox"}
+      failed={failed}
+    />,
+    { topics, section: mailboxPath, width: "wide" },
+  );
+};
+
+const detailPage = async (ask: Ask, form: FormState = freshForm()): Promise<Page> => {
+  const { context } = ask;
+  const mail = await getMail(context.db, mailId(ask));
+  const at = now();
+  return page(
+    mail.subject,
+    <MailDetail
+      mail={mail}
+      attempts={await listAttempts(context.db, mail.id)}
+      canResend={isResendable(mail, at)}
+      staysHere={context.mail.kind === "mailbox"}
+      isExpired={mail.expiresAt !== null && mail.expiresAt <= at}
+      once={randomUUID()}
+      problem={form.problem}
+    />,
+    { topics, section: mailboxPath, width: "page" },
+  );
+};
+
+export const mailboxRoutes: readonly Route[] = [
+  get(mailboxPath, administrators, listPage),
+  get(`${mailboxPath}/:id`, administrators, (ask) => detailPage(ask)),
+  get(`${mailboxPath}/:id/html`, administrators, async (ask) =>
+    framedMail((await getMail(ask.context.db, mailId(ask))).html),
+  ),
+  post(`${mailboxPath}/:id/resend`, administrators, (ask) =>
+    submit(ask, {
+      action: resendMail,
+      input: { mailId: mailId(ask) },
+      done: () => redirectSaying(ask, `${mailboxPath}/${mailId(ask)}`, phrase("resent")),
+      again: (state) => detailPage(ask, state),
+    }),
+  ),
+];

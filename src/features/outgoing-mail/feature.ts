@@ -1,0 +1,30 @@
+import { hasRole } from "../../platform/actor.ts";
+import type { Feature } from "../../platform/feature.ts";
+import { mailboxRoutes } from "./admin.tsx";
+import { mailSchedule, sendMailJob } from "./jobs.ts";
+import { mailboxPath } from "./views/mail-list.tsx";
+import { de } from "./words.de.ts";
+import { en } from "./words.en.ts";
+import { words } from "./words.ts";
+
+const eventWordsIn = (w: typeof en): Record<string, string> => ({
+  "mail.failed": w.mailFailed,
+  "mail.bounced": w.mailBounced,
+  "mail.resent": w.mailResent,
+});
+
+export const outgoingMailFeature: Feature = {
+  name: "outgoing-mail",
+  routes: { admin: mailboxRoutes },
+  navigation: {
+    admin: ({ actor }) => {
+      const w = words[actor.locale];
+      return [{ href: mailboxPath, label: w.outgoing, icon: "send", heading: w.heading }];
+    },
+  },
+  jobs: [sendMailJob],
+  schedule: mailSchedule,
+  effects: { "mail.failed": [], "mail.bounced": [], "mail.resent": [] },
+  eventWords: { en: eventWordsIn(en), de: eventWordsIn(de) },
+  watch: { "outgoing-mail": (_context, actor) => Promise.resolve(hasRole(actor, "administrator")) },
+};

@@ -1,0 +1,81 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { z } from "zod";
+import { act } from "../../platform/act.ts";
+import { system } from "../../platform/actor.ts";
+import type { Context } from "../../platform/context.ts";
+import { isDatabaseAway } from "../../platform/http/problem.ts";
+import { job, type Recurring } from "../../platform/jobs.ts";
+import { MailRefused } from "../../platform/mail/transport.ts";
+import { claimFor, claimMail, recordDelivery, renewMailClaim, reviveForgottenMails } from "./actions/deliver.ts";
+import type { OutgoingMail } from "./mail.ts";
+import { messageOf } from "./message.ts";
+import { sendJobName } from "./send-later.ts";
+
+const mailer = system("outgoing-mail");
+
+/**
+ * Sends one mail. Exactly one process has it at a time. If this one dies after the server took the mail and before
+ * that is written down, the mail is sent a second time with the same Message-ID: better twice than never.
+ */
+export const sendMailJob = job({
+  name: sendJobName,
+  payload: z.object({ mailId: z.number() }),
+  async run(context, { mailId }) {
+    const mail = await act(context.db, mailer, claimMail, { mailId });
+    if (!mail) return;
+    const release = holdClaim(context, mailId);
+    try {
+      await recordSurely(context, { mailId, ...(await deliver(context, mail)) });
+    } finally {
+      release();
+    }
+  },
+});
+
+const holdClaim = (context: Context, mailId: number): (() => void) => {
+  const timer = setInterval(() => {
+    act(context.db, mailer, renewMailClaim, { mailId }).catch((error: unknown) => {
+      context.log.warn({ err: error, mailId }, "could not say that a mail is still being sent");
+    });
+  }, claimFor / 3);
+  return () => clearInterval(timer);
+};
+
+interface Outcome {
+  outcome: "sent" | "kept" | "postponed" | "refused";
+  response: string;
+}
+
+const deliver = async ({ mail: transport, files, log }: Context, mail: OutgoingMail): Promise<Outcome> => {
+  if (transport.kind === "mailbox") return { outcome: "kept", response: "" };
+  try {
+    return { outcome: "sent", response: await transport.send(messageOf(mail, files)) };
+  } catch (error) {
+    const response = error instanceof Error ? error.message : String(error);
+    log.warn({ mailId: mail.id, response }, "a mail could not be sent");
+    return { outcome: error instanceof MailRefused ? "refused" : "postponed", response };
+  }
+};
+
+/** The mail has left, so this must be written down even if the database is away just now (5 minutes at most). */
+const recordSurely = async (context: Context, outcome: Outcome & { mailId: number }): Promise<void> => {
+  for (let seconds = 0; ; seconds++) {
+    try {
+      await act(context.db, mailer, recordDelivery, outcome);
+      return;
+    } catch (error) {
+      if (!isDatabaseAway(error) || seconds >= 300) throw error;
+      await pause(1_000);
+    }
+  }
+};
+
+const reviveJob = job({
+  name: "outgoing-mail.revive",
+  payload: z.unknown(),
+  async run({ db }) {
+    await act(db, mailer, reviveForgottenMails, {});
+  },
+});
+
+export const mailSchedule: readonly Recurring[] = [{ cron: "* * * * *", job: reviveJob }];

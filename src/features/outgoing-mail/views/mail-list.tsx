@@ -1,0 +1,156 @@
+import {
+  EmptyState,
+  FilterBar,
+  LinkButton,
+  Notice,
+  PageHeader,
+  Pager,
+  Select,
+  Table,
+  TextInput,
+  Time,
+  useUi,
+  type Column,
+} from "../../../ui/index.ts";
+import { mailStates, type MailLine, type MailState } from "../mail.ts";
+import { words } from "../words.ts";
+import { MailStateTag } from "./state-tag.tsx";
+
+export interface MailListProps {
+  rows: readonly MailLine[];
+  filter: { state?: MailState | undefined; text?: string | undefined };
+  /** Position of the first row, counted from 0. */
+  offset: number;
+  total: number;
+  hrefOfPage(offset: number): string;
+  pageSize: number;
+  /** Nothing leaves: no mail server is set. */
+  staysHere: boolean;
+  failed: number;
+}
+
+export const mailboxPath = "/admin/mailbox";
+
+const Notices = ({ staysHere, failed, filter }: MailListProps) => {
+  const w = words[useUi().locale];
+  return (
+    <>
+      {staysHere && (
+        <Notice tone="warning" icon="inbox" title={w.staysHereTitle}>
+          {w.staysHere}
+        </Notice>
+      )}
+      {failed > 0 && filter.state !== "failed" && (
+        <Notice
+          tone="danger"
+          title={w.failed({ many: failed })}
+          actions={
+            <LinkButton size="sm" href={`${mailboxPath}?state=failed`}>
+              {w.showFailed}
+            </LinkButton>
+          }
+        />
+      )}
+    </>
+  );
+};
+
+const Filters = ({ filter }: Pick<MailListProps, "filter">) => {
+  const w = words[useUi().locale];
+  const isFiltered = filter.state !== undefined || filter.text !== undefined;
+  return (
+    <FilterBar
+      id="mails"
+      action={mailboxPath}
+      active={[
+        ...(filter.state
+          ? [{ label: `${w.state}: ${w.states[filter.state]}`, removeHref: hrefOf({ text: filter.text }) }]
+          : []),
+        ...(filter.text ? [{ label: `“${filter.text}”`, removeHref: hrefOf({ state: filter.state }) }] : []),
+      ]}
+      clearHref={isFiltered ? mailboxPath : undefined}
+    >
+      <TextInput name="q" label={w.search} value={filter.text} mark={false} />
+      <Select
+        name="state"
+        label={w.state}
+        mark={false}
+        submits
+        value={filter.state}
+        empty={w.anyState}
+        options={mailStates.map((state) => ({ value: state, label: w.states[state] }))}
+      />
+    </FilterBar>
+  );
+};
+
+/** The address of the list with a filter. */
+export const hrefOf = ({ state, text, offset }: MailListProps["filter"] & { offset?: number }): string => {
+  const query = new URLSearchParams({
+    ...(state && { state }),
+    ...(text && { q: text }),
+    ...(offset && { from: String(offset) }),
+  });
+  return query.size > 0 ? `${mailboxPath}?${query.toString()}` : mailboxPath;
+};
+
+const columnsOf = (w: (typeof words)["en"]): Column<MailLine>[] => [
+  {
+    key: "subject",
+    heading: w.subject,
+    width: "grow",
+    narrow: "title",
+    cell: (row) => <a href={`${mailboxPath}/${row.id}`}>{row.subject}</a>,
+  },
+  { key: "to", heading: w.to, cell: (row) => <span title={row.to.address}>{row.to.name || row.to.address}</span> },
+  { key: "state", heading: w.state, narrow: "fact", cell: (row) => <MailStateTag state={row.state} look="plain" /> },
+  { key: "template", heading: w.template, from: "lg", narrow: "hide", cell: (row) => <code>{row.template}</code> },
+  {
+    key: "when",
+    heading: w.when,
+    align: "end",
+    narrow: "fact",
+    cell: (row) => <Time at={row.sentAt ?? row.createdAt} />,
+  },
+];
+
+export const MailList = (props: MailListProps) => {
+  const w = words[useUi().locale];
+  const { rows, filter, offset, total, pageSize, hrefOfPage } = props;
+  const isFiltered = filter.state !== undefined || filter.text !== undefined;
+  return (
+    <>
+      <PageHeader title={w.outgoing}>{w.about}</PageHeader>
+      <Notices {...props} />
+      <Filters filter={filter} />
+      <Table
+        caption={w.outgoing}
+        columns={columnsOf(w)}
+        rows={rows}
+        keyOf={(row) => String(row.id)}
+        empty={
+          isFiltered ? (
+            <EmptyState
+              icon="search"
+              title={w.nothingFound}
+              action={<LinkButton href={mailboxPath}>{w.showAll}</LinkButton>}
+            />
+          ) : (
+            <EmptyState icon="mail" title={w.empty}>
+              {w.emptyAbout}
+            </EmptyState>
+          )
+        }
+      />
+      {total > 0 && (
+        <Pager
+          from={offset + 1}
+          to={offset + rows.length}
+          total={total}
+          previousHref={offset > 0 ? hrefOfPage(Math.max(0, offset - pageSize)) : undefined}
+          nextHref={offset + rows.length < total ? hrefOfPage(offset + pageSize) : undefined}
+        />
+      )}
+    </>
+  );
+};

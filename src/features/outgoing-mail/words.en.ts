@@ -1,0 +1,68 @@
+import { plural } from "../../platform/i18n/index.ts";
+import type { AttemptOutcome, MailState } from "./mail.ts";
+
+const states: Record<MailState, string> = {
+  queued: "Waiting",
+  sending: "Being sent",
+  sent: "Sent",
+  kept: "Kept here",
+  failed: "Failed",
+  cancelled: "Cancelled",
+  bounced: "Came back",
+};
+
+const outcomes: Record<AttemptOutcome, string> = {
+  sent: "Taken by the mail server",
+  kept: "Kept here, because no mail server is set",
+  postponed: "Not possible just now",
+  refused: "Refused",
+  interrupted: "Interrupted: Tresen was ended while sending; the mail may have arrived",
+  bounced: "Came back",
+};
+
+export const en = {
+  outgoing: "Outgoing mail",
+  heading: "Mail",
+  about: "Every mail that Tresen has written, newest first.",
+  staysHereTitle: "Mails stay here until TRESEN_SMTP_URL is set",
+  staysHere:
+    "Nothing is sent at the moment. You can open every mail here and follow the links in it. With a mail server, mails leave at once; those that were kept are sent only if you send them again.",
+  waiting: (p: { many: number }) =>
+    `${p.many} ${plural(p.many, { one: "mail waits", other: "mails wait" })} to be sent.`,
+  failed: (p: { many: number }) =>
+    `${p.many} ${plural(p.many, { one: "mail could not", other: "mails could not" })} be delivered.`,
+  showFailed: "Show them",
+  to: "To",
+  from: "From",
+  subject: "Subject",
+  state: "State",
+  when: "When",
+  template: "Template",
+  anyState: "Any state",
+  search: "Recipient or subject",
+  states,
+  outcomes,
+  empty: "No mail has been written yet",
+  emptyAbout: "As soon as somebody asks or is answered, the mails to the people concerned stand here.",
+  nothingFound: "No mail fits this filter",
+  showAll: "Show all",
+  nextTry: "Next try",
+  html: "As the recipient sees it",
+  text: "Text version",
+  headers: "Headers",
+  attempts: "Tries",
+  noAttempts: "Nobody has tried to send it yet.",
+  expired: "It was no longer of use when it could have been sent.",
+  answer: "Answer",
+  attachments: "Attachments",
+  resend: "Send again",
+  resent: "The mail is on its way again.",
+  notResendable: "This mail cannot be sent again now: it is waiting, being sent, or no longer of use.",
+  frame: "The mail",
+  mailFailed: "Mail could not be delivered",
+  mailBounced: "Mail came back",
+  mailResent: "Mail sent again",
+  samples: "All mails",
+  samplesAbout: "Every mail that Tresen writes, with made-up content, in each language.",
+  noSamples: "No feature sends mail.",
+};
