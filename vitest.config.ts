@@ -61,6 +61,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.{ts,tsx}"],
           globalSetup: ["test/support/global-server.ts"],
+          setupFiles: ["test/support/no-network.ts", "test/support/leave-browser.ts"],
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
