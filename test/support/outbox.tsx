@@ -27,7 +27,7 @@ export const contextWith = async (mail?: MailTransport): Promise<Context> => {
   return context;
 };
 
-const hello: NewMail = {
+export const hello: NewMail = {
   template: "test.hello",
   to: { personId: null, name: "Cy Kunde", address: "cy@kunde.example" },
   locale: "de",
