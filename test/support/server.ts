@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,8 +16,6 @@ export interface RunningServer {
   output(): string;
   /** Asks it to stop as Ctrl-C does, and resolves with its exit code. */
   stop(): Promise<number | null>;
-  /** Ends it as a power failure would: launcher, server and database. What is left is in `dataDir`. */
-  kill(): Promise<void>;
   /** Stops it if need be and removes its data. */
   remove(): Promise<void>;
 }
@@ -38,8 +36,6 @@ export const startServer = async ({ demo = false, dataDir, env = {} }: StartOpti
   const child = spawn(process.execPath, [join(root, "bin/start.mjs"), ...(demo ? ["--demo"] : [])], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
-    // A process group of its own, so that one signal can end all of it.
-    detached: true,
     env: {
       ...inherited(),
       TRESEN_PORT: String(port),
@@ -50,7 +46,8 @@ export const startServer = async ({ demo = false, dataDir, env = {} }: StartOpti
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  const url = `http://127.0.0.1:${port}`;
+  // As the links in its mails say, or somebody who follows one would be somebody else there.
+  const url = `http://localhost:${port}`;
   const stop = () => end(child, "SIGTERM");
   try {
     await untilReady({ child, url, output: () => output });
@@ -64,7 +61,6 @@ export const startServer = async ({ demo = false, dataDir, env = {} }: StartOpti
     dataDir: folder,
     output: () => output,
     stop,
-    kill: () => killAll(child, folder),
     async remove() {
       await stop();
       await rm(folder, { recursive: true, force: true });
@@ -126,31 +122,4 @@ const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<number 
     await ended;
   }
   return child.exitCode;
-};
-
-/** The database writes its process number into its folder; everything else are our child's children. */
-const killAll = async (child: ChildProcess, folder: string): Promise<void> => {
-  const database = await readPid(join(folder, "postgres"));
-  for (const pid of [child.pid, ...(await childrenOf(child.pid)), database]) if (pid) killQuietly(pid);
-  await end(child, "SIGKILL");
-};
-
-const killQuietly = (pid: number): void => {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch (error) {
-    // It went with its parent.
-    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
-  }
-};
-
-const childrenOf = async (pid: number | undefined): Promise<number[]> => {
-  if (pid === undefined) return [];
-  const text = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
-  return text.split(" ").filter(Boolean).map(Number);
-};
-
-const readPid = async (postgres: string): Promise<number | undefined> => {
-  const text = await readFile(join(postgres, "postmaster.pid"), "utf8").catch(() => "");
-  return Number(text.split("\n")[0]) || undefined;
 };
