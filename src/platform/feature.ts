@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import type { Actor } from "./actor.ts";
 import type { Context } from "./context.ts";
 import type { Effects } from "./events.ts";
@@ -31,6 +32,14 @@ export interface Listener {
   start(context: Context): Promise<() => Promise<void>>;
 }
 
+/** A mail as it looks with made-up content. */
+export interface MailSample {
+  /** As in `queueMail`; when one template is shown in several states, with the state: `tickets.answered closed`. */
+  template: string;
+  subject: string;
+  body: VNode;
+}
+
 export type SurfaceName = "portal" | "desk" | "admin" | "api";
 
 /** What a feature brings to the house. All parts but the name may be missing. */
@@ -42,6 +51,8 @@ export interface Feature {
   >;
   jobs?: readonly Job[];
   listeners?: readonly Listener[];
+  /** Every mail that the feature sends, in this language, for the gallery at /dev/mail. */
+  mailSamples?: (locale: Locale) => readonly MailSample[];
   schedule?: readonly Recurring[];
   /** Every event that the feature records stands here, if need be with an empty list. */
   effects?: Effects;

@@ -1,3 +1,4 @@
+import { mailGalleryRoutes } from "../features/outgoing-mail/index.ts";
 import { administrators, agents } from "../platform/http/access.ts";
 import type { Ask, Page } from "../platform/http/route.ts";
 import type { Surface } from "../platform/http/surface.ts";
@@ -19,7 +20,7 @@ type Office = Pick<Surface, "guard"> & { name: "desk" | "admin" };
 const office = (house: House, { name, guard }: Office): Surface => ({
   name,
   guard,
-  routes: routesOf(house, name),
+  routes: [...routesOf(house, name), ...(name === "admin" ? mailGalleryRoutes(house.features) : [])],
   frame: (ask, page) =>
     framed(
       house,

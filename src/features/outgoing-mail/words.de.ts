@@ -59,5 +59,7 @@ export const de: typeof en = {
   mailResent: "E-Mail erneut gesendet",
   samples: "Alle E-Mails",
   samplesAbout: "Jede E-Mail, die Tresen schreibt, mit erfundenem Inhalt und in jeder Sprache.",
+  language: "Sprache",
+  languages: { en: "Englisch", de: "Deutsch" },
   noSamples: "Keine Funktion versendet E-Mails.",
 };

@@ -64,5 +64,7 @@ export const en = {
   mailResent: "Mail sent again",
   samples: "All mails",
   samplesAbout: "Every mail that Tresen writes, with made-up content, in each language.",
+  language: "Language",
+  languages: { en: "English", de: "German" },
   noSamples: "No feature sends mail.",
 };

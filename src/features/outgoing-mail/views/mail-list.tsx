@@ -14,6 +14,7 @@ import {
 } from "../../../ui/index.ts";
 import { mailStates, type MailLine, type MailState } from "../mail.ts";
 import { words } from "../words.ts";
+import { galleryPath } from "./samples.tsx";
 import { MailStateTag } from "./state-tag.tsx";
 
 export interface MailListProps {
@@ -120,7 +121,16 @@ export const MailList = (props: MailListProps) => {
   const isFiltered = filter.state !== undefined || filter.text !== undefined;
   return (
     <>
-      <PageHeader title={w.outgoing}>{w.about}</PageHeader>
+      <PageHeader
+        title={w.outgoing}
+        actions={
+          <LinkButton href={galleryPath} icon="eye" size="sm">
+            {w.samples}
+          </LinkButton>
+        }
+      >
+        {w.about}
+      </PageHeader>
       <Notices {...props} />
       <Filters filter={filter} />
       <Table

@@ -1,0 +1,47 @@
+import type { Feature, MailSample } from "../../platform/feature.ts";
+import { administrators } from "../../platform/http/access.ts";
+import { get, page, type Ask, type Route } from "../../platform/http/route.ts";
+import { locales, type Locale } from "../../platform/i18n/index.ts";
+import { renderMail } from "../../platform/mail/render.ts";
+import { NotFound } from "../../platform/errors.ts";
+import { framedMail } from "./framed-mail.ts";
+import { galleryPath, hrefOfSample, SampleList, SamplePage } from "./views/samples.tsx";
+import { words } from "./words.ts";
+
+/**
+ * Every mail of every feature with made-up content: for whoever writes or checks a mail. For administrators, as the
+ * rest of the administration; nothing of the desk's own stands there.
+ */
+export const mailGalleryRoutes = (features: readonly Feature[]): readonly Route[] => {
+  const samplesIn = (locale: Locale) => features.flatMap((feature) => feature.mailSamples?.(locale) ?? []);
+  const sampleOf = ({ params }: Ask): { locale: Locale; sample: MailSample } => {
+    const locale = locales.find((each) => each === params["locale"]);
+    const sample = locale && samplesIn(locale).find(({ template }) => template === params["template"]);
+    if (!sample) throw new NotFound();
+    return { locale, sample };
+  };
+  return [
+    get(galleryPath, administrators, ({ actor }) =>
+      page(
+        words[actor.locale].samples,
+        <SampleList
+          samples={locales.flatMap((locale) =>
+            samplesIn(locale).map(({ template, subject }) => ({ locale, template, subject })),
+          )}
+        />,
+        { width: "wide" },
+      ),
+    ),
+    get(hrefOfSample(":locale", ":template"), administrators, (ask) => {
+      const { locale, sample } = sampleOf(ask);
+      const { template, subject } = sample;
+      return page(subject, <SamplePage {...{ locale, template, subject }} text={renderMail(sample.body).text} />, {
+        width: "page",
+        section: galleryPath,
+      });
+    }),
+    get(`${hrefOfSample(":locale", ":template")}/html`, administrators, (ask) =>
+      framedMail(renderMail(sampleOf(ask).sample.body).html),
+    ),
+  ];
+};
