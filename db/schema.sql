@@ -185,6 +185,7 @@ create table messages (
   ticket_id bigint not null,
   event_id bigint not null,
   kind text not null,
+  internal boolean not null,
   side text not null,
   author_id bigint,
   author_name text not null,
@@ -200,6 +201,7 @@ create table messages (
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_event_id_key UNIQUE (event_id),
   constraint messages_channel_check CHECK (channel = ANY (ARRAY['portal'::text, 'mail'::text, 'telephone'::text, 'widget'::text, 'code'::text, 'api'::text])),
+  constraint messages_check CHECK ((kind <> 'note'::text OR internal) AND (kind <> 'public'::text OR NOT internal)),
   constraint messages_kind_check CHECK (kind = ANY (ARRAY['public'::text, 'note'::text, 'update'::text])),
   constraint messages_side_check CHECK (side = ANY (ARRAY['customer'::text, 'agent'::text])),
   constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
@@ -476,6 +478,7 @@ create table tickets (
   opened_by bigint,
   submitted_at timestamp with time zone,
   last_activity_at timestamp with time zone not null,
+  last_public_at timestamp with time zone not null,
   last_message_by text not null default 'customer'::text,
   first_answered_at timestamp with time zone,
   status_since timestamp with time zone not null,
@@ -501,8 +504,8 @@ create table tickets (
 CREATE INDEX tickets_by_activity ON tickets USING btree (last_activity_at, id);
 CREATE INDEX tickets_by_follow_up ON tickets USING btree (follow_up_of) WHERE follow_up_of IS NOT NULL;
 CREATE INDEX tickets_by_opening ON tickets USING btree (opened_at, id);
-CREATE INDEX tickets_by_organisation ON tickets USING btree (organisation_id, last_activity_at, id);
-CREATE INDEX tickets_by_requester ON tickets USING btree (requester_id, last_activity_at, id);
+CREATE INDEX tickets_by_organisation ON tickets USING btree (organisation_id, last_public_at, id);
+CREATE INDEX tickets_by_requester ON tickets USING btree (requester_id, last_public_at, id);
 CREATE INDEX tickets_by_search ON tickets USING gin (search);
 CREATE INDEX tickets_by_status ON tickets USING btree (status, last_activity_at, id);
 CREATE INDEX tickets_by_team ON tickets USING btree (team_id, last_activity_at, id);

@@ -60,8 +60,10 @@ create table tickets (
   opened_at timestamptz not null,
   opened_by bigint references people,
   -- Null: never submitted, so nobody but the owner knows of it. A draft has its number already, which keeps numbers gapless.
-  submitted_at timestamptz check (submitted_at is not null or status in ('draft', 'cancelled')),
+  submitted_at timestamptz check (submitted_at is not null or status in ('draft', 'cancelled', 'closed')),
   last_activity_at timestamptz not null,
+  -- The same without what only agents see, for customers' lists.
+  last_public_at timestamptz not null,
   last_message_by text not null default 'customer' check (last_message_by in ('customer', 'agent')),
   first_answered_at timestamptz,
   status_since timestamptz not null,
@@ -70,8 +72,8 @@ create table tickets (
   search tsvector not null generated always as (to_tsvector('german', subject) || to_tsvector('english', subject)) stored
 );
 create index tickets_by_search on tickets using gin (search);
-create index tickets_by_requester on tickets (requester_id, last_activity_at, id);
-create index tickets_by_organisation on tickets (organisation_id, last_activity_at, id);
+create index tickets_by_requester on tickets (requester_id, last_public_at, id);
+create index tickets_by_organisation on tickets (organisation_id, last_public_at, id);
 create index tickets_by_status on tickets (status, last_activity_at, id);
 create index tickets_by_team on tickets (team_id, last_activity_at, id);
 create index tickets_by_activity on tickets (last_activity_at, id);
@@ -119,6 +121,8 @@ create table messages (
   ticket_id bigint not null references tickets,
   event_id bigint not null unique references events,
   kind text not null check (kind in ('public', 'note', 'update')),
+  -- For agents only: every note, some updates, never the conversation.
+  internal boolean not null check ((kind <> 'note' or internal) and (kind <> 'public' or not internal)),
   side text not null check (side in ('customer', 'agent')),
   author_id bigint references people,
   author_name text not null,

@@ -3,6 +3,9 @@ import { phrasesOf } from "./i18n/phrases.ts";
 import { de } from "./words.de.ts";
 import { en } from "./words.en.ts";
 
+// Rules may import this file but not i18n, and their refusals have words, too.
+export { phrasesOf } from "./i18n/phrases.ts";
+
 /** The platform's own sentences: what can go wrong anywhere. */
 export const platformPhrase = phrasesOf("platform", { en, de });
 

@@ -1,13 +1,14 @@
-import { sql } from "kysely";
+import { sql, type Selectable } from "kysely";
 import { z } from "zod";
 import { personIdOf, type Actor } from "./actor.ts";
 import type { Context } from "./context.ts";
 import type { Reader, Tx } from "./db/db.ts";
+import type { EventsTable } from "./db/schema.ts";
 import { enqueue, job, type Job } from "./jobs.ts";
 import { notify } from "./live.ts";
 import { now } from "./time.ts";
 
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** What a feature's constructors (`ticketResolved(…)`) make: something that has happened, in the past tense. */
 export interface NewEvent {
@@ -60,17 +61,29 @@ export const record = async (tx: Tx, actor: Actor, event: NewEvent): Promise<num
   return id;
 };
 
-export const getEvent = async (db: Reader, id: number): Promise<StoredEvent> => {
-  const row = await db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
-  return {
-    id: row.id,
-    at: row.at,
-    name: row.name,
-    subject: { kind: row.subject_kind, id: row.subject_id },
-    actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
-    payload: row.payload as Record<string, Json>,
-  };
+export const getEvent = async (db: Reader, id: number): Promise<StoredEvent> =>
+  eventOf(await db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirstOrThrow());
+
+/** Everything that has happened to the subject, oldest first. */
+export const listEvents = async (db: Reader, subject: { kind: string; id: number }): Promise<StoredEvent[]> => {
+  const rows = await db
+    .selectFrom("events")
+    .selectAll()
+    .where("subject_kind", "=", subject.kind)
+    .where("subject_id", "=", subject.id)
+    .orderBy("id")
+    .execute();
+  return rows.map(eventOf);
 };
+
+const eventOf = (row: Selectable<EventsTable>): StoredEvent => ({
+  id: row.id,
+  at: row.at,
+  name: row.name,
+  subject: { kind: row.subject_kind, id: row.subject_id },
+  actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
+  payload: row.payload as Record<string, Json>,
+});
 
 const dispatchName = "events.dispatch";
 const effectName = "events.effect";

@@ -138,6 +138,7 @@ export interface MessagesTable {
   ticket_id: number;
   event_id: number;
   kind: "public" | "note" | "update";
+  internal: boolean;
   side: "customer" | "agent";
   author_id: number | null;
   author_name: string;
@@ -345,6 +346,7 @@ export interface TicketsTable {
   opened_by: number | null;
   submitted_at: Date | null;
   last_activity_at: Date;
+  last_public_at: Date;
   last_message_by: Generated<"customer" | "agent">;
   first_answered_at: Date | null;
   status_since: Date;

@@ -1,0 +1,90 @@
+import { personIdOf, type Actor } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db/db.ts";
+import { Conflict } from "../../../platform/errors.ts";
+import { record } from "../../../platform/events.ts";
+import { ticketEvent, type TicketEvent } from "../events.ts";
+import { changesOf, patched, type Field, type Patch } from "../rules/changes.ts";
+import { mustBeAbleTo } from "../rules/policy.ts";
+import { isEventForCustomers } from "../rules/sight.ts";
+import type { Verb } from "../rules/status.ts";
+import type { Ticket } from "../rules/ticket.ts";
+import { listChangesSince } from "../store/timeline.ts";
+import { lockTicket, updateTicket, type Marks } from "../store/tickets.ts";
+import { phrase } from "../words.ts";
+
+/** What every changing action gives back. */
+export interface Changed {
+  ticketId: number;
+  number: number;
+  version: number;
+  eventId: number;
+}
+
+interface Beginning {
+  ticketId: number;
+  /** From which version the form was made; undefined: compare nothing. */
+  version?: number | undefined;
+  /** Fields that the form was about: if one of them has changed since, it is refused. */
+  fields?: readonly Field[];
+}
+
+/**
+ * How every change begins: the ticket is locked, so of two changes at once the second sees the first; what the
+ * actor may not see does not exist, and what he may not do is refused.
+ */
+export const begin = async (
+  tx: Tx,
+  actor: Actor,
+  verb: Verb,
+  { ticketId, version, fields = [] }: Beginning,
+): Promise<Ticket> => {
+  const ticket = await lockTicket(tx, actor, ticketId);
+  mustBeAbleTo(actor, verb, ticket);
+  await refuseOutdated(tx, ticket, { version, fields });
+  return ticket;
+};
+
+/** A form that was made before somebody else changed the same fields is refused; other changes do not matter. */
+export const refuseOutdated = async (
+  tx: Tx,
+  ticket: Ticket,
+  { version, fields }: { version?: number | undefined; fields: readonly Field[] },
+): Promise<void> => {
+  if (version === undefined || version === ticket.version || fields.length === 0) return;
+  const changed = await listChangesSince(tx, { ticketId: ticket.id, version });
+  const clashes = fields.filter((field) => changed.has(field));
+  if (clashes.length === 0) return;
+  throw new Conflict(
+    phrase("changedMeanwhile", { changes: clashes.map((field) => ({ field, by: changed.get(field) ?? "" })) }),
+  );
+};
+
+interface Change {
+  event: TicketEvent;
+  patch?: Patch;
+  marks?: Omit<Marks, "isPublic">;
+}
+
+/** How every change ends: written, counted, and recorded with what was before and what is now. */
+export const commit = async (
+  tx: Tx,
+  actor: Actor,
+  ticket: Ticket,
+  { event, patch = {}, marks = {} }: Change,
+): Promise<{ ticket: Ticket; changed: Changed }> => {
+  const changes = changesOf(ticket, patch);
+  const isPublic = isEventForCustomers({ name: event.name, changes }, ticket.type);
+  await updateTicket(tx, ticket, { patch, marks: { ...marks, isPublic } });
+  const after = patched(ticket, patch);
+  const eventId = await record(tx, actor, ticketEvent(event, { ticket: after, changes, isPublic }));
+  return {
+    ticket: after,
+    changed: { ticketId: ticket.id, number: ticket.number, version: after.version, eventId },
+  };
+};
+
+/** Who speaks, as the timeline keeps it even if the person is renamed later. */
+export const speakerOf = (actor: Actor): { authorId: number | null; authorName: string } => ({
+  authorId: personIdOf(actor),
+  authorName: actor.kind === "visitor" ? "" : actor.name,
+});

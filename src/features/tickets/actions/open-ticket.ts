@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { action } from "../../../platform/act.ts";
+import { personIdOf, type Actor } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db/db.ts";
+import { Invalid } from "../../../platform/errors.ts";
+import { id, optionalWords, words } from "../../../platform/input.ts";
+import { ticketDrafted, ticketOpened } from "../events.ts";
+import { nearestStatus } from "../rules/status.ts";
+import { channels, priorities, visibilities, type Status, type TicketType } from "../rules/ticket.ts";
+import { endDraft } from "../store/drafts.ts";
+import type { NewTicket } from "../store/tickets.ts";
+import { listTicketTypes } from "../store/types.ts";
+import { phrase } from "../words.ts";
+import { agentsAmong, teamAmong } from "./desk-choices.ts";
+import { customFields, ids, longestSubject, people, personByAddress, spoken, tags } from "./inputs.ts";
+import { organisationOf, participantsOf, requesterOf, sideOf, writeTicket, type Opened } from "./opening.ts";
+import { mustSaySomething } from "./speaking.ts";
+
+const input = z.object({
+  /** Without it, and without a key: the first type that customers may create. */
+  typeId: id.optional(),
+  typeKey: z.string().optional(),
+  subject: words(longestSubject),
+  ...spoken,
+  priority: z.enum(priorities).optional(),
+  channel: z.enum(channels).default("portal"),
+  /** Who asks, if it is not the actor: a known person, or one by address. */
+  requesterId: id.optional(),
+  requester: personByAddress.optional(),
+  /** Without it the requester's only one. */
+  organisationId: id.optional(),
+  cc: people,
+  product: optionalWords(200),
+  productVersion: optionalWords(100),
+  module: optionalWords(200),
+  customFields: customFields.default({}),
+  /** Not submitted yet: nobody but the requester knows of it. */
+  isDraft: z.boolean().default(false),
+  // What only the desk decides; from customers it is not taken.
+  visibility: z.enum(visibilities).default("public"),
+  teamId: id.optional(),
+  assigneeIds: ids,
+  tags: tags.default([]),
+});
+type Input = z.output<typeof input>;
+
+export const openTicket = action({
+  name: "tickets.open",
+  description: "Opens a ticket: for oneself, for a colleague, or, at the desk, for a customer who called or wrote.",
+  input,
+  async run(tx, actor, input): Promise<Opened> {
+    checkWords(input);
+    const type = await typeFor(tx, actor, input);
+    const requester = await requesterOf(tx, actor, input);
+    const opened = await writeTicket(tx, actor, {
+      ticket: {
+        type,
+        subject: input.subject,
+        priority: type.hasPriority ? (input.priority ?? "medium") : null,
+        channel: input.channel,
+        requesterId: requester.id,
+        organisationId: await organisationOf(tx, requester.id, input.organisationId),
+        participantIds: await participantsOf(tx, actor, { cc: input.cc, requesterId: requester.id }),
+        product: input.product || null,
+        productVersion: input.productVersion || null,
+        module: input.module || null,
+        customFields: input.customFields,
+        followUpOf: null,
+        openedBy: personIdOf(actor),
+        lastMessageBy: sideOf(actor, { channel: input.channel, requesterId: requester.id }),
+        ...(await deskChoices(tx, actor, input, type)),
+      },
+      event: input.isDraft
+        ? ticketDrafted({ channel: input.channel })
+        : ticketOpened({ channel: input.channel, followUpOf: null }),
+      first: input,
+    });
+    await endDraft(tx, actor, { ticketId: null, kind: "new", as: "sent" });
+    return opened;
+  },
+});
+
+// A mail may consist of its subject; a form that says nothing was sent too early.
+const checkWords = (input: Input): void => {
+  if (input.channel === "portal" && !input.isDraft) mustSaySomething(input);
+};
+
+const typeFor = async (tx: Tx, actor: Actor, { typeId, typeKey, isDraft }: Input): Promise<TicketType> => {
+  const types = await listTicketTypes(tx);
+  const isChosen = typeId !== undefined || typeKey !== undefined;
+  const type = isChosen
+    ? types.find(({ id, key }) => id === typeId || key === typeKey)
+    : types.find(({ customersMayCreate, isRetired }) => customersMayCreate && !isRetired);
+  if (!type || type.isRetired) throw new Invalid({ typeId: phrase("typeRetired") });
+  if (actor.kind === "customer" && !type.customersMayCreate) throw new Invalid({ typeId: phrase("notForCustomers") });
+  if (isDraft && !type.statuses.includes("draft")) throw new Invalid({ typeId: phrase("noDrafts") });
+  return type;
+};
+
+type DeskChoices = Pick<NewTicket, "status" | "visibility" | "teamId" | "assigneeIds" | "tags">;
+
+/** What the desk decides about a new ticket; a customer's begins open, public and with nobody. */
+const deskChoices = async (tx: Tx, actor: Actor, input: Input, type: TicketType): Promise<DeskChoices> => {
+  const usual = { visibility: "public", teamId: type.teamId, assigneeIds: [], tags: [] } as const;
+  if (actor.kind === "customer") return { ...usual, status: input.isDraft ? "draft" : "open" };
+  const assigneeIds = await agentsAmong(tx, input.assigneeIds);
+  const begun: Status = assigneeIds.length > 0 ? nearestStatus("assigned", type) : "open";
+  return {
+    status: input.isDraft ? "draft" : begun,
+    visibility: input.visibility,
+    teamId: input.teamId === undefined ? usual.teamId : await teamAmong(tx, input.teamId),
+    assigneeIds: input.isDraft ? [] : assigneeIds,
+    tags: input.tags,
+  };
+};

@@ -1,0 +1,46 @@
+import type { Actor } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db/db.ts";
+import { Invalid } from "../../../platform/errors.ts";
+import type { Channel, MessageKind, Side, StoredFile } from "../rules/ticket.ts";
+import { endDraft } from "../store/drafts.ts";
+import { insertMessage } from "../store/messages.ts";
+import { phrase } from "../words.ts";
+import { speakerOf, type Changed } from "./changing.ts";
+
+/** What somebody said, with the files that go with it. */
+export interface Said {
+  text: string;
+  html?: string | undefined;
+  quoted: string;
+  attachments: readonly StoredFile[];
+  mailMessageId?: string | undefined;
+}
+
+export const mustSaySomething = ({ text, attachments }: Pick<Said, "text" | "attachments">): void => {
+  if (text === "" && attachments.length === 0) throw new Invalid({ text: phrase("nothingWritten") });
+};
+
+interface Speech {
+  said: Said;
+  kind: MessageKind;
+  isInternal: boolean;
+  side: Side;
+  channel: Channel;
+  heldUntil?: Date;
+}
+
+/** Puts the words at the event that was just recorded; what was typed for them is sent now. Returns the message's id. */
+export const say = async (tx: Tx, actor: Actor, changed: Changed, { said, ...speech }: Speech): Promise<number> => {
+  await endDraft(tx, actor, { ticketId: changed.ticketId, kind: speech.kind, as: "sent" });
+  return insertMessage(tx, {
+    ...speech,
+    ...speakerOf(actor),
+    ticketId: changed.ticketId,
+    eventId: changed.eventId,
+    text: said.text,
+    html: said.html ?? null,
+    quoted: said.quoted,
+    attachments: said.attachments,
+    mailMessageId: said.mailMessageId,
+  });
+};

@@ -1,0 +1,138 @@
+import type { NewEvent } from "../../platform/events.ts";
+import type { Changes } from "./rules/changes.ts";
+import type { Channel, LinkKind, Ticket } from "./rules/ticket.ts";
+
+type Payload = NonNullable<NewEvent["payload"]>;
+
+/** An event that still has to learn what changed and which version of the ticket it made; `commit` (actions/changing.ts) tells it. */
+export interface TicketEvent {
+  name: `ticket.${string}`;
+  payload?: Payload;
+}
+
+interface Change {
+  /** As it is after the change. */
+  ticket: Pick<Ticket, "id" | "version" | "requesterId" | "participantIds" | "organisationId">;
+  changes: Changes;
+  isPublic: boolean;
+}
+
+export const ticketEvent = ({ name, payload = {} }: TicketEvent, { ticket, changes, isPublic }: Change): NewEvent => ({
+  name,
+  subject: { kind: "ticket", id: ticket.id },
+  payload: {
+    ...payload,
+    version: ticket.version,
+    ...(Object.keys(changes).length > 0 && { changes: changes as Payload }),
+  },
+  topics: ["queue", ...(isPublic ? customerTopics(ticket) : [])],
+});
+
+/** Customers' lists of requests: `requests:<person>` and `organisation-requests:<organisation>`. */
+const customerTopics = ({ requesterId, participantIds, organisationId }: Change["ticket"]): string[] => [
+  ...[requesterId, ...participantIds].map((personId) => `requests:${personId}`),
+  ...(organisationId === null ? [] : [`organisation-requests:${organisationId}`]),
+];
+
+export const ticketDrafted = (p: { channel: Channel }): TicketEvent => ({ name: "ticket.drafted", payload: p });
+export const ticketOpened = (p: { channel: Channel; followUpOf: number | null }): TicketEvent => ({
+  name: "ticket.opened",
+  payload: p,
+});
+export const ticketSubmitted = (): TicketEvent => ({ name: "ticket.submitted" });
+export const ticketDiscarded = (): TicketEvent => ({ name: "ticket.discarded" });
+
+export const ticketAnswered = (p: { channel: Channel }): TicketEvent => ({ name: "ticket.answered", payload: p });
+/** `heldUntil` in ISO 8601: until then the answer can be taken back. */
+export const ticketReplied = (p: { channel: Channel; heldUntil: string }): TicketEvent => ({
+  name: "ticket.replied",
+  payload: p,
+});
+/** `eventId` is the answer's event. */
+export const replyTakenBack = (p: { eventId: number }): TicketEvent => ({
+  name: "ticket.reply-taken-back",
+  payload: p,
+});
+export const ticketNoted = (p: { channel: Channel }): TicketEvent => ({ name: "ticket.noted", payload: p });
+export const updateAdded = (p: { isInternal: boolean }): TicketEvent => ({ name: "ticket.update-added", payload: p });
+
+export const ticketAssigned = (personIds: readonly number[]): TicketEvent => ({
+  name: "ticket.assigned",
+  payload: { personIds: [...personIds] },
+});
+export const ticketTaken = (): TicketEvent => ({ name: "ticket.taken" });
+export const ticketUnassigned = (personIds: readonly number[]): TicketEvent => ({
+  name: "ticket.unassigned",
+  payload: { personIds: [...personIds] },
+});
+
+/** Moves that an answer brought along name its event, so that one mail says both. */
+type WithReply = { replyEventId?: number };
+
+export const ticketStarted = (p: WithReply = {}): TicketEvent => ({ name: "ticket.started", payload: p });
+export const ticketAsked = (p: WithReply = {}): TicketEvent => ({ name: "ticket.asked", payload: p });
+export const ticketHeld = (p: WithReply & { reason?: string } = {}): TicketEvent => ({
+  name: "ticket.held",
+  payload: p,
+});
+export const ticketReleased = (p: WithReply = {}): TicketEvent => ({ name: "ticket.released", payload: p });
+export const ticketResolved = (p: WithReply & { result: string }): TicketEvent => ({
+  name: "ticket.resolved",
+  payload: p,
+});
+export const ticketClosed = (p: WithReply & { reason?: string } = {}): TicketEvent => ({
+  name: "ticket.closed",
+  payload: p,
+});
+export const ticketCancelled = (p: WithReply & { reason?: string } = {}): TicketEvent => ({
+  name: "ticket.cancelled",
+  payload: p,
+});
+export const ticketReopened = (p: WithReply & { reason?: string } = {}): TicketEvent => ({
+  name: "ticket.reopened",
+  payload: p,
+});
+
+export const ticketChanged = (): TicketEvent => ({ name: "ticket.changed" });
+export const requesterChanged = (p: { personId: number }): TicketEvent => ({
+  name: "ticket.requester-changed",
+  payload: p,
+});
+export const participantAdded = (p: { personId: number; name: string }): TicketEvent => ({
+  name: "ticket.participant-added",
+  payload: p,
+});
+export const participantRemoved = (p: { personId: number; name: string }): TicketEvent => ({
+  name: "ticket.participant-removed",
+  payload: p,
+});
+/** In the old ticket: the follow-up's id and number. */
+export const ticketFollowedUp = (p: { followUpId: number; followUpNumber: number }): TicketEvent => ({
+  name: "ticket.followed-up",
+  payload: p,
+});
+export const ticketLinked = (p: { otherId: number; number: number; kind: LinkKind }): TicketEvent => ({
+  name: "ticket.linked",
+  payload: p,
+});
+export const ticketUnlinked = (p: { otherId: number; number: number; kind: LinkKind }): TicketEvent => ({
+  name: "ticket.unlinked",
+  payload: p,
+});
+export const ticketRated = (p: { rating: number; words: string }): TicketEvent => ({
+  name: "ticket.rated",
+  payload: p,
+});
+
+export const viewSaved = (p: { id: number; isShared: boolean }): NewEvent => ({
+  name: "ticket-view.saved",
+  subject: { kind: "ticket-view", id: p.id },
+  payload: { isShared: p.isShared },
+  topics: ["queue"],
+});
+export const viewDeleted = (p: { id: number; name: string }): NewEvent => ({
+  name: "ticket-view.deleted",
+  subject: { kind: "ticket-view", id: p.id },
+  payload: { name: p.name },
+  topics: ["queue"],
+});

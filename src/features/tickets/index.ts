@@ -1,0 +1,10 @@
+export { openTicket } from "./actions/open-ticket.ts";
+export { replyToTicket } from "./actions/reply-to-ticket.ts";
+export { addNote } from "./actions/add-note.ts";
+export { resolveTicket } from "./actions/resolve-ticket.ts";
+export { closeTicket } from "./actions/close-ticket.ts";
+export { can, mayReply, offers } from "./rules/policy.ts";
+export type { Channel, Priority, Status, Ticket, TicketType } from "./rules/ticket.ts";
+export { findTicketById, findTicketByNumber } from "./store/tickets.ts";
+export { findTicketIdByMailIds } from "./store/messages.ts";
+export { listTicketTypes } from "./store/types.ts";

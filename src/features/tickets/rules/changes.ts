@@ -1,0 +1,83 @@
+import { now } from "../../../platform/time.ts";
+import type { Status, Ticket } from "./ticket.ts";
+
+/** What a change may set. Times and counters follow from it. */
+export type Patch = Partial<
+  Pick<
+    Ticket,
+    | "subject"
+    | "status"
+    | "priority"
+    | "visibility"
+    | "requesterId"
+    | "organisationId"
+    | "teamId"
+    | "assigneeIds"
+    | "participantIds"
+    | "tags"
+    | "product"
+    | "productVersion"
+    | "module"
+    | "developmentStatus"
+    | "plannedVersion"
+    | "result"
+    | "customFields"
+    | "rating"
+    | "type"
+  >
+>;
+
+export type Field = keyof Patch;
+export type FieldValue = string | number | null | readonly number[] | readonly string[] | Ticket["customFields"];
+export type Changes = Partial<Record<Field, { from: FieldValue; to: FieldValue }>>;
+
+const isSame = (one: FieldValue, other: FieldValue): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What the patch really changes: each field with its value before and after. Lists are compared as sorted sets. */
+export const changesOf = (ticket: Ticket, patch: Patch): Changes =>
+  Object.fromEntries(
+    (Object.keys(patch) as Field[]).flatMap((field) => {
+      const from = valueOf(ticket, field);
+      const to = valueOf({ ...ticket, ...patch }, field);
+      return isSame(from, to) ? [] : [[field, { from, to }]];
+    }),
+  );
+
+const valueOf = (ticket: Ticket, field: Field): FieldValue => {
+  switch (field) {
+    case "type":
+      return ticket.type.id;
+    case "assigneeIds":
+    case "participantIds":
+      return [...new Set(ticket[field])].sort((a, b) => a - b);
+    case "tags":
+      return [...new Set(ticket.tags)].sort();
+    default:
+      return ticket[field];
+  }
+};
+
+/** The ticket as it is once the patch is written. */
+export const patched = (ticket: Ticket, patch: Patch): Ticket => {
+  const isMoved = patch.status !== undefined && patch.status !== ticket.status;
+  return {
+    ...ticket,
+    ...patch,
+    ...(isMoved && timesOf(patch.status ?? ticket.status, ticket)),
+    version: ticket.version + 1,
+  };
+};
+
+/** The times that follow from a move to the status. */
+export const timesOf = (
+  status: Status,
+  ticket: Pick<Ticket, "resolvedAt">,
+): Pick<Ticket, "statusSince" | "resolvedAt" | "closedAt"> => {
+  const at = now();
+  const isDone = status === "resolved" || status === "closed";
+  return {
+    statusSince: at,
+    resolvedAt: isDone ? (ticket.resolvedAt ?? at) : null,
+    closedAt: status === "closed" || status === "cancelled" ? at : null,
+  };
+};

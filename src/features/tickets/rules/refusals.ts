@@ -1,0 +1,33 @@
+import { phrasesOf } from "../../../platform/errors.ts";
+
+const en = {
+  notSubmitted: "This request has not been submitted yet.",
+  otherStatus: "The ticket’s status does not allow this. Look at where it stands now; your words are kept.",
+  isResolved: "This ticket is resolved. Reopen it first.",
+  isClosed: "This ticket is closed. Reopen it first, or open a follow-up.",
+  isCancelled: "This ticket was cancelled. Reopen it first, or open a new one.",
+  closedForGood: "This ticket was closed too long ago to be reopened. Open a follow-up instead.",
+  stillOpen: "This ticket can still be answered, so it needs no follow-up.",
+  onlyWhileOpen: "Work on this has already begun, so it can no longer be cancelled. Write to us instead.",
+  isTaken: "Somebody is assigned to this ticket already.",
+  takeFirst: "Only those who are assigned write here. Take the ticket first.",
+};
+
+const de: typeof en = {
+  notSubmitted: "Diese Anfrage ist noch nicht eingereicht.",
+  otherStatus:
+    "Der Status des Tickets lässt das nicht zu. Sehen Sie nach, wie es jetzt steht; Ihr Text bleibt erhalten.",
+  isResolved: "Dieses Ticket ist gelöst. Öffnen Sie es zuerst wieder.",
+  isClosed: "Dieses Ticket ist geschlossen. Öffnen Sie es zuerst wieder, oder stellen Sie eine Folgeanfrage.",
+  isCancelled: "Dieses Ticket wurde abgebrochen. Öffnen Sie es zuerst wieder, oder stellen Sie eine neue Anfrage.",
+  closedForGood:
+    "Dieses Ticket ist schon zu lange geschlossen, um es wieder zu öffnen. Stellen Sie stattdessen eine Folgeanfrage.",
+  stillOpen: "Dieses Ticket lässt sich noch beantworten und braucht keine Folgeanfrage.",
+  onlyWhileOpen:
+    "Die Arbeit hat schon begonnen, deshalb lässt sich die Anfrage nicht mehr abbrechen. Schreiben Sie uns stattdessen.",
+  isTaken: "Für dieses Ticket ist schon jemand zuständig.",
+  takeFirst: "Hier schreiben nur Zuständige. Übernehmen Sie das Ticket zuerst.",
+};
+
+/** Why the machine forbids a move. */
+export const refusal = phrasesOf("tickets", { en, de });

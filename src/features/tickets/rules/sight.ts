@@ -1,0 +1,166 @@
+import type { Actor } from "../../../platform/actor.ts";
+import { now } from "../../../platform/time.ts";
+import type { Changes, Field } from "./changes.ts";
+import { can } from "./policy.ts";
+import { customerStatusName, statusName, whoseTurn } from "./status.ts";
+import type { CustomFields, MessageKind, Side, Status, StatusName, StoredFile, Ticket, TicketType } from "./ticket.ts";
+import type { Channel } from "./ticket.ts";
+
+/**
+ * The one place that decides what of a ticket a reader gets to know; pages, API and mails all show what comes out
+ * of here. Whether he may see the ticket at all is the policy's question (`can(actor, "read", ticket)`).
+ */
+
+/** A ticket as one reader sees it: what is not for him is empty. */
+export interface SeenTicket extends Ticket {
+  /** What this reader calls the status. */
+  statusName: StatusName;
+  turn: "us" | "customer" | "nobody";
+}
+
+export const forActor = (actor: Actor, ticket: Ticket): SeenTicket =>
+  can(actor, "readInternals", ticket) ? agentView(ticket) : customerView(ticket);
+
+export const agentView = (ticket: Ticket): SeenTicket => ({
+  ...ticket,
+  statusName: statusName(ticket),
+  turn: whoseTurn(ticket.status),
+});
+
+export const customerView = (ticket: Ticket): SeenTicket => ({
+  ...ticket,
+  statusName: customerStatusName(ticket),
+  turn: whoseTurn(ticket.status),
+  teamId: null,
+  assigneeIds: [],
+  tags: [],
+  customFields: only(ticket.customFields, ticket.type.customerFields),
+  lastActivityAt: ticket.lastPublicAt,
+});
+
+const only = (fields: CustomFields, names: readonly string[]): CustomFields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+
+/** Words of the timeline. */
+export interface Message {
+  id: number;
+  eventId: number;
+  kind: MessageKind;
+  /** For agents only. */
+  isInternal: boolean;
+  side: Side;
+  authorId: number | null;
+  authorName: string;
+  channel: Channel;
+  text: string;
+  /** Sanitised when it was stored. */
+  html: string | null;
+  /** What an answering mail repeated, and its signature; empty when nothing. */
+  quoted: string;
+  mailMessageId: string | null;
+  at: Date;
+  /** Until then an agent's answer can be taken back, and customers do not see it. */
+  heldUntil: Date | null;
+  takenBackAt: Date | null;
+  attachments: readonly Attachment[];
+}
+
+export interface Attachment extends StoredFile {
+  id: number;
+  ticketId: number;
+  messageId: number;
+}
+
+export interface TimelineEntry {
+  /** The event's id. */
+  id: number;
+  at: Date;
+  name: string;
+  actor: { kind: Actor["kind"]; id: number | null; name: string };
+  payload: Readonly<Record<string, unknown>>;
+  /** What the event changed, as far as the reader sees it. */
+  changes: Changes;
+  message?: Message;
+}
+
+export const timelineFor = (actor: Actor, ticket: Ticket, entries: readonly TimelineEntry[]): TimelineEntry[] =>
+  can(actor, "readInternals", ticket) ? [...entries] : customerTimeline(ticket, entries);
+
+export const customerTimeline = (ticket: Pick<Ticket, "type">, entries: readonly TimelineEntry[]): TimelineEntry[] =>
+  entries.flatMap((entry) => {
+    if (entry.message ? !isMessageForCustomers(entry.message) : !isEventForCustomers(entry, ticket.type)) return [];
+    return [
+      { ...entry, payload: payloadForCustomers(entry), changes: changesForCustomers(entry.changes, ticket.type) },
+    ];
+  });
+
+export const isMessageForCustomers = (message: Pick<Message, "isInternal" | "heldUntil" | "takenBackAt">): boolean =>
+  !message.isInternal && message.takenBackAt === null && (message.heldUntil === null || message.heldUntil <= now());
+
+/** Events whose very happening customers may know; the others only where they change something that customers see. */
+const publicEvents: ReadonlySet<string> = new Set([
+  "ticket.drafted",
+  "ticket.submitted",
+  "ticket.opened",
+  "ticket.answered",
+  "ticket.replied",
+  "ticket.resolved",
+  "ticket.closed",
+  "ticket.cancelled",
+  "ticket.reopened",
+  "ticket.rated",
+  "ticket.followed-up",
+  "ticket.participant-added",
+  "ticket.participant-removed",
+  "ticket.requester-changed",
+]);
+
+export const isEventForCustomers = (
+  event: { name: string; changes: Changes },
+  type: Pick<TicketType, "statusNames" | "customerStatuses">,
+): boolean => publicEvents.has(event.name) || Object.keys(changesForCustomers(event.changes, type)).length > 0;
+
+const publicFields: ReadonlySet<Field> = new Set<Field>([
+  "subject",
+  "type",
+  "status",
+  "priority",
+  "requesterId",
+  "organisationId",
+  "participantIds",
+  "product",
+  "productVersion",
+  "module",
+  "developmentStatus",
+  "plannedVersion",
+  "result",
+  "rating",
+]);
+
+/** Leaves out what customers do not see, and moves between statuses that they call the same. */
+export const changesForCustomers = (
+  changes: Changes,
+  type: Pick<TicketType, "statusNames" | "customerStatuses">,
+): Changes =>
+  Object.fromEntries(
+    Object.entries(changes).filter(([field, change]) => {
+      if (!publicFields.has(field as Field)) return false;
+      if (field !== "status") return true;
+      const nameOf = (status: unknown): StatusName => customerStatusName({ status: status as Status, type });
+      return nameOf(change.from) !== nameOf(change.to);
+    }),
+  );
+
+const publicPayload: ReadonlySet<string> = new Set([
+  "channel",
+  "result",
+  "rating",
+  "words",
+  "personId",
+  "name",
+  "number",
+  "followUpNumber",
+]);
+
+const payloadForCustomers = ({ name, payload }: TimelineEntry): TimelineEntry["payload"] =>
+  publicEvents.has(name) ? Object.fromEntries(Object.entries(payload).filter(([key]) => publicPayload.has(key))) : {};

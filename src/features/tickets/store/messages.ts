@@ -1,0 +1,217 @@
+import { sql } from "kysely";
+import type { Reader, Tx } from "../../../platform/db/db.ts";
+import { now } from "../../../platform/time.ts";
+import type { Attachment, Message } from "../rules/sight.ts";
+import type { StoredFile } from "../rules/ticket.ts";
+
+export type NewMessage = Pick<
+  Message,
+  "kind" | "isInternal" | "side" | "authorId" | "authorName" | "channel" | "text" | "html" | "quoted"
+> & {
+  ticketId: number;
+  eventId: number;
+  mailMessageId?: string | undefined;
+  heldUntil?: Date | undefined;
+  attachments: readonly StoredFile[];
+};
+
+/** Puts words and files into the timeline, at their event. */
+export const insertMessage = async (tx: Tx, message: NewMessage): Promise<number> => {
+  const { id } = await tx
+    .insertInto("messages")
+    .values({
+      ticket_id: message.ticketId,
+      event_id: message.eventId,
+      kind: message.kind,
+      internal: message.isInternal,
+      side: message.side,
+      author_id: message.authorId,
+      author_name: message.authorName,
+      channel: message.channel,
+      text: message.text,
+      html: message.html,
+      quoted: message.quoted,
+      mail_message_id: message.mailMessageId ?? null,
+      at: now(),
+      held_until: message.heldUntil ?? null,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  if (message.attachments.length > 0)
+    await tx
+      .insertInto("attachments")
+      .values(
+        message.attachments.map((file) => ({
+          ticket_id: message.ticketId,
+          message_id: id,
+          file: file.file,
+          name: file.name,
+          type: file.type,
+          size: file.size,
+          content_id: file.contentId ?? null,
+        })),
+      )
+      .execute();
+  return id;
+};
+
+const selectMessages = (db: Reader) =>
+  db
+    .selectFrom("messages")
+    .select([
+      "messages.id",
+      "messages.ticket_id",
+      "messages.event_id",
+      "messages.kind",
+      "messages.internal",
+      "messages.side",
+      "messages.author_id",
+      "messages.author_name",
+      "messages.channel",
+      "messages.text",
+      "messages.html",
+      "messages.quoted",
+      "messages.mail_message_id",
+      "messages.at",
+      "messages.held_until",
+      "messages.taken_back_at",
+    ]);
+
+type MessageRow = Awaited<ReturnType<ReturnType<typeof selectMessages>["executeTakeFirstOrThrow"]>>;
+
+const messageOf = (row: MessageRow, attachments: readonly Attachment[]): Message => ({
+  id: row.id,
+  eventId: row.event_id,
+  kind: row.kind,
+  isInternal: row.internal,
+  side: row.side,
+  authorId: row.author_id,
+  authorName: row.author_name,
+  channel: row.channel,
+  text: row.text,
+  html: row.html,
+  quoted: row.quoted,
+  mailMessageId: row.mail_message_id,
+  at: row.at,
+  heldUntil: row.held_until,
+  takenBackAt: row.taken_back_at,
+  attachments,
+});
+
+const withAttachments = async (db: Reader, rows: readonly MessageRow[]): Promise<Message[]> => {
+  const files = await listAttachments(
+    db,
+    rows.map((row) => row.id),
+  );
+  const byMessage = Map.groupBy(files, (file) => file.messageId);
+  return rows.map((row) => messageOf(row, byMessage.get(row.id) ?? []));
+};
+
+const listAttachments = async (db: Reader, messageIds: readonly number[]): Promise<Attachment[]> => {
+  if (messageIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("attachments")
+    .selectAll()
+    .where("message_id", "in", messageIds)
+    .orderBy("id")
+    .execute();
+  return rows.map(attachmentOf);
+};
+
+const attachmentOf = (row: {
+  id: number;
+  ticket_id: number;
+  message_id: number;
+  file: string;
+  name: string;
+  type: string;
+  size: number;
+  content_id: string | null;
+}): Attachment => ({
+  id: row.id,
+  ticketId: row.ticket_id,
+  messageId: row.message_id,
+  file: row.file,
+  name: row.name,
+  type: row.type,
+  size: row.size,
+  ...(row.content_id !== null && { contentId: row.content_id }),
+});
+
+/** All words of the ticket, oldest first, whoever may read them: ask `timelineFor` what a reader gets. */
+export const listMessages = async (db: Reader, ticketId: number): Promise<Message[]> =>
+  withAttachments(db, await selectMessages(db).where("ticket_id", "=", ticketId).orderBy("id").execute());
+
+export const findMessageOfEvent = async (db: Reader, eventId: number): Promise<Message | undefined> => {
+  const rows = await selectMessages(db).where("event_id", "=", eventId).execute();
+  return (await withAttachments(db, rows))[0];
+};
+
+/** The file with the message it hangs on, and the ticket: ask the policy and `isMessageForCustomers` before it is given out. */
+export const findAttachment = async (
+  db: Reader,
+  id: number,
+): Promise<{ attachment: Attachment; message: Message } | undefined> => {
+  const row = await db.selectFrom("attachments").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) return undefined;
+  const messages = await withAttachments(
+    db,
+    await selectMessages(db).where("messages.id", "=", row.message_id).execute(),
+  );
+  const [message] = messages;
+  return message && { attachment: attachmentOf(row), message };
+};
+
+/** The ticket in which words with one of these Message-IDs stand; the newest when there are several. */
+export const findTicketIdByMailIds = async (db: Reader, messageIds: readonly string[]): Promise<number | undefined> => {
+  if (messageIds.length === 0) return undefined;
+  const row = await db
+    .selectFrom("messages")
+    .select("ticket_id")
+    .where("mail_message_id", "in", [...messageIds])
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.ticket_id;
+};
+
+/** Takes the words out of sight, unless they have been let go already. Of this and `releaseMessage` exactly one wins. */
+export const takeMessageBack = async (tx: Tx, id: number): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable("messages")
+    .set({ taken_back_at: now() })
+    .where("id", "=", id)
+    .where("taken_back_at", "is", null)
+    .where("held_until", ">", now())
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+};
+
+/** Lets held words go. False when they were taken back, or are still held. */
+export const releaseMessage = async (tx: Tx, id: number): Promise<boolean> => {
+  await tx
+    .updateTable("messages")
+    .set({ held_until: null })
+    .where("id", "=", id)
+    .where("taken_back_at", "is", null)
+    .where("held_until", "<=", now())
+    .execute();
+  const row = await tx
+    .selectFrom("messages")
+    .select(sql<boolean>`held_until is null and taken_back_at is null`.as("is_free"))
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.is_free ?? false;
+};
+
+/** The last words that customers and desk both know. */
+export const findLastPublicMessage = async (db: Reader, ticketId: number): Promise<Message | undefined> => {
+  const rows = await selectMessages(db)
+    .where("ticket_id", "=", ticketId)
+    .where("internal", "=", false)
+    .where("taken_back_at", "is", null)
+    .orderBy("id", "desc")
+    .limit(1)
+    .execute();
+  return (await withAttachments(db, rows))[0];
+};

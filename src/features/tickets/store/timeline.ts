@@ -1,0 +1,48 @@
+import type { Actor } from "../../../platform/actor.ts";
+import type { Reader } from "../../../platform/db/db.ts";
+import { listEvents, type StoredEvent } from "../../../platform/events.ts";
+import type { Changes, Field } from "../rules/changes.ts";
+import { timelineFor, type Message, type TimelineEntry } from "../rules/sight.ts";
+import type { Ticket } from "../rules/ticket.ts";
+import { listMessages } from "./messages.ts";
+
+/** The ticket's one history, oldest first, as the actor may read it: events, with the words and files that came with them. */
+export const listTimeline = async (db: Reader, actor: Actor, ticket: Ticket): Promise<TimelineEntry[]> =>
+  timelineFor(actor, ticket, await listWholeTimeline(db, ticket.id));
+
+const listWholeTimeline = async (db: Reader, ticketId: number): Promise<TimelineEntry[]> => {
+  const [events, messages] = [await listEvents(db, { kind: "ticket", id: ticketId }), await listMessages(db, ticketId)];
+  const byEvent = new Map(messages.map((message) => [message.eventId, message]));
+  return events.map((event) => entryOf(event, byEvent.get(event.id)));
+};
+
+export const entryOf = (event: StoredEvent, message: Message | undefined): TimelineEntry => {
+  const { changes = {}, version: _version, ...payload } = event.payload;
+  return {
+    id: event.id,
+    at: event.at,
+    name: event.name,
+    actor: event.actor,
+    payload,
+    changes: changes as Changes,
+    ...(message && { message }),
+  };
+};
+
+/** Which fields were changed after the given version, by whom the last time. */
+export const listChangesSince = async (
+  db: Reader,
+  { ticketId, version }: { ticketId: number; version: number },
+): Promise<Map<Field, string>> => {
+  const events = await listEvents(db, { kind: "ticket", id: ticketId });
+  return new Map(
+    events
+      .filter(({ payload }) => typeof payload["version"] === "number" && payload["version"] > version)
+      .flatMap((event) =>
+        Object.keys((event.payload["changes"] ?? {}) as Changes).map((field): [Field, string] => [
+          field as Field,
+          event.actor.name,
+        ]),
+      ),
+  );
+};

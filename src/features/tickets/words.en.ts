@@ -1,0 +1,126 @@
+import type { Channel, LinkKind, Priority, StatusName } from "./rules/ticket.ts";
+import type { Field } from "./rules/changes.ts";
+
+const statuses: Record<StatusName, string> = {
+  draft: "Draft",
+  open: "Open",
+  assigned: "Assigned",
+  in_progress: "In progress",
+  waiting: "Waiting",
+  on_hold: "On hold",
+  resolved: "Resolved",
+  done: "Done",
+  closed: "Closed",
+  cancelled: "Cancelled",
+};
+
+const priorities: Record<Priority, string> = { low: "Low", medium: "Medium", high: "High", blocker: "Blocker" };
+
+const channels: Record<Channel, string> = {
+  portal: "Portal",
+  mail: "E-mail",
+  telephone: "Telephone",
+  widget: "Widget",
+  code: "QR code",
+  api: "API",
+};
+
+const fields: Record<Field, string> = {
+  subject: "Subject",
+  status: "Status",
+  type: "Type",
+  priority: "Priority",
+  visibility: "Visibility",
+  requesterId: "Contact",
+  organisationId: "Organisation",
+  teamId: "Team",
+  assigneeIds: "Assignees",
+  participantIds: "CC",
+  tags: "Tags",
+  product: "Product",
+  productVersion: "Version",
+  module: "Module",
+  developmentStatus: "Development status",
+  plannedVersion: "Planned version",
+  result: "Result",
+  customFields: "Further fields",
+  rating: "Rating",
+};
+
+const linkKinds: Record<LinkKind, string> = {
+  related: "Related to",
+  duplicate: "Duplicate of",
+  technical: "Technical ticket",
+  follow_up: "Follow-up of",
+};
+
+export const en = {
+  statuses,
+  /** Where customers are addressed by a status. */
+  customerStatuses: { ...statuses, waiting: "Waiting for your answer" } as Record<StatusName, string>,
+  priorities,
+  priorityCriteria: {
+    low: "A question or a wish; work goes on as usual.",
+    medium: "Something does not work, but there is a way around it.",
+    high: "Something important does not work, and there is no way around it.",
+    blocker: "Nothing works: many people cannot work at all.",
+  } as Record<Priority, string>,
+  channels,
+  visibilities: { public: "Public", internal: "Internal" },
+  linkKinds,
+  fields,
+  nobody: "nobody",
+  nothing: "nothing",
+  events: {
+    "ticket.drafted": "Draft begun",
+    "ticket.submitted": "Submitted",
+    "ticket.discarded": "Draft discarded",
+    "ticket.opened": "Opened",
+    "ticket.answered": "Customer answered",
+    "ticket.replied": "Answered",
+    "ticket.reply-taken-back": "Answer taken back",
+    "ticket.noted": "Internal note",
+    "ticket.update-added": "Update",
+    "ticket.assigned": "Assigned",
+    "ticket.taken": "Taken",
+    "ticket.unassigned": "No longer assigned",
+    "ticket.started": "Started",
+    "ticket.asked": "Waiting for the customer",
+    "ticket.held": "Put on hold",
+    "ticket.released": "No longer on hold",
+    "ticket.resolved": "Resolved",
+    "ticket.closed": "Closed",
+    "ticket.cancelled": "Cancelled",
+    "ticket.reopened": "Reopened",
+    "ticket.changed": "Changed",
+    "ticket.requester-changed": "Contact changed",
+    "ticket.participant-added": "CC added",
+    "ticket.participant-removed": "CC removed",
+    "ticket.followed-up": "Follow-up opened",
+    "ticket.linked": "Linked",
+    "ticket.unlinked": "Link removed",
+    "ticket.rated": "Rated",
+    "ticket-view.saved": "View saved",
+    "ticket-view.deleted": "View deleted",
+  },
+  phrases: {
+    takenFirst: (p: { name: string; isYou: boolean }) =>
+      p.isYou ? "You have this ticket already." : `${p.name} took this ticket first.`,
+    changedMeanwhile: (p: { changes: readonly { field: Field; by: string }[] }) =>
+      `Somebody changed this meanwhile: ${p.changes.map(({ field, by }) => `${fields[field]} (${by})`).join(", ")}. Look at the new state, then send again. Your words are kept.`,
+    undoTooLate: "The answer has already been sent, so it can no longer be taken back.",
+    notAMember: "The contact does not belong to this organisation.",
+    notAColleague: "You can ask for people of your own organisation only.",
+    notForCustomers: "Requests of this type are opened by the desk.",
+    notAnAgent: "Only people who work at the desk can be assigned.",
+    noSuchPerson: "There is nobody like that.",
+    noSuchTicket: "There is no ticket with this number.",
+    noSuchTeam: "There is no such team.",
+    hasNoPriority: "Tickets of this type have no priority.",
+    linkToItself: "A ticket cannot be linked to itself.",
+    typeRetired: "Requests of this type are no longer taken.",
+    noDrafts: "Requests of this type cannot be begun as a draft.",
+    nothingWritten: "Write something, or attach a file.",
+    tooManyPeople: (p: { most: number }) => `At most ${p.most} people can be in CC.`,
+  },
+};
