@@ -1,10 +1,80 @@
 import type { NewEvent } from "../../platform/events.ts";
+import type { Role } from "./rules/roles.ts";
 
-const onPerson = (name: string, personId: number, payload: NonNullable<NewEvent["payload"]> = {}): NewEvent => ({
-  name,
+type Payload = NonNullable<NewEvent["payload"]>;
+
+const onPerson = (name: string, personId: number, payload: Payload = {}): NewEvent => ({
+  name: `person.${name}`,
   subject: { kind: "person", id: personId },
   payload,
 });
 
 /** Somebody is known from now on: by a mail, a call, a registration, or because an administrator said so. */
-export const personAdded = (personId: number): NewEvent => onPerson("person.added", personId);
+export const personAdded = (personId: number): NewEvent => onPerson("added", personId);
+
+/** `changed`: the names of the fields that are different now. */
+export const personChanged = (personId: number, changed: readonly string[]): NewEvent =>
+  onPerson("changed", personId, { changed: [...changed] });
+
+export const personRoleChanged = (personId: number, change: { from: Role; to: Role }): NewEvent =>
+  onPerson("role_changed", personId, change);
+
+export const personDeactivated = (personId: number): NewEvent => onPerson("deactivated", personId);
+export const personReactivated = (personId: number): NewEvent => onPerson("reactivated", personId);
+
+/** Why a link was asked for decides what the mail says. Tokens are made when the mail is, and never stand in events. */
+export type LinkReason = "invited" | "registered" | "forgotten" | "renewed";
+
+export const passwordLinkAsked = (personId: number, reason: LinkReason): NewEvent =>
+  onPerson("password_link_asked", personId, { reason });
+
+export const signInLinkAsked = (personId: number): NewEvent => onPerson("sign_in_link_asked", personId);
+
+export const addressVerified = (personId: number): NewEvent => onPerson("address_verified", personId);
+export const passwordSet = (personId: number): NewEvent => onPerson("password_set", personId);
+
+export type WayIn = "password" | "link" | "set_up";
+
+export const personSignedIn = (personId: number, by: WayIn): NewEvent => onPerson("signed_in", personId, { by });
+export const personSignedOut = (personId: number): NewEvent => onPerson("signed_out", personId);
+export const sessionsEnded = (personId: number): NewEvent => onPerson("sessions_ended", personId);
+
+/** After too many wrong passwords; for some minutes none is checked. */
+export const signInBlocked = (personId: number): NewEvent => onPerson("sign_in_blocked", personId);
+
+const onOrganisation = (name: string, organisationId: number, payload: Payload = {}): NewEvent => ({
+  name: `organisation.${name}`,
+  subject: { kind: "organisation", id: organisationId },
+  payload,
+});
+
+export const organisationAdded = (id: number, name: string): NewEvent => onOrganisation("added", id, { name });
+
+export const organisationChanged = (id: number, changed: readonly string[]): NewEvent =>
+  onOrganisation("changed", id, { changed: [...changed] });
+
+interface Member {
+  organisationId: number;
+  personId: number;
+}
+
+/** `by`: an administrator said so, or the person's verified address is at one of the organisation's domains. */
+export const memberJoined = ({ organisationId, personId }: Member, by: "hand" | "domain"): NewEvent =>
+  onOrganisation("member_joined", organisationId, { personId, by });
+
+export const memberLeft = ({ organisationId, personId }: Member): NewEvent =>
+  onOrganisation("member_left", organisationId, { personId });
+
+export const managerChanged = ({ organisationId, personId }: Member, isManager: boolean): NewEvent =>
+  onOrganisation(isManager ? "manager_named" : "manager_dismissed", organisationId, { personId });
+
+const onTeam = (name: string, teamId: number, payload: Payload = {}): NewEvent => ({
+  name: `team.${name}`,
+  subject: { kind: "team", id: teamId },
+  payload,
+});
+
+export const teamAdded = (id: number, name: string): NewEvent => onTeam("added", id, { name });
+
+export const teamChanged = (id: number, changed: readonly string[]): NewEvent =>
+  onTeam("changed", id, { changed: [...changed] });

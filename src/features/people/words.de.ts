@@ -31,6 +31,7 @@ export const de: typeof en = {
     "Das ist eines der Passwörter, die als Erste versucht werden. Wählen Sie etwas, worauf nur Sie kommen.",
   wrongCurrentPassword: "Das ist nicht Ihr jetziges Passwort.",
 
+  notATimeZone: "Wählen Sie eine Zeitzone aus der Liste, zum Beispiel Europe/Berlin.",
   roleAddress:
     "Diese Adresse gehört einer Abteilung und nicht einer Person; niemand könnte sagen, wer sich angemeldet hat. Nehmen Sie Ihre persönliche Adresse. E-Mails von dieser Adresse erreichen uns trotzdem.",
   addressTaken: "Diese Adresse gehört schon jemand anderem.",
@@ -44,7 +45,7 @@ export const de: typeof en = {
   publicDomain: ({ domain }) =>
     `Bei ${domain} kann jeder eine Adresse bekommen; die Domain kann nicht für eine einzelne Organisation stehen.`,
   domainTaken: ({ domain, organisation }) => `${domain} gehört schon zu ${organisation}.`,
-  customerNumberTaken: ({ organisation }) => `Diese Kundennummer hat schon ${organisation}.`,
+  customerNumberTaken: "Diese Kundennummer hat schon eine andere Organisation.",
   teamNameTaken: "Ein Team mit diesem Namen gibt es schon.",
   unknownPerson: "Unter dieser Adresse ist niemand bekannt. Legen Sie die Person zuerst an.",
 };

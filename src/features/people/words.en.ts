@@ -26,6 +26,7 @@ export const en = {
   passwordTooCommon: "This is one of the passwords that are tried first. Choose something that only you think of.",
   wrongCurrentPassword: "This is not your current password.",
 
+  notATimeZone: "Choose a time zone from the list, for example Europe/Berlin.",
   roleAddress:
     "This address belongs to a department, not to one person, so nobody could say who signed in. Use your personal address. Mails from this address reach us all the same.",
   addressTaken: "Somebody else has this address already.",
@@ -39,7 +40,7 @@ export const en = {
   publicDomain: (p: { domain: string }) =>
     `Everybody can get an address at ${p.domain}, so it cannot stand for one organisation.`,
   domainTaken: (p: { domain: string; organisation: string }) => `${p.domain} belongs to ${p.organisation} already.`,
-  customerNumberTaken: (p: { organisation: string }) => `${p.organisation} has this customer number already.`,
+  customerNumberTaken: "Another organisation has this customer number already.",
   teamNameTaken: "There is a team of this name already.",
   unknownPerson: "Nobody is known under this address. Add the person first.",
 };

@@ -1,18 +1,13 @@
 import { z } from "zod";
 import { action } from "../../../platform/act.ts";
-import { Forbidden } from "../../../platform/errors.ts";
 import { id } from "../../../platform/input.ts";
 import { after, now } from "../../../platform/time.ts";
+import { mayHaveAccess } from "../access.ts";
 import { hashOf, newToken } from "../auth/tokens.ts";
 import { setPasswordFor, signInFor } from "../rules/access.ts";
-import { isRoleAddress } from "../rules/role-addresses.ts";
 import { insertAccessLink } from "../store/access-links.ts";
 import { getPerson } from "../store/people.ts";
-import type { Person } from "../types.ts";
-
-/** Whether the person may get portal access at all: active, reachable, and under an address of his own. */
-export const mayHaveAccess = (person: Person): person is Person & { email: string } =>
-  person.deactivatedAt === null && person.email !== null && !isRoleAddress(person.email);
+import { onlySystem } from "./guards.ts";
 
 export const makeLink = action({
   name: "people.make-link",
@@ -20,7 +15,7 @@ export const makeLink = action({
   input: z.object({ personId: id, purpose: z.enum(["set_password", "sign_in"]) }),
   async run(tx, actor, { personId, purpose }): Promise<string | undefined> {
     // Whoever holds the token can become the person; only a mail to the person's address may carry it.
-    if (actor.kind !== "system") throw new Forbidden();
+    onlySystem(actor);
     const person = await getPerson(tx, personId);
     if (!mayHaveAccess(person)) return undefined;
     const token = newToken();

@@ -10,7 +10,6 @@ const needs = {
   sendPasswordLink: "administrator",
   changeOrganisations: "administrator",
   changeTeams: "administrator",
-  changeDesk: "administrator",
 } as const;
 
 export type PeopleVerb = keyof typeof needs;

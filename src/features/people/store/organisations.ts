@@ -1,6 +1,10 @@
 import { sql } from "kysely";
-import type { Reader } from "../../../platform/db/db.ts";
+import type { Reader, Tx } from "../../../platform/db/db.ts";
+import { Invalid, NotFound } from "../../../platform/errors.ts";
+import { now } from "../../../platform/time.ts";
 import type { Membership, Organisation } from "../types.ts";
+import { phrase } from "../words.ts";
+import { saying } from "./saying.ts";
 
 const columns = ["organisations.id", "organisations.name", "organisations.customer_number"] as const;
 
@@ -38,4 +42,101 @@ export const organisationsOf = async (db: Reader, personId: number): Promise<Mem
     .orderBy("organisations.id")
     .execute();
   return rows.map((row) => ({ ...organisationOf(row), isManager: row.is_manager }));
+};
+
+export interface OrganisationFacts extends Organisation {
+  notes: string;
+}
+
+export const findOrganisation = async (db: Reader, id: number): Promise<OrganisationFacts | undefined> => {
+  const row = await db
+    .selectFrom("organisations")
+    .select([...columns, "organisations.notes"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && { ...organisationOf(row), notes: row.notes };
+};
+
+/** Nobody else changes the organisation until the transaction ends. Throws `NotFound`. */
+export const lockOrganisation = async (tx: Tx, id: number): Promise<OrganisationFacts> => {
+  await tx.selectFrom("organisations").select("id").where("id", "=", id).forUpdate().execute();
+  const organisation = await findOrganisation(tx, id);
+  if (!organisation) throw new NotFound();
+  return organisation;
+};
+
+type NewOrganisation = Omit<OrganisationFacts, "id">;
+
+const numberTaken = () =>
+  saying("organisations_customer_number_key", () => new Invalid({ customerNumber: phrase("customerNumberTaken") }));
+
+/** Throws `Invalid` when another organisation has the customer number. */
+export const insertOrganisation = async (tx: Tx, organisation: NewOrganisation): Promise<number> => {
+  const { id } = await tx
+    .insertInto("organisations")
+    .values({
+      name: organisation.name,
+      customer_number: organisation.customerNumber,
+      notes: organisation.notes,
+      created_at: now(),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow()
+    .catch(numberTaken());
+  return id;
+};
+
+/** Throws `Invalid` when another organisation has the customer number. */
+export const updateOrganisation = async (tx: Tx, id: number, organisation: NewOrganisation): Promise<void> => {
+  await tx
+    .updateTable("organisations")
+    .set({ name: organisation.name, customer_number: organisation.customerNumber, notes: organisation.notes })
+    .where("id", "=", id)
+    .execute()
+    .catch(numberTaken());
+};
+
+export const listDomains = async (db: Reader, organisationId: number): Promise<string[]> => {
+  const rows = await db
+    .selectFrom("organisation_domains")
+    .select("domain")
+    .where("organisation_id", "=", organisationId)
+    .orderBy("domain")
+    .execute();
+  return rows.map((row) => row.domain);
+};
+
+/** Returns the organisation that has the domain already, if one does. */
+export const insertDomain = async (
+  tx: Tx,
+  { organisationId, domain }: { organisationId: number; domain: string },
+): Promise<Organisation | undefined> => {
+  const made = await tx
+    .insertInto("organisation_domains")
+    .values({ domain, organisation_id: organisationId })
+    .onConflict((conflict) => conflict.column("domain").doNothing())
+    .returning("domain")
+    .executeTakeFirst();
+  return made ? undefined : findOrganisationByDomain(tx, domain);
+};
+
+export const deleteDomain = async (
+  tx: Tx,
+  { organisationId, domain }: { organisationId: number; domain: string },
+): Promise<void> => {
+  await tx
+    .deleteFrom("organisation_domains")
+    .where("domain", "=", domain)
+    .where("organisation_id", "=", organisationId)
+    .execute();
+};
+
+export const findOrganisationByDomain = async (db: Reader, domain: string): Promise<Organisation | undefined> => {
+  const row = await db
+    .selectFrom("organisation_domains")
+    .innerJoin("organisations", "organisations.id", "organisation_domains.organisation_id")
+    .select(columns)
+    .where("organisation_domains.domain", "=", domain)
+    .executeTakeFirst();
+  return row && organisationOf(row);
 };

@@ -1,11 +1,13 @@
 import { sql, type ExpressionBuilder } from "kysely";
 import type { Database } from "../../../platform/db/schema.ts";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
-import { NotFound } from "../../../platform/errors.ts";
+import { Invalid, NotFound } from "../../../platform/errors.ts";
 import type { Locale } from "../../../platform/i18n/index.ts";
 import { now } from "../../../platform/time.ts";
 import type { Role } from "../rules/roles.ts";
 import type { Person } from "../types.ts";
+import { phrase } from "../words.ts";
+import { saying } from "./saying.ts";
 
 const columns = [
   "people.id",
@@ -137,4 +139,59 @@ export const insertPerson = async (tx: Tx, person: NewPerson): Promise<number | 
     .returning("id")
     .executeTakeFirst();
   return row?.id;
+};
+
+export interface PersonPatch {
+  name?: string;
+  email?: string | null;
+  phone?: string | null;
+  role?: Role;
+  locale?: Locale;
+  timeZone?: string;
+  emailVerifiedAt?: Date | null;
+  deactivatedAt?: Date | null;
+}
+
+/** Throws `Invalid` when somebody else has the address. */
+export const updatePerson = async (tx: Tx, id: number, patch: PersonPatch): Promise<void> => {
+  await tx
+    .updateTable("people")
+    .set({
+      ...(patch.name !== undefined && { name: patch.name }),
+      ...(patch.email !== undefined && { email: patch.email }),
+      ...(patch.phone !== undefined && { phone: patch.phone }),
+      ...(patch.role !== undefined && { role: patch.role }),
+      ...(patch.locale !== undefined && { locale: patch.locale }),
+      ...(patch.timeZone !== undefined && { time_zone: patch.timeZone }),
+      ...(patch.emailVerifiedAt !== undefined && { email_verified_at: patch.emailVerifiedAt }),
+      ...(patch.deactivatedAt !== undefined && { deactivated_at: patch.deactivatedAt }),
+    })
+    .where("id", "=", id)
+    .execute()
+    .catch(saying("people_email_key", () => new Invalid({ email: phrase("addressTaken") })));
+};
+
+/** Ids of the active administrators; until the transaction ends nobody else changes who they are. */
+export const lockAdministrators = async (tx: Tx): Promise<number[]> => {
+  const rows = await tx
+    .selectFrom("people")
+    .select("id")
+    .where("role", "=", "administrator")
+    .where("deactivated_at", "is", null)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.id);
+};
+
+/** Ids of active people whose verified address is at this domain. */
+export const listVerifiedAt = async (db: Reader, domain: string): Promise<number[]> => {
+  const rows = await db
+    .selectFrom("people")
+    .select("id")
+    .where("email_verified_at", "is not", null)
+    .where("deactivated_at", "is", null)
+    .where(sql`split_part(email, '@', 2)`, "=", domain)
+    .execute();
+  return rows.map((row) => row.id);
 };

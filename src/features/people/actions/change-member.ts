@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { action } from "../../../platform/act.ts";
+import { NotFound } from "../../../platform/errors.ts";
+import { record } from "../../../platform/events.ts";
+import { id } from "../../../platform/input.ts";
+import { managerChanged, memberLeft } from "../events.ts";
+import { deleteMember, updateMembership } from "../store/members.ts";
+import { must } from "./guards.ts";
+
+export const changeMember = action({
+  name: "people.change-member",
+  description: "Makes a member a manager of the organisation, takes that back, or ends the membership.",
+  input: z.object({ organisationId: id, personId: id, to: z.enum(["manager", "member", "nothing"]) }),
+  async run(tx, actor, { to, ...member }) {
+    must(actor, "changeOrganisations");
+    if (to === "nothing") {
+      if (!(await deleteMember(tx, member))) throw new NotFound();
+      await record(tx, actor, memberLeft(member));
+      return;
+    }
+    const isManager = to === "manager";
+    const change = await updateMembership(tx, member, isManager);
+    if (change === "unknown") throw new NotFound();
+    if (change === "changed") await record(tx, actor, managerChanged(member, isManager));
+  },
+});

@@ -1,0 +1,45 @@
+import type { Actor } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db/db.ts";
+import { Invalid } from "../../../platform/errors.ts";
+import { record } from "../../../platform/events.ts";
+import { memberJoined } from "../events.ts";
+import { domainsIn, isDomain, isPublicDomain } from "../rules/domains.ts";
+import { insertMember } from "../store/members.ts";
+import { deleteDomain, insertDomain, listDomains } from "../store/organisations.ts";
+import { listVerifiedAt } from "../store/people.ts";
+import { phrase } from "../words.ts";
+
+/**
+ * Gives the organisation exactly the domains in the text. Whoever has a verified address at a new one joins; leaving a
+ * domain out throws nobody out. Returns whether anything changed. Throws `Invalid` with the field `domains`.
+ */
+export const saveDomains = async (
+  tx: Tx,
+  actor: Actor,
+  { organisationId, text }: { organisationId: number; text: string },
+): Promise<boolean> => {
+  const wanted = domainsIn(text);
+  for (const domain of wanted) {
+    if (!isDomain(domain)) throw new Invalid({ domains: phrase("notADomain", { text: domain }) });
+    if (isPublicDomain(domain)) throw new Invalid({ domains: phrase("publicDomain", { domain }) });
+  }
+  const before = await listDomains(tx, organisationId);
+  const gone = before.filter((domain) => !wanted.includes(domain));
+  const fresh = wanted.filter((domain) => !before.includes(domain));
+  for (const domain of gone) await deleteDomain(tx, { organisationId, domain });
+  for (const domain of fresh) await addDomain(tx, actor, { organisationId, domain });
+  return gone.length + fresh.length > 0;
+};
+
+const addDomain = async (
+  tx: Tx,
+  actor: Actor,
+  { organisationId, domain }: { organisationId: number; domain: string },
+): Promise<void> => {
+  const owner = await insertDomain(tx, { organisationId, domain });
+  if (owner) throw new Invalid({ domains: phrase("domainTaken", { domain, organisation: owner.name }) });
+  for (const personId of await listVerifiedAt(tx, domain)) {
+    const member = { organisationId, personId };
+    if (await insertMember(tx, member)) await record(tx, actor, memberJoined(member, "domain"));
+  }
+};

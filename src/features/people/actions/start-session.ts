@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { action } from "../../../platform/act.ts";
+import { id } from "../../../platform/input.ts";
+import { openSession } from "../auth/open-session.ts";
+import { device } from "../input.ts";
+import { onlySystem } from "./guards.ts";
+
+export const startSession = action({
+  name: "people.start-session",
+  description: "Signs in a person whose password has been checked.",
+  input: z.object({ personId: id, device }),
+  async run(tx, actor, input) {
+    onlySystem(actor);
+    return openSession(tx, input.personId, { by: "password", device: input.device });
+  },
+});
