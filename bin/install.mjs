@@ -61,7 +61,7 @@ const isLocked = (file) => {
  */
 export const install = async ({ dev, lock }) => {
   const installed = installedNow();
-  const wanted = { hash: hashOfLockFile(), dev: dev || installed.dev };
+  const wanted = { hash: hashOfWanted(), dev: dev || installed.dev };
   if (installed.hash === wanted.hash && installed.dev === wanted.dev && existsSync(nodeBinary())) return;
   rmSync(stampPath, { force: true });
   const progress = showProgress("Installing packages");
@@ -88,10 +88,12 @@ const installedNow = () => {
   }
 };
 
-const hashOfLockFile = () => {
-  const hash = createHash("sha256").update(`${process.platform} ${process.arch}`);
-  for (const name of ["package.json", "package-lock.json"]) hash.update(readFileSync(join(root, name)));
-  return hash.digest("hex");
+const hashOfWanted = () => {
+  const { dependencies, devDependencies, allowScripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return createHash("sha256")
+    .update(JSON.stringify([process.platform, process.arch, dependencies, devDependencies, allowScripts]))
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
 };
 
 /**

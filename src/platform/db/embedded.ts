@@ -14,6 +14,7 @@ export interface Embedded {
   address: DatabaseAddress;
   /** The same as a URL, for other processes; good while this process runs. */
   url: string;
+  /** Rolls back what is not committed and ends it. May be called again. */
   stop(): Promise<void>;
 }
 
@@ -50,7 +51,8 @@ export const startEmbedded = async ({
       socket.close();
       lock.release();
     };
-    return { ...addressesOf(socket.path), stop };
+    let stopping: Promise<void> | undefined;
+    return { ...addressesOf(socket.path), stop: () => (stopping ??= stop()) };
   } catch (error) {
     lock.release();
     throw error;

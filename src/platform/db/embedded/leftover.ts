@@ -12,10 +12,11 @@ import { setTimeout as sleep } from "node:timers/promises";
  * data folder, so we ask the kernel for those instead. Where there is no /proc, PostgreSQL's own check has to do.
  */
 export const endLeftover = async (cluster: string): Promise<void> => {
-  const pidFile = join(cluster, "postmaster.pid");
-  if (!existsSync(pidFile) || !existsSync("/proc/self/cwd")) return;
+  const marks = traces.map((name) => join(cluster, name)).filter((path) => existsSync(path));
+  const [mark] = marks;
+  if (mark === undefined || !existsSync("/proc/self/cwd")) return;
   const folder = await realpath(cluster);
-  const first = Number((await readFile(pidFile, "utf8")).split("\n")[0]);
+  const first = Number((await readFile(mark, "utf8")).split("\n")[0]);
   const found = await processesIn(folder);
   // Asked to finish; told to stop without tidying up (its next start recovers); ended.
   if (found.includes(first)) signalTo(first, "SIGINT");
@@ -25,8 +26,11 @@ export const endLeftover = async (cluster: string): Promise<void> => {
   for (const id of left) signalTo(id, "SIGKILL");
   if (left.length > 0) left = await stillThereAfter(5, folder);
   if (left.length > 0) throw new Error(`PostgreSQL still runs on ${cluster} (process ${left.join(", ")})`);
-  await rm(pidFile, { force: true });
+  for (const path of marks) await rm(path, { force: true });
 };
+
+/** Files that begin with the process id of PostgreSQL's first process. It removes them in this order when it stops. */
+const traces = ["postmaster.pid", ".s.PGSQL.5432.lock"];
 
 const stillThereAfter = async (seconds: number, folder: string): Promise<number[]> => {
   const end = performance.now() + seconds * 1000;

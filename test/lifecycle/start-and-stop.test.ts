@@ -1,0 +1,96 @@
+import { stat } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { freshFolder, startProgram } from "./program.ts";
+import { allEnded, familyOf, isAlive, postmasterOf } from "./system.ts";
+
+test("starts in an empty folder, and SIGTERM leaves no process behind", async () => {
+  const dataDir = await freshFolder();
+  const program = startProgram({ TRESEN_DATA: dataDir });
+  const url = await program.ready();
+  expect(program.output()).toContain("Creating the database …");
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect((await stat(join(dataDir, "postgres"))).mode & 0o777).toBe(0o700);
+
+  const family = await familyOf(program.id);
+  expect(family).toContain(await postmasterOf(dataDir));
+  program.kill("SIGTERM");
+  expect(await program.ended).toBe(0);
+  await allEnded(family);
+  await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+
+  const again = startProgram({ TRESEN_DATA: dataDir });
+  await again.ready();
+  expect(again.output()).not.toContain("Creating the database");
+});
+
+test("a second start on the same data is refused, and the first goes on", async () => {
+  const dataDir = await freshFolder();
+  const first = startProgram({ TRESEN_DATA: dataDir });
+  const url = await first.ready();
+  const second = startProgram({ TRESEN_DATA: dataDir });
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain(`already runs on the data in ${dataDir}/postgres`);
+  expect(second.output()).not.toMatch(/^\s+at /m);
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+});
+
+test("a killed launcher takes the server and PostgreSQL along, in order", async () => {
+  const dataDir = await freshFolder();
+  const program = startProgram({ TRESEN_DATA: dataDir });
+  await program.ready();
+  const family = await familyOf(program.id);
+  program.kill("SIGKILL");
+  await allEnded(family);
+  expect(program.output()).toContain("Stopping …");
+});
+
+test("Ctrl-C counts once, though npm repeats it", async () => {
+  const program = startProgram({ TRESEN_DATA: await freshFolder() });
+  await program.ready();
+  program.kill("SIGINT");
+  program.kill("SIGINT");
+  await sleep(5);
+  program.kill("SIGINT");
+  expect(await program.ended).toBe(0);
+  expect(program.output().match(/Stopping …/g)).toHaveLength(1);
+});
+
+test("SIGTERM while it is starting stops it as well", async () => {
+  const dataDir = await freshFolder();
+  const program = startProgram({ TRESEN_DATA: dataDir });
+  while (!program.output().includes("Creating the database")) await sleep(5);
+  const family = await familyOf(program.id);
+  program.kill("SIGTERM");
+  expect(await program.ended).toBe(0);
+  await allEnded(family);
+});
+
+test("a taken port is named, and PostgreSQL does not stay behind", async () => {
+  const dataDir = await freshFolder();
+  const taken = createServer();
+  await new Promise<void>((settle) => taken.listen(0, "127.0.0.1", settle));
+  onTestFinished(() => void taken.close());
+  const address = taken.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  const program = startProgram({ TRESEN_DATA: dataDir, TRESEN_PORT: String(port) });
+  expect(await program.ended).toBe(1);
+  expect(program.output()).toContain(`Port ${port} is taken by another program. Set TRESEN_PORT to a free one.`);
+  await expect(postmasterOf(dataDir)).rejects.toThrow("ENOENT");
+});
+
+test("wrong settings are named without a stack", async () => {
+  const program = startProgram({ TRESEN_PORTS: "1", TRESEN_ROLE: "waiter" });
+  expect(await program.ended).toBe(1);
+  expect(program.output()).toBe(
+    [
+      "These settings need a look:",
+      "  - TRESEN_PORTS is not a setting of Tresen. Did you mean TRESEN_PORT?",
+      "  - TRESEN_ROLE must be one of both, web, worker.",
+      "",
+    ].join("\n"),
+  );
+  expect(await isAlive(program.id)).toBe(false);
+});
