@@ -3,6 +3,6 @@ import type { en } from "./words.en.ts";
 export const de: typeof en = {
   deskExists: "Dieser Tresen ist schon eingerichtet. Melden Sie sich stattdessen an.",
   notATimeZone: "Wählen Sie eine Zeitzone aus der Liste, zum Beispiel Europe/Berlin.",
-  created: "hat den Tresen eingerichtet",
-  changed: "hat die Einstellungen des Tresens geändert",
+  created: "Tresen eingerichtet",
+  changed: "Einstellungen des Tresens geändert",
 };

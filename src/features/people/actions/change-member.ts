@@ -18,9 +18,9 @@ export const changeMember = action({
       await record(tx, actor, memberLeft(member));
       return;
     }
-    const isManager = to === "manager";
-    const change = await updateMembership(tx, member, isManager);
+    const manages = to === "manager";
+    const change = await updateMembership(tx, member, manages);
     if (change === "unknown") throw new NotFound();
-    if (change === "changed") await record(tx, actor, managerChanged(member, isManager));
+    if (change === "changed") await record(tx, actor, managerChanged(member, manages));
   },
 });

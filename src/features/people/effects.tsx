@@ -1,0 +1,151 @@
+import type { VNode } from "preact";
+import { act } from "../../platform/act.ts";
+import { system } from "../../platform/actor.ts";
+import type { Context } from "../../platform/context.ts";
+import type { Effect, Effects, StoredEvent } from "../../platform/events.ts";
+import type { Reading } from "../../platform/i18n/index.ts";
+import { after, minutes, now } from "../../platform/time.ts";
+import { getDesk, type Desk } from "../desk-settings/index.ts";
+import { queueMail } from "../outgoing-mail/index.ts";
+import { mayHaveAccess } from "./access.ts";
+import { makeLink } from "./actions/make-link.ts";
+import { BlockedMail } from "./emails/blocked-mail.tsx";
+import { SetPasswordMail } from "./emails/set-password-mail.tsx";
+import { SignInMail } from "./emails/sign-in-mail.tsx";
+import type { LinkReason } from "./events.ts";
+import { setPasswordFor, setPasswordPath, signInFor, signInLinkPath, signInPath } from "./rules/access.ts";
+import { limits } from "./rules/limits.ts";
+import { getPerson } from "./store/people.ts";
+import { mailWords } from "./words.mails.ts";
+
+/** What the mails are made from; who may not sign in (any more) gets none. */
+interface Recipient {
+  personId: number;
+  name: string;
+  address: string;
+  reading: Reading;
+  desk: Desk;
+}
+
+const recipientOf = async ({ db }: Context, event: StoredEvent): Promise<Recipient | undefined> => {
+  const person = await getPerson(db, event.subject.id);
+  if (!mayHaveAccess(person)) return undefined;
+  const { id: personId, name, email: address, locale, timeZone } = person;
+  return { personId, name, address, reading: { locale, timeZone }, desk: await getDesk(db) };
+};
+
+interface Written {
+  template: string;
+  subject: string;
+  body: VNode;
+  expiresAt: Date;
+}
+
+// The event makes the key: an effect that is run again after a crash sends nothing twice.
+const mailTo = (context: Context, event: StoredEvent, to: Recipient, mail: Written): Promise<number> =>
+  queueMail(context, {
+    ...mail,
+    to: { personId: to.personId, name: to.name, address: to.address },
+    locale: to.reading.locale,
+    about: event.subject,
+    eventId: event.id,
+    onceKey: `${mail.template} ${event.id}`,
+  });
+
+const linkFor = async (
+  context: Context,
+  { personId }: Recipient,
+  purpose: "set_password" | "sign_in",
+): Promise<string | undefined> => {
+  const token = await act(context.db, system("people"), makeLink, { personId, purpose });
+  const path = purpose === "sign_in" ? signInLinkPath : setPasswordPath;
+  return token && context.baseUrl + path(token);
+};
+
+const mailPasswordLink: Effect = {
+  name: "people.mail-password-link",
+  async run(context, event) {
+    const to = await recipientOf(context, event);
+    const href = to && (await linkFor(context, to, "set_password"));
+    if (!href) return;
+    const until = after(now(), setPasswordFor);
+    await mailTo(context, event, to, {
+      template: "people.set-password",
+      subject: mailWords[to.reading.locale].setPassword.subject({ desk: to.desk.name }),
+      body: (
+        <SetPasswordMail
+          reading={to.reading}
+          desk={to.desk}
+          reason={event.payload["reason"] as LinkReason}
+          href={href}
+          until={until}
+        />
+      ),
+      expiresAt: until,
+    });
+  },
+};
+
+const mailSignInLink: Effect = {
+  name: "people.mail-sign-in-link",
+  async run(context, event) {
+    const to = await recipientOf(context, event);
+    const href = to && (await linkFor(context, to, "sign_in"));
+    if (!href) return;
+    const until = after(now(), signInFor);
+    await mailTo(context, event, to, {
+      template: "people.sign-in",
+      subject: mailWords[to.reading.locale].signIn.subject({ desk: to.desk.name }),
+      body: <SignInMail reading={to.reading} desk={to.desk} href={href} until={until} />,
+      expiresAt: until,
+    });
+  },
+};
+
+const mailBlocked: Effect = {
+  name: "people.mail-sign-in-blocked",
+  async run(context, event) {
+    const to = await recipientOf(context, event);
+    if (!to) return;
+    const { within } = limits.password;
+    await mailTo(context, event, to, {
+      template: "people.sign-in-blocked",
+      subject: mailWords[to.reading.locale].blocked.subject({ desk: to.desk.name }),
+      body: (
+        <BlockedMail
+          reading={to.reading}
+          desk={to.desk}
+          at={event.at}
+          minutes={within / minutes(1)}
+          href={`${context.baseUrl}${signInPath}/link`}
+        />
+      ),
+      // Later than a day it would only worry.
+      expiresAt: after(event.at, minutes(24 * 60)),
+    });
+  },
+};
+
+export const effects: Effects = {
+  "person.added": [],
+  "person.changed": [],
+  "person.role_changed": [],
+  "person.deactivated": [],
+  "person.reactivated": [],
+  "person.password_link_asked": [mailPasswordLink],
+  "person.sign_in_link_asked": [mailSignInLink],
+  "person.address_verified": [],
+  "person.password_set": [],
+  "person.signed_in": [],
+  "person.signed_out": [],
+  "person.sessions_ended": [],
+  "person.sign_in_blocked": [mailBlocked],
+  "organisation.added": [],
+  "organisation.changed": [],
+  "organisation.member_joined": [],
+  "organisation.member_left": [],
+  "organisation.manager_named": [],
+  "organisation.manager_dismissed": [],
+  "team.added": [],
+  "team.changed": [],
+};

@@ -1,0 +1,35 @@
+import type { MailSample } from "../../../platform/feature.ts";
+import type { Locale } from "../../../platform/i18n/index.ts";
+import type { LinkReason } from "../events.ts";
+import { mailWords } from "../words.mails.ts";
+import { BlockedMail } from "./blocked-mail.tsx";
+import { SetPasswordMail } from "./set-password-mail.tsx";
+import { SignInMail } from "./sign-in-mail.tsx";
+
+const reasons: readonly LinkReason[] = ["invited", "registered", "forgotten", "renewed"];
+
+/** Every mail of the feature with made-up content. */
+export const mailSamples = (locale: Locale): readonly MailSample[] => {
+  const w = mailWords[locale];
+  const desk = { name: "Muster Support" };
+  const reading = { locale, timeZone: "Europe/Berlin" };
+  const until = new Date("2026-11-03T13:05:00Z");
+  const href = "https://support.example.org/password/made-up";
+  return [
+    ...reasons.map((reason) => ({
+      template: `people.set-password ${reason}`,
+      subject: w.setPassword.subject({ desk: desk.name }),
+      body: <SetPasswordMail {...{ reading, desk, reason, href, until }} />,
+    })),
+    {
+      template: "people.sign-in",
+      subject: w.signIn.subject({ desk: desk.name }),
+      body: <SignInMail {...{ reading, desk, href, until }} />,
+    },
+    {
+      template: "people.sign-in-blocked",
+      subject: w.blocked.subject({ desk: desk.name }),
+      body: <BlockedMail {...{ reading, desk, href, at: until, minutes: 15 }} />,
+    },
+  ];
+};

@@ -1,0 +1,25 @@
+import { formatDateTime, type Reading } from "../../../platform/i18n/index.ts";
+import { MailButton, MailLayout, MailText } from "../../../ui/mail/index.ts";
+import type { LinkReason } from "../events.ts";
+import { mailWords } from "../words.mails.ts";
+
+export interface SetPasswordMailProps {
+  reading: Reading;
+  desk: { name: string };
+  reason: LinkReason;
+  href: string;
+  until: Date;
+}
+
+// No name is said: whoever registers chooses it, and our mail would carry his words to a stranger's address.
+export const SetPasswordMail = ({ reading, desk, reason, href, until }: SetPasswordMailProps) => {
+  const { setPassword: w, because } = mailWords[reading.locale];
+  const why = w[reason];
+  return (
+    <MailLayout locale={reading.locale} desk={desk} heading={w.heading} reason={because[reason]({ desk: desk.name })}>
+      <MailText>{typeof why === "string" ? why : why({ desk: desk.name })}</MailText>
+      <MailButton href={href}>{w.button}</MailButton>
+      <MailText quiet>{w.until({ until: formatDateTime(until, reading) })}</MailText>
+    </MailLayout>
+  );
+};

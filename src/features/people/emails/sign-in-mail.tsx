@@ -1,0 +1,21 @@
+import { formatDateTime, type Reading } from "../../../platform/i18n/index.ts";
+import { MailButton, MailLayout, MailText } from "../../../ui/mail/index.ts";
+import { mailWords } from "../words.mails.ts";
+
+export interface SignInMailProps {
+  reading: Reading;
+  desk: { name: string };
+  href: string;
+  until: Date;
+}
+
+export const SignInMail = ({ reading, desk, href, until }: SignInMailProps) => {
+  const { signIn: w, because } = mailWords[reading.locale];
+  return (
+    <MailLayout locale={reading.locale} desk={desk} heading={w.heading} reason={because.signIn({ desk: desk.name })}>
+      <MailText>{w.text}</MailText>
+      <MailButton href={href}>{w.button}</MailButton>
+      <MailText quiet>{w.until({ until: formatDateTime(until, reading) })}</MailText>
+    </MailLayout>
+  );
+};

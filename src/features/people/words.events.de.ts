@@ -1,0 +1,25 @@
+import type { en } from "./words.events.en.ts";
+
+export const de: typeof en = {
+  "person.added": "Person angelegt",
+  "person.changed": "Angaben geändert",
+  "person.role_changed": "Rolle geändert",
+  "person.deactivated": "Deaktiviert",
+  "person.reactivated": "Wieder aktiviert",
+  "person.password_link_asked": "Link zum Setzen eines Passworts verschickt",
+  "person.sign_in_link_asked": "Anmelde-Link verschickt",
+  "person.address_verified": "Adresse bestätigt",
+  "person.password_set": "Passwort gesetzt",
+  "person.signed_in": "Angemeldet",
+  "person.signed_out": "Abgemeldet",
+  "person.sessions_ended": "Andere Geräte abgemeldet",
+  "person.sign_in_blocked": "Zu viele falsche Passwörter",
+  "organisation.added": "Organisation angelegt",
+  "organisation.changed": "Angaben geändert",
+  "organisation.member_joined": "Neues Mitglied",
+  "organisation.member_left": "Mitglied entfernt",
+  "organisation.manager_named": "Neuer Verwalter",
+  "organisation.manager_dismissed": "Kein Verwalter mehr",
+  "team.added": "Team angelegt",
+  "team.changed": "Team geändert",
+};

@@ -1,0 +1,44 @@
+import type { en } from "./words.mails.en.ts";
+
+export const de: typeof en = {
+  because: {
+    invited: ({ desk }) => `Sie bekommen diese E-Mail, weil Ihnen jemand bei ${desk} einen Zugang gegeben hat.`,
+    registered: ({ desk }) =>
+      `Sie bekommen diese E-Mail, weil sich jemand mit dieser Adresse bei ${desk} registriert hat. Wenn Sie das nicht waren, tun Sie nichts; dann geschieht auch nichts.`,
+    forgotten: ({ desk }) =>
+      `Sie bekommen diese E-Mail, weil jemand mit dieser Adresse bei ${desk} ein neues Passwort angefordert hat. Wenn Sie das nicht waren, tun Sie nichts; Ihr Passwort bleibt, wie es ist.`,
+    renewed: ({ desk }) => `Sie bekommen diese E-Mail, weil bei ${desk} ein neuer Link angefordert wurde.`,
+    signIn: ({ desk }) =>
+      `Sie bekommen diese E-Mail, weil sich jemand mit dieser Adresse bei ${desk} anmelden möchte. Wenn Sie das nicht waren, tun Sie nichts; ohne diese E-Mail kommt niemand hinein.`,
+    blocked: ({ desk }) => `Sie bekommen diese E-Mail, weil Sie bei ${desk} einen Zugang haben.`,
+  },
+  setPassword: {
+    subject: ({ desk }) => `Ihr Zugang zu ${desk}`,
+    heading: "Wählen Sie Ihr Passwort",
+    invited: ({ desk }) =>
+      `Bei ${desk} können Sie Ihre Anfragen im Browser ansehen und beantworten. Wählen Sie zu Beginn ein Passwort.`,
+    registered: ({ desk }) => `Ein Schritt fehlt noch: Wählen Sie ein Passwort für ${desk}.`,
+    forgotten: "Hier können Sie ein neues Passwort wählen.",
+    renewed: "Hier ist der neue Link.",
+    button: "Passwort wählen",
+    until: ({ until }) =>
+      `Der Link gilt einmal, bis ${until}. Ist es dafür zu spät, öffnen Sie ihn trotzdem: Sie können sich einen neuen schicken lassen.`,
+  },
+  signIn: {
+    subject: ({ desk }) => `Anmelden bei ${desk}`,
+    heading: "Anmelden",
+    text: "Mit diesem Link melden Sie sich ohne Passwort an.",
+    button: "Anmelden",
+    until: ({ until }) => `Der Link gilt einmal, bis ${until}.`,
+  },
+  blocked: {
+    subject: ({ desk }) => `Jemand wollte sich bei ${desk} als Sie anmelden`,
+    heading: "Zu viele falsche Passwörter",
+    text: ({ at, minutes }) =>
+      `Am ${at} wurde zu Ihrer Adresse nach mehreren Versuchen wieder ein falsches Passwort eingegeben. ${minutes} Minuten lang wird für sie kein Passwort mehr geprüft.`,
+    wasYou: "Waren Sie das? Dann melden Sie sich mit einem Link an, den wir Ihnen schicken; das geht sofort.",
+    wasNotYou:
+      "Waren Sie das nicht? Es ist niemand hineingekommen. Wenn Sie dasselbe Passwort auch anderswo benutzen oder es leicht zu erraten ist, wählen Sie ein neues.",
+    button: "Mit Link anmelden",
+  },
+};
