@@ -8,30 +8,42 @@ import type { Answer, Ask, Page } from "./route.ts";
 /** The hidden field that makes a form act once however often it is sent. Its value is a random UUID. */
 export const onceField = "once";
 
-interface Submission<S extends z.ZodType, O> {
-  action: Action<S, O>;
-  input: unknown;
+interface Outcome<O> {
   done(output: O): Answer | Promise<Answer>;
   /** The same page again, with what was typed and what is the matter. */
   again(state: FormState): Page | Promise<Page>;
+}
+
+interface Submission<S extends z.ZodType, O> extends Outcome<O> {
+  action: Action<S, O>;
+  input: unknown;
 }
 
 /**
  * Runs an action from a form. When it is refused, the form comes back with everything typed and the reasons at
  * their fields: 422 for input, 409 when somebody was first, 403 when it may not be done.
  */
-export const submit = async <S extends z.ZodType, O>(ask: Ask, submission: Submission<S, O>): Promise<Answer> => {
-  const { context, actor, form } = ask;
+export const submit = <S extends z.ZodType, O>(
+  ask: Ask,
+  { action, input, ...outcome }: Submission<S, O>,
+): Promise<Answer> =>
+  answerForm(ask, {
+    run: () => act(ask.context.db, ask.actor, action, input, { once: ask.form.text(onceField) || undefined }),
+    ...outcome,
+  });
+
+/** The same for what takes more than one action, e.g. because a refused try has to stay counted. */
+export const answerForm = async <O>(
+  ask: Ask,
+  { run, done, again }: Outcome<O> & { run(): Promise<O> },
+): Promise<Answer> => {
   try {
-    if (Object.keys(form.refusedFiles).length > 0) throw new Invalid({ ...form.refusedFiles });
-    const output = await act(context.db, actor, submission.action, submission.input, {
-      once: form.text(onceField) || undefined,
-    });
-    return await submission.done(output);
+    if (Object.keys(ask.form.refusedFiles).length > 0) throw new Invalid({ ...ask.form.refusedFiles });
+    return await done(await run());
   } catch (error) {
     const refused = refusalOf(ask, error);
     if (!refused) throw error;
-    return { ...(await submission.again(refused.state)), status: refused.status };
+    return { ...(await again(refused.state)), status: refused.status };
   }
 };
 
