@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import pg from "pg";
 import type { Config } from "../platform/config.ts";
 import type { Context } from "../platform/context.ts";
-import type { Connection, DatabaseAddress } from "../platform/db/db.ts";
+import { newClient, type Connection, type DatabaseAddress } from "../platform/db/db.ts";
 import { openFileStore } from "../platform/file-store.ts";
 import { listenLive } from "../platform/live.ts";
 import type { Log } from "../platform/log.ts";
@@ -23,7 +22,7 @@ interface ContextParts {
 export const openContext = async (parts: ContextParts): Promise<{ context: Context; close(): Promise<void> }> => {
   const { config, log, connection, database } = parts;
   const secret = await loadSecret(config);
-  const live = await listenLive(() => new pg.Client({ ...database, application_name: "tresen live" }), log);
+  const live = await listenLive(() => newClient(database, "tresen live"), log);
   const mail = mailTransportOf(config);
   const context: Context = {
     config,

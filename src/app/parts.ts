@@ -1,10 +1,10 @@
-import type { FastifyInstance } from "fastify";
 import type { AddressInfo } from "node:net";
 import { eventJobs } from "../platform/events.ts";
 import type { Config } from "../platform/config.ts";
 import { connect, type Connection, type DatabaseAddress } from "../platform/db/db.ts";
 import { migrate } from "../platform/db/migrate.ts";
 import type { Context } from "../platform/context.ts";
+import type { HttpServer } from "../platform/http/server.ts";
 import { migrateJobs, startJobs } from "../platform/jobs.ts";
 import type { Log } from "../platform/log.ts";
 import { StartRefused } from "../platform/start-refused.ts";
@@ -72,7 +72,7 @@ const startWeb = async (context: Context, isReady: () => Promise<boolean>) => {
   return { value: (app.server.address() as AddressInfo).port, stop: () => app.close() };
 };
 
-const listen = async (app: FastifyInstance, { port, host }: Config): Promise<void> => {
+const listen = async (app: HttpServer, { port, host }: Config): Promise<void> => {
   try {
     await app.listen({ port, host });
   } catch (cause) {

@@ -1,17 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { readActor, readVisitor } from "../features/people/index.ts";
 import type { Context } from "../platform/context.ts";
-import { createHttp } from "../platform/http/server.ts";
+import { createHttp, type HttpServer } from "../platform/http/server.ts";
 import { adminSurface, deskSurface } from "../surfaces/office.tsx";
 import { portalSurface } from "../surfaces/portal.tsx";
 import { features } from "./features.ts";
 import { assetsFolder } from "./paths.ts";
 
 /** The web server with everything that people reach by a browser, not yet listening. */
-export const createServer = async (context: Context, isReady: () => Promise<boolean>): Promise<FastifyInstance> => {
+export const createServer = async (context: Context, isReady: () => Promise<boolean>): Promise<HttpServer> => {
   const house = { features, asset: await builtAssets(assetsFolder) };
   return createHttp({
     context,

@@ -25,6 +25,10 @@ export interface Connection {
 /** Where the database is: a URL, or the socket folder of the embedded one. */
 export type DatabaseAddress = Pick<pg.PoolConfig, "connectionString" | "host" | "port" | "user" | "database">;
 
+/** A connection outside the pool, not yet open. `name` tells PostgreSQL's operator what it is for. */
+export const newClient = (address: DatabaseAddress, name: string): pg.Client =>
+  new pg.Client({ ...address, application_name: name });
+
 /**
  * Opens a pool of at most `size` connections. Connecting takes at most 5 s, after which the caller hears of it;
  * a statement of a page that takes longer than 30 s is ended by the server.

@@ -6,10 +6,10 @@ import { askOf } from "./ask.ts";
 import type { Form } from "./form.ts";
 import { holdForm } from "./held-forms.ts";
 import { isFromOtherOrigin } from "./origin.ts";
+import type { HttpParts } from "./parts.ts";
 import { problemOf } from "./problem.ts";
 import { readForm } from "./read-body.ts";
 import { redirect, type Answer, type Ask, type Route } from "./route.ts";
-import type { HttpParts } from "./server.ts";
 import type { Surface } from "./surface.ts";
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;

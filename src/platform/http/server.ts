@@ -3,14 +3,12 @@ import cookies from "@fastify/cookie";
 import formBody from "@fastify/formbody";
 import multipart from "@fastify/multipart";
 import staticFiles from "@fastify/static";
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
-import type { Actor } from "../actor.ts";
-import type { Context } from "../context.ts";
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { anyone, type Access } from "./access.ts";
 import { endStreams } from "./answer.ts";
+import type { HttpParts } from "./parts.ts";
 import { bodyLimit } from "./problem.ts";
 import { answerProblem, handlerOf, notFoundHandler } from "./run-route.ts";
-import type { Surface } from "./surface.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -18,20 +16,11 @@ declare module "fastify" {
   }
 }
 
-/** What the web server is made of. */
-export interface HttpParts {
-  context: Context;
-  surfaces: readonly Surface[];
-  /** Who asks: reads the session. Also answers, for visitors, in which language. */
-  actorOf(request: FastifyRequest): Promise<Actor>;
-  /** For somebody whose session cannot be read, e.g. because the database is away. */
-  visitorOf(request: FastifyRequest): Actor;
-  isReady(): Promise<boolean>;
-  assetsFolder: string;
-}
+/** The web server, for those who start it. */
+export type HttpServer = FastifyInstance;
 
 /** The web server, not yet listening. */
-export const createHttp = async (parts: HttpParts): Promise<FastifyInstance> => {
+export const createHttp = async (parts: HttpParts): Promise<HttpServer> => {
   const { context, surfaces } = parts;
   const logger: FastifyBaseLogger = context.log;
   const app = fastify({
