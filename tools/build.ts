@@ -14,7 +14,7 @@ const fresh = join(root, "dist.new");
 const entries = (...patterns: string[]): string[] =>
   patterns.flatMap((pattern) => globSync(pattern, { cwd: root }).sort());
 
-const shared: BuildOptions = {
+const shared = {
   absWorkingDir: root,
   bundle: true,
   format: "esm",
@@ -23,7 +23,7 @@ const shared: BuildOptions = {
   jsxImportSource: "preact",
   logLevel: "warning",
   metafile: true,
-};
+} satisfies BuildOptions;
 
 const buildServer = async (): Promise<void> => {
   await build({
