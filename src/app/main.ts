@@ -64,9 +64,10 @@ const startAll = async ({
       },
     }),
   );
-  const { startParts } = await loading;
-  const { context } = await startParts({ config, log, lifecycle, database });
-  say(`Tresen is at ${context.baseUrl}`);
+  const isDemo = process.argv.includes("--demo");
+  const { startParts, welcome } = await loading;
+  const { context } = await startParts({ config, log, lifecycle, database, isDemo });
+  await welcome(context, { isDemo, say });
 };
 
 main().catch((error: unknown) => {

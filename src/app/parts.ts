@@ -9,7 +9,9 @@ import { migrateJobs, startJobs } from "../platform/jobs.ts";
 import type { Log } from "../platform/log.ts";
 import { StartRefused } from "../platform/start-refused.ts";
 import { openContext } from "./context.ts";
+import { openDemo, seedDemoOnce } from "./demo/index.ts";
 import { effects, features, jobs } from "./features.ts";
+import { setUpLink } from "../features/people/index.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 import { migrationsFolder } from "./paths.ts";
 import { schedule } from "./schedule.ts";
@@ -20,6 +22,7 @@ interface PartsOptions {
   log: Log;
   lifecycle: Lifecycle;
   database: DatabaseAddress;
+  isDemo: boolean;
 }
 
 /** How many jobs run at the same time in one process. */
@@ -39,6 +42,7 @@ export const startParts = async (options: PartsOptions): Promise<{ context: Cont
     const opened = await openContext({ ...options, connection, baseUrl });
     return { value: opened.context, stop: opened.close };
   });
+  if (options.isDemo) await seedDemoOnce(context);
   if (config.role !== "worker") {
     const isReady = async (): Promise<boolean> => {
       await connection.pool.query("select 1");
@@ -83,4 +87,17 @@ const listen = async (app: HttpServer, { port, host }: Config): Promise<void> =>
       throw new StartRefused(`Cannot listen on ${host}, port ${port}: ${cause.message}`, { cause });
     throw cause;
   }
+};
+
+/** Says where to go: the address, and how to get in. */
+export const welcome = async (
+  context: Context,
+  { isDemo, say }: { isDemo: boolean; say: (text: string) => void },
+): Promise<void> => {
+  const accounts = isDemo ? await openDemo(context) : [];
+  say(`\nTresen is at ${context.baseUrl}\n`);
+  const width = Math.max(0, ...accounts.map(({ email }) => email.length));
+  for (const { role, email, password } of accounts) say(`  ${role.padEnd(14)} ${email.padEnd(width)}  ${password}`);
+  const link = await setUpLink(context);
+  if (link !== undefined) say(`Set up your desk here (the link works once):\n  ${link}\n`);
 };

@@ -1,12 +1,12 @@
 /**
- * The one clock. Every time that is stored or compared comes from here, so that tests (and only they) can let
+ * The one clock. Every time that is stored or compared comes from here, so that tests, and the stories of the demo, can let
  * days pass without waiting. PostgreSQL's own `now()` is not used for anything a person can see.
  */
 let read: () => Date = () => new Date();
 
 export const now = (): Date => read();
 
-/** Replaces the clock until the returned function is called. For tests. */
+/** Replaces the clock until the returned function is called. */
 export const useClock = (clock: () => Date): (() => void) => {
   const before = read;
   read = clock;

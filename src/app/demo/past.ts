@@ -37,7 +37,9 @@ export const pastTickets: readonly DemoTicket[] = Array.from({ length: 48 }, (_,
     channel: index % 2 === 0 ? "portal" : "mail",
     hoursAgo: 230 + index * 31,
     subject,
-    text: english ? `Hello,\n\n${subject}?\n\nThanks for your help.` : `Guten Tag,\n\n${subject}. Können Sie bitte helfen?\n\nVielen Dank!`,
+    text: english
+      ? `Hello,\n\n${subject}?\n\nThanks for your help.`
+      : `Guten Tag,\n\n${subject}. Können Sie bitte helfen?\n\nVielen Dank!`,
     ...(index % 3 === 0 && { priority: index % 2 === 0 ? ("medium" as const) : ("low" as const) }),
     steps: [
       { after: 15 + ((index * 37) % 240), by: agent, does: "take" },

@@ -25,7 +25,13 @@ interface DemoAgent {
 
 export const agents = [
   { key: "ada", name: "Ada Lindqvist", role: "administrator", locale: "de", teams: ["Kundenservice"] },
-  { key: "mona", name: "Mona Feldhusen", role: "moderator", locale: "de", teams: ["Kundenservice", "Anwendungsberatung"] },
+  {
+    key: "mona",
+    name: "Mona Feldhusen",
+    role: "moderator",
+    locale: "de",
+    teams: ["Kundenservice", "Anwendungsberatung"],
+  },
   { key: "ann", name: "Ann Petersen", role: "member", locale: "de", teams: ["Kundenservice"] },
   { key: "ben", name: "Ben Achterberg", role: "member", locale: "en", teams: ["Kundenservice", "Anwendungsberatung"] },
   { key: "tom", name: "Tom Wischnewski", role: "member", locale: "de", teams: ["Entwicklung"] },
@@ -46,7 +52,8 @@ export const organisations = [
     name: "Hansen & Töchter Maschinenbau GmbH",
     customerNumber: "K-20417",
     domain: "hansen-maschinen.example",
-    notes: "Wartungsvertrag bis 31.12.2027. Produktion läuft im Zweischichtbetrieb; vor 06:00 Uhr ist niemand erreichbar.",
+    notes:
+      "Wartungsvertrag bis 31.12.2027. Produktion läuft im Zweischichtbetrieb; vor 06:00 Uhr ist niemand erreichbar.",
   },
   {
     key: "brightwater",
@@ -86,7 +93,14 @@ interface DemoCustomer {
 export const customers = [
   { key: "cy", name: "Cyrill Hansen", organisation: "hansen", locale: "de", listedAs: "customer" },
   { key: "cora", name: "Cora Mühlenbruch", organisation: "hansen", locale: "de", listedAs: "colleague" },
-  { key: "marta", name: "Marta Hansen-Oyelaran", organisation: "hansen", locale: "de", isManager: true, listedAs: "manager" },
+  {
+    key: "marta",
+    name: "Marta Hansen-Oyelaran",
+    organisation: "hansen",
+    locale: "de",
+    isManager: true,
+    listedAs: "manager",
+  },
   { key: "eve", name: "Eve Donoghue", organisation: "brightwater", locale: "en", listedAs: "stranger" },
   { key: "raj", name: "Rajesh Venkataraman", organisation: "brightwater", locale: "en", isManager: true },
   { key: "olaf", name: "Olaf Brinkmann", organisation: "stadtwerke", locale: "de" },
@@ -96,3 +110,10 @@ export const customers = [
 
 export type AgentKey = (typeof agents)[number]["key"];
 export type CustomerKey = (typeof customers)[number]["key"];
+
+/** Where the person's mail goes. */
+export const emailOf = (key: AgentKey | CustomerKey): string => {
+  const customer = customers.find((each) => each.key === key);
+  const domain = organisations.find((each) => each.key === customer?.organisation)?.domain ?? "nordlicht.example";
+  return `${key}@${domain}`;
+};

@@ -79,7 +79,12 @@ ja, bitte. Ich habe die Kollegen gebeten, die Aufträge nicht anzufassen. Frau M
 Viele Grüße
 C. Hansen`,
       },
-      { after: 40, by: "tom", does: "note", text: "Bereinigt. Ursache ist klar: Der Stapel wird bei > 10 Zeilen nach einem Timeout wiederholt. Fix kommt in 7.4.3." },
+      {
+        after: 40,
+        by: "tom",
+        does: "note",
+        text: "Bereinigt. Ursache ist klar: Der Stapel wird bei > 10 Zeilen nach einem Timeout wiederholt. Fix kommt in 7.4.3.",
+      },
       {
         after: 15,
         by: "ann",
@@ -174,8 +179,18 @@ Please do give us access to staging: use the button "Grant access" in your setti
 Kind regards,
 Ben`,
       },
-      { after: 21, by: "ben", does: "note", text: "Page size of the new paging cursor is 4096 and the loop stops when a page is *full* instead of when it is *short*. @Lea can you confirm with the export module? Customer has a release freeze, so we need a configuration workaround." },
-      { after: 66, by: "eve", does: "answer", text: "The broker confirms: all rows are there now. Thank you! Will tonight's export be complete as well?" },
+      {
+        after: 21,
+        by: "ben",
+        does: "note",
+        text: "Page size of the new paging cursor is 4096 and the loop stops when a page is *full* instead of when it is *short*. @Lea can you confirm with the export module? Customer has a release freeze, so we need a configuration workaround.",
+      },
+      {
+        after: 66,
+        by: "eve",
+        does: "answer",
+        text: "The broker confirms: all rows are there now. Thank you! Will tonight's export be complete as well?",
+      },
     ],
   },
   {
@@ -226,7 +241,12 @@ Olaf Brinkmann`,
       { after: 75, by: "mona", does: "assign", to: "lea" },
       { after: 12, by: "lea", does: "start" },
       { after: 5, by: "lea", does: "hold" },
-      { after: 1, by: "lea", does: "note", text: "Ablesedienst liefert seit November eine Spalte mehr (Obis-Kennzahl). Entwicklung ist dran, Termin folgt." },
+      {
+        after: 1,
+        by: "lea",
+        does: "note",
+        text: "Ablesedienst liefert seit November eine Spalte mehr (Obis-Kennzahl). Entwicklung ist dran, Termin folgt.",
+      },
     ],
   },
   {
@@ -274,9 +294,25 @@ Paolo Kranz`,
     productVersion: "5.2",
     steps: [
       { after: 45, by: "ann", does: "take" },
-      { after: 20, by: "ann", does: "ask", text: "Hallo Herr Kranz,\n\nsteht die Waage seit Kurzem in der Nähe einer Lüftung oder einer Kühlung? Ein Luftzug reicht für diese Meldung schon aus.\n\nFreundliche Grüße\nAnn Petersen" },
-      { after: 1500, by: "paolo", does: "answer", text: "Volltreffer – die neue Kühltheke bläst genau darauf. Wir haben ein Blech davor gesetzt, seitdem ist Ruhe. Danke!" },
-      { after: 30, by: "ann", does: "resolve", text: "Wunderbar, das freut mich! Dann schließe ich den Vorgang ab. Melden Sie sich gern, falls es wiederkommt.\n\nFreundliche Grüße\nAnn Petersen", result: "Luftzug der neuen Kühltheke; Blech angebracht." },
+      {
+        after: 20,
+        by: "ann",
+        does: "ask",
+        text: "Hallo Herr Kranz,\n\nsteht die Waage seit Kurzem in der Nähe einer Lüftung oder einer Kühlung? Ein Luftzug reicht für diese Meldung schon aus.\n\nFreundliche Grüße\nAnn Petersen",
+      },
+      {
+        after: 1500,
+        by: "paolo",
+        does: "answer",
+        text: "Volltreffer – die neue Kühltheke bläst genau darauf. Wir haben ein Blech davor gesetzt, seitdem ist Ruhe. Danke!",
+      },
+      {
+        after: 30,
+        by: "ann",
+        does: "resolve",
+        text: "Wunderbar, das freut mich! Dann schließe ich den Vorgang ab. Melden Sie sich gern, falls es wiederkommt.\n\nFreundliche Grüße\nAnn Petersen",
+        result: "Luftzug der neuen Kühltheke; Blech angebracht.",
+      },
     ],
   },
   {
@@ -293,8 +329,18 @@ Herzliche Grüße
 Marta Hansen-Oyelaran`,
     steps: [
       { after: 120, by: "mona", does: "take" },
-      { after: 35, by: "mona", does: "ask", text: "Liebe Frau Hansen-Oyelaran,\n\ngern. Frei wären der 12./13. und der 20./21. Januar, jeweils 9 bis 12 und 13 bis 16 Uhr. Ein Tag vor Ort mit zwei Gruppen kostet 1.480 € zuzüglich Anfahrt.\n\nPasst eines der Paare?\n\nHerzliche Grüße\nMona Feldhusen" },
-      { after: 1300, by: "marta", does: "answer", text: "Der 20. passt uns am besten. Bitte schicken Sie das Angebot an einkauf@hansen-maschinen.example, Bestellung folgt." },
+      {
+        after: 35,
+        by: "mona",
+        does: "ask",
+        text: "Liebe Frau Hansen-Oyelaran,\n\ngern. Frei wären der 12./13. und der 20./21. Januar, jeweils 9 bis 12 und 13 bis 16 Uhr. Ein Tag vor Ort mit zwei Gruppen kostet 1.480 € zuzüglich Anfahrt.\n\nPasst eines der Paare?\n\nHerzliche Grüße\nMona Feldhusen",
+      },
+      {
+        after: 1300,
+        by: "marta",
+        does: "answer",
+        text: "Der 20. passt uns am besten. Bitte schicken Sie das Angebot an einkauf@hansen-maschinen.example, Bestellung folgt.",
+      },
     ],
   },
 ];

@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { action } from "../../platform/act.ts";
+import { system, type Actor } from "../../platform/actor.ts";
+import type { Tx } from "../../platform/db/db.ts";
+import { after, hours, minutes, now, useClock } from "../../platform/time.ts";
+import { createDesk } from "../../features/desk-settings/index.ts";
+import { actorOfPerson, addOrganisation, addPerson, addTeam, changeMember } from "../../features/people/index.ts";
+import {
+  addNote,
+  assignTicket,
+  closeTicket,
+  holdTicket,
+  openTicket,
+  replyToTicket,
+  startTicket,
+  takeTicket,
+} from "../../features/tickets/index.ts";
+import { pastTickets } from "./past.ts";
+import {
+  agents,
+  customers,
+  desk,
+  emailOf,
+  organisations,
+  teams,
+  type AgentKey,
+  type CustomerKey,
+  type OrganisationKey,
+} from "./people.ts";
+import { tickets, type DemoStep, type DemoTicket } from "./tickets.ts";
+
+const us = system("demo", "de");
+
+type PersonKey = AgentKey | CustomerKey;
+type Cast = ReadonlyMap<PersonKey, number>;
+
+/** The whole demo desk in one transaction: an interrupted start has made nothing. */
+export const seedDemo = action({
+  name: "demo.seed",
+  description: "Fills an empty desk with people, organisations and tickets to look at.",
+  input: z.object({}),
+  async run(tx) {
+    const cast = await seedPeople(tx);
+    const began = now();
+    const inOrder = [...pastTickets, ...tickets].toSorted((a, b) => b.hoursAgo - a.hoursAgo);
+    for (const ticket of inOrder) await seedTicket(tx, cast, { ticket, at: after(began, -hours(ticket.hoursAgo)) });
+  },
+});
+
+const seedPeople = async (tx: Tx): Promise<Cast> => {
+  await createDesk.run(tx, us, createDesk.input.parse(desk));
+  const cast = new Map<PersonKey, number>();
+  for (const { key, name, role, locale } of agents)
+    cast.set(key, await add(tx, { name, email: emailOf(key), role, locale }));
+  for (const { name, level } of teams) {
+    const memberIds = agents.filter((agent) => inTeam(agent, name)).map(({ key }) => known(cast, key));
+    await addTeam.run(tx, us, addTeam.input.parse({ name, level, memberIds }));
+  }
+  const organisationIds = new Map<OrganisationKey, number>();
+  for (const { key, domain, ...facts } of organisations) {
+    const input = addOrganisation.input.parse({ ...facts, domains: domain });
+    organisationIds.set(key, (await addOrganisation.run(tx, us, input)).organisationId);
+  }
+  for (const customer of customers) {
+    const organisationId = organisationIds.get(customer.organisation);
+    const personId = await add(tx, {
+      name: customer.name,
+      email: emailOf(customer.key),
+      locale: customer.locale,
+      organisationId,
+    });
+    cast.set(customer.key, personId);
+    if ("isManager" in customer)
+      await changeMember.run(tx, us, changeMember.input.parse({ organisationId, personId, to: "manager" }));
+  }
+  return cast;
+};
+
+const inTeam = ({ teams: of }: (typeof agents)[number], name: string): boolean =>
+  (of as readonly string[]).includes(name);
+
+const add = async (tx: Tx, person: Record<string, unknown>): Promise<number> =>
+  (await addPerson.run(tx, us, addPerson.input.parse(person))).personId;
+
+const known = (cast: Cast, key: PersonKey): number => {
+  const id = cast.get(key);
+  if (id === undefined) throw new RangeError(`nobody is called ${key}`);
+  return id;
+};
+
+/** Tells one ticket's story with the clock at the times it happened. */
+const seedTicket = async (
+  tx: Tx,
+  cast: Cast,
+  { ticket, at: openedAt }: { ticket: DemoTicket; at: Date },
+): Promise<void> => {
+  let at = openedAt;
+  const restore = useClock(() => at);
+  try {
+    const { ticketId } = await openAs(tx, cast, ticket);
+    const present = after(openedAt, hours(ticket.hoursAgo));
+    for (const step of ticket.steps) {
+      at = after(at, minutes(step.after));
+      if (at > present) break;
+      await takeStep(tx, await actorOfPerson(tx, known(cast, step.by)), { cast, ticketId, step });
+    }
+  } finally {
+    restore();
+  }
+};
+
+const openAs = async (tx: Tx, cast: Cast, ticket: DemoTicket) => {
+  const { by, cc = [], type, channel, ...facts } = ticket;
+  const opener: PersonKey = channel === "telephone" ? "ben" : by;
+  const input = openTicket.input.parse({
+    ...facts,
+    typeKey: type,
+    channel,
+    cc: cc.map((key) => ({ name: "", email: emailOf(key) })),
+    ...(channel === "telephone" && { requesterId: known(cast, by) }),
+  });
+  return openTicket.run(tx, await actorOfPerson(tx, known(cast, opener)), input);
+};
+
+interface Step {
+  cast: Cast;
+  ticketId: number;
+  step: DemoStep;
+}
+
+const takeStep = async (tx: Tx, actor: Actor, { cast, ticketId, step }: Step): Promise<unknown> => {
+  const reply = (words: Record<string, unknown>) =>
+    replyToTicket.run(tx, actor, replyToTicket.input.parse({ ticketId, holdSeconds: 0, ...words }));
+  switch (step.does) {
+    case "take":
+      return takeTicket.run(tx, actor, takeTicket.input.parse({ ticketId }));
+    case "start":
+      return startTicket.run(tx, actor, startTicket.input.parse({ ticketId }));
+    case "hold":
+      return holdTicket.run(tx, actor, holdTicket.input.parse({ ticketId }));
+    case "assign":
+      return assignTicket.run(tx, actor, assignTicket.input.parse({ ticketId, assigneeIds: [known(cast, step.to)] }));
+    case "note":
+      return addNote.run(tx, actor, addNote.input.parse({ ticketId, text: step.text }));
+    case "reply":
+    case "answer":
+      return reply({ text: step.text });
+    case "ask":
+      return reply({ text: step.text, thenStatus: "waiting" });
+    case "resolve":
+      return reply({ text: step.text, thenStatus: "resolved", result: step.result });
+    case "close":
+      return closeTicket.run(tx, actor, closeTicket.input.parse({ ticketId }));
+  }
+};
