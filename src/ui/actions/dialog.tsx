@@ -1,0 +1,35 @@
+import type { ComponentChildren } from "preact";
+import { useWords } from "../context.tsx";
+import { Icon } from "../icon.tsx";
+
+export interface DialogProps {
+  /** `<Button opens={id}>` opens it. */
+  id: string;
+  title: string;
+  children: ComponentChildren;
+  /** Buttons at the foot, the main one last. A submit button names its form by `form`. */
+  actions?: ComponentChildren;
+  width?: "md" | "lg" | undefined;
+  /** Shown from the start, in the flow of the page: what a link to this dialog answers without script. */
+  open?: boolean | undefined;
+}
+
+/** The browser's own modal dialog: holds the focus, closes on Escape and on a click beside it. */
+export const Dialog = ({ id, title, children, actions, width = "md", open }: DialogProps) => {
+  const words = useWords();
+  return (
+    <dialog id={id} class={`dialog dialog-${width}`} aria-labelledby={`${id}-title`} closedby="any" open={open}>
+      <header class="dialog-head">
+        <h2 id={`${id}-title`}>{title}</h2>
+        <form method="dialog">
+          <button class="btn btn-quiet btn-sm btn-square" title={words.close}>
+            <Icon name="x" />
+            <span class="sr-only">{words.close}</span>
+          </button>
+        </form>
+      </header>
+      <div class="dialog-body">{children}</div>
+      {actions && <footer class="dialog-foot">{actions}</footer>}
+    </dialog>
+  );
+};

@@ -1,0 +1,128 @@
+import { createDraftKeeper, type Draft, type DraftKeeper } from "./draft-keeper.ts";
+
+/**
+ * A `textarea[data-draft-url]` is saved as it is typed: the fields of its form (files left out) are posted there as a
+ * plain form; any 2xx answer means saved. Fails the server, the words stay in this browser's session storage and come
+ * back with the next page. `[data-draft-state]` in the form says how it stands.
+ */
+export const startDrafts = (): void => {
+  document.addEventListener("input", ({ target }) => {
+    if (isDraft(target)) keeperOf(target).changed(draftOf(target));
+  });
+  // Answer or note: a draft must come back as what it was.
+  document.addEventListener("change", ({ target }) => {
+    const area =
+      target instanceof HTMLInputElement ? target.form?.querySelector("textarea[data-draft-url]") : undefined;
+    if (isDraft(area) && area.value !== "") keeperOf(area).changed(draftOf(area));
+  });
+  document.addEventListener("turbo:submit-start", ({ target }) => {
+    for (const area of draftsIn(target)) keepers.get(area)?.hold();
+  });
+  document.addEventListener("turbo:submit-end", (event) => {
+    const arrived = event instanceof CustomEvent && (event.detail as { success?: boolean }).success === true;
+    for (const area of draftsIn(event.target)) release(area, arrived);
+  });
+  document.addEventListener("turbo:load", restoreAll);
+  document.addEventListener("turbo:before-visit", sendUnsaved);
+  addEventListener("pagehide", sendUnsaved);
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) sendUnsaved();
+  });
+  restoreAll();
+};
+
+const keepers = new WeakMap<HTMLTextAreaElement, DraftKeeper>();
+
+const isDraft = (target: unknown): target is HTMLTextAreaElement =>
+  target instanceof HTMLTextAreaElement && target.dataset["draftUrl"] !== undefined;
+
+const draftsIn = (root: EventTarget | null): HTMLTextAreaElement[] =>
+  root instanceof Element || root instanceof Document
+    ? [...root.querySelectorAll<HTMLTextAreaElement>("textarea[data-draft-url]")]
+    : [];
+
+const urlOf = (area: HTMLTextAreaElement): string => area.dataset["draftUrl"] ?? "";
+const storageKey = (area: HTMLTextAreaElement): string => `draft:${urlOf(area)}`;
+
+const draftOf = (area: HTMLTextAreaElement): Draft => {
+  const fields = new URLSearchParams();
+  if (area.form) {
+    for (const [name, value] of new FormData(area.form)) if (typeof value === "string") fields.append(name, value);
+  } else fields.append(area.name, area.value);
+  // Kind and text together: a note must not come back as an answer.
+  return { text: fields.toString(), body: fields.toString() };
+};
+
+const keeperOf = (area: HTMLTextAreaElement): DraftKeeper => {
+  const known = keepers.get(area);
+  if (known) return known;
+  const made = createDraftKeeper({
+    saved: "",
+    save: ({ body }) => post(urlOf(area), body),
+    keep: (text) => {
+      if (text === undefined) sessionStorage.removeItem(storageKey(area));
+      else sessionStorage.setItem(storageKey(area), area.value);
+    },
+    show: (state) => {
+      showState(area, state);
+    },
+  });
+  keepers.set(area, made);
+  return made;
+};
+
+const form = { "content-type": "application/x-www-form-urlencoded;charset=UTF-8" };
+
+const post = async (url: string, body: string): Promise<boolean> => {
+  try {
+    const headers = { ...form, accept: "application/json" };
+    return (await fetch(url, { method: "POST", headers, body, redirect: "error" })).ok;
+  } catch {
+    return false;
+  }
+};
+
+const showState = (area: HTMLTextAreaElement, state: "saving" | "saved" | "failed" | "restored"): void => {
+  const place = area.form?.querySelector<HTMLElement>("[data-draft-state]");
+  if (!place) return;
+  place.dataset["state"] = state;
+  const words = place.dataset[state] ?? "";
+  // Said again and again it would disturb those who listen to the page.
+  if (state === "saving" && place.textContent !== "") return;
+  if (place.textContent !== words) place.textContent = words;
+};
+
+const release = (area: HTMLTextAreaElement, arrived: boolean): void => {
+  keepers.get(area)?.release(arrived);
+  if (!arrived) return;
+  sessionStorage.removeItem(storageKey(area));
+  keepers.delete(area);
+  const place = area.form?.querySelector<HTMLElement>("[data-draft-state]");
+  if (place) place.textContent = "";
+};
+
+const sendUnsaved = (): void => {
+  for (const area of draftsIn(document)) {
+    const draft = keepers.get(area)?.takeUnsaved();
+    if (draft) navigator.sendBeacon(urlOf(area), new Blob([draft.body], { type: form["content-type"] }));
+  }
+};
+
+const restoreAll = (): void => {
+  for (const area of draftsIn(document)) restore(area);
+};
+
+const restore = (area: HTMLTextAreaElement): void => {
+  const kept = sessionStorage.getItem(storageKey(area));
+  if (kept === null || kept === "" || keepers.has(area)) return;
+  if (area.value === kept) {
+    sessionStorage.removeItem(storageKey(area));
+    return;
+  }
+  // The server's text is older, or belongs to a second window: neither may swallow the other.
+  if (area.value.trim() !== "" && !kept.startsWith(area.value) && !area.value.startsWith(kept))
+    area.value = `${area.value.trimEnd()}\n\n${kept}`;
+  else if (kept.length > area.value.length) area.value = kept;
+  showState(area, "restored");
+  keeperOf(area).changed(draftOf(area));
+};

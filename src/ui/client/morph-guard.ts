@@ -1,0 +1,88 @@
+import { holdsUnsaved, holdsWords, isControl, type Control } from "./unsaved.ts";
+
+/**
+ * While Turbo morphs the page, nothing a person typed, chose, opened or is reading may be taken away.
+ * A form that was just sent is the exception: its words have arrived, so the server's answer may replace them.
+ */
+export const guardMorphs = (): void => {
+  document.addEventListener("turbo:submit-start", ({ target }) => {
+    if (target instanceof HTMLFormElement) outcomes.set(target, "sending");
+  });
+  document.addEventListener("turbo:submit-end", onSubmitEnd);
+  // Typed on after sending: these words have not arrived.
+  document.addEventListener("input", ({ target }) => {
+    if (isControl(target) && target.form) outcomes.delete(target.form);
+  });
+  document.addEventListener("turbo:render", onRender);
+  document.addEventListener("turbo:before-morph-element", (event) => {
+    const { target } = event;
+    if (target instanceof Element && mustStay(target, detailOf(event)["newElement"])) event.preventDefault();
+  });
+  document.addEventListener("turbo:before-morph-attribute", (event) => {
+    const { target } = event;
+    const name = detailOf(event)["attributeName"];
+    if (target instanceof Element && typeof name === "string" && keepsAttribute(target, name)) event.preventDefault();
+  });
+};
+
+/** What became of the forms that were sent since the page was last rendered. */
+const outcomes = new Map<HTMLFormElement, "sending" | "arrived" | "refused">();
+
+const detailOf = (event: Event): Record<string, unknown> =>
+  event instanceof CustomEvent ? (event.detail as Record<string, unknown>) : {};
+
+const onSubmitEnd = (event: Event): void => {
+  const { target } = event;
+  if (!(target instanceof HTMLFormElement) || !outcomes.has(target)) return;
+  const { success, fetchResponse } = detailOf(event);
+  const status = (fetchResponse as { statusCode: number } | undefined)?.statusCode ?? 0;
+  if (success === true) outcomes.set(target, "arrived");
+  else if (status >= 400 && status < 500) outcomes.set(target, "refused");
+  else outcomes.delete(target);
+};
+
+const onRender = (): void => {
+  // Also takes chosen files away, which no morph can.
+  for (const [form, outcome] of outcomes) if (outcome === "arrived" && form.isConnected) form.reset();
+  outcomes.clear();
+};
+
+const mustStay = (element: Element, next: unknown): boolean => {
+  const goes = next === undefined || next === null;
+  if (element.matches("[data-island-mounted]")) return !goes;
+  // A message counts its own seconds; the next page does not know of it.
+  if (element.matches(".flash")) return goes;
+  if (element.matches("[data-draft-state]")) return true;
+  if (element.matches("[data-files]")) return keepsFiles(element);
+  if (element.matches("form[data-unsaved]")) return !isAnswered(element);
+  // The key that makes a retry harmless belongs to the words it was sent with.
+  if (element instanceof HTMLInputElement && element.type === "hidden" && element.name === "once")
+    return element.form !== null && !isAnswered(element.form) && holdsUnsaved(element.form);
+  return goes && !hasArrived(element.closest("form")) && (holdsUnsaved(element) || element.contains(activeControl()));
+};
+
+/** The page that is being morphed in is the server's answer to this form. */
+const isAnswered = (form: Element): boolean => {
+  const outcome = form instanceof HTMLFormElement ? outcomes.get(form) : undefined;
+  return outcome === "arrived" || outcome === "refused";
+};
+
+const hasArrived = (form: HTMLFormElement | null): boolean => form !== null && outcomes.get(form) === "arrived";
+
+const keepsFiles = (zone: Element): boolean => {
+  const input = zone.querySelector("input[type=file]");
+  return input instanceof HTMLInputElement && !hasArrived(input.form) && (input.files?.length ?? 0) > 0;
+};
+
+const activeControl = (): Control | null => (isControl(document.activeElement) ? document.activeElement : null);
+
+const keepsAttribute = (element: Element, name: string): boolean => {
+  // Opened or closed by the person, not by the server.
+  if (name === "open") return element instanceof HTMLDetailsElement || element instanceof HTMLDialogElement;
+  if (name === "data-submitting") return true;
+  if (name === "selected" && element instanceof HTMLOptionElement) return keepsWords(element.closest("select"));
+  return (name === "value" || name === "checked") && isControl(element) && keepsWords(element);
+};
+
+const keepsWords = (control: Control | null): boolean =>
+  control !== null && !hasArrived(control.form) && (holdsWords(control) || control === document.activeElement);

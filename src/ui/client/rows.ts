@@ -1,0 +1,68 @@
+/** The row to go to: `step` rows on from `at` (-1 = none yet), never beyond the ends. */
+export const rowAfter = (at: number, step: 1 | -1, count: number): number =>
+  at === -1 ? (step === 1 ? 0 : count - 1) : Math.min(count - 1, Math.max(0, at + step));
+
+/** Lists by keyboard: j and k walk the rows of a `[data-rows]` table, Enter follows the link, x ticks, Escape unticks all. */
+export const startRows = (): void => {
+  document.addEventListener("keydown", onKey);
+  document.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.matches("[data-check-all]")) tickAll(target);
+    if (target instanceof HTMLInputElement && target.matches("[data-row-check]")) showAll(target);
+  });
+};
+
+const onKey = (event: KeyboardEvent): void => {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  if (event.defaultPrevented || event.isComposing || ctrlKey || metaKey || altKey) return;
+  if (document.documentElement.dataset["hotkeys"] === "off" || document.querySelector("dialog:modal")) return;
+  if (
+    target instanceof HTMLElement &&
+    target.matches("textarea, select, [contenteditable], input:not([type=checkbox])")
+  )
+    return;
+  if (key === "j" || key === "k") walk(event, key === "j" ? 1 : -1);
+  else if (key === "x") tick(event);
+  else if (key === "Escape") untickAll();
+};
+
+const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("[data-rows] [data-row]")];
+const currentRow = (): HTMLElement | null => document.activeElement?.closest<HTMLElement>("[data-row]") ?? null;
+
+const walk = (event: KeyboardEvent, step: 1 | -1): void => {
+  const all = rows();
+  const current = currentRow();
+  const next = all[rowAfter(current ? all.indexOf(current) : -1, step, all.length)];
+  const link = next?.querySelector<HTMLElement>("[data-row-link]") ?? next?.querySelector<HTMLElement>("a, button");
+  if (!link) return;
+  event.preventDefault();
+  link.focus();
+  next?.scrollIntoView({ block: "nearest" });
+};
+
+const tick = (event: KeyboardEvent): void => {
+  const check = currentRow()?.querySelector<HTMLInputElement>("[data-row-check]");
+  if (!check) return;
+  event.preventDefault();
+  check.click();
+};
+
+const checksBeside = (input: HTMLElement): HTMLInputElement[] => [
+  ...(input.closest("table")?.querySelectorAll<HTMLInputElement>("[data-row-check]") ?? []),
+];
+
+const tickAll = (all: HTMLInputElement): void => {
+  for (const check of checksBeside(all)) check.checked = all.checked;
+};
+
+const untickAll = (): void => {
+  for (const check of document.querySelectorAll<HTMLInputElement>("[data-row-check]:checked, [data-check-all]"))
+    check.checked = false;
+};
+
+const showAll = (check: HTMLInputElement): void => {
+  const all = check.closest("table")?.querySelector<HTMLInputElement>("[data-check-all]");
+  const ticked = checksBeside(check).filter((each) => each.checked).length;
+  if (!all) return;
+  all.checked = ticked > 0 && ticked === checksBeside(check).length;
+  all.indeterminate = ticked > 0 && !all.checked;
+};
