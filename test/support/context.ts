@@ -18,7 +18,7 @@ const mailbox: MailTransport = { kind: "mailbox", send: () => Promise.resolve("k
 /** A running program's parts around a test's own database (`freshDb`); taken down when the test ends. */
 export const testContext = async (connection: Connection, parts: Partial<Context> = {}): Promise<Context> => {
   const folder = await mkdtemp(join(tmpdir(), "tresen-test-"));
-  const live = await listenLive(() => new pg.Client(connection.pool.options as pg.ClientConfig), silentLog);
+  const live = await listenLive(() => new pg.Client(connection.pool.options), silentLog);
   onTestFinished(async () => {
     await live.stop();
     await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** What a demo server wrote about its sign-ins. */
 export interface Demo {
@@ -17,8 +18,17 @@ export interface DemoAccount {
 
 export type DemoRole = "administrator" | "moderator" | "member" | "customer" | "colleague" | "manager" | "stranger";
 
-export const readDemo = async (dataDir: string): Promise<Demo> =>
-  JSON.parse(await readFile(join(dataDir, "demo.json"), "utf8")) as Demo;
+/** The sign-ins that a demo server writes into its data folder; waits for them at most `patience` ms. */
+export const readDemo = async (dataDir: string, patience = 60_000): Promise<Demo> => {
+  const path = join(dataDir, "demo.json");
+  const deadline = Date.now() + patience;
+  while (Date.now() < deadline) {
+    const text = await readFile(path, "utf8").catch(() => undefined);
+    if (text !== undefined) return JSON.parse(text) as Demo;
+    await sleep(100);
+  }
+  throw new Error(`${path} was not written within ${patience} ms`);
+};
 
 /** The first account of a role, in a language if it matters. */
 export const accountOf = (demo: Demo, role: DemoRole, locale?: "de" | "en"): DemoAccount => {
