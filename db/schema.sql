@@ -502,6 +502,7 @@ create table tickets (
   constraint tickets_type_id_fkey FOREIGN KEY (type_id) REFERENCES ticket_types(id)
 );
 CREATE INDEX tickets_by_activity ON tickets USING btree (last_activity_at, id);
+CREATE INDEX tickets_by_closing ON tickets USING btree (COALESCE(closed_at, opened_at), id);
 CREATE INDEX tickets_by_follow_up ON tickets USING btree (follow_up_of) WHERE follow_up_of IS NOT NULL;
 CREATE INDEX tickets_by_opening ON tickets USING btree (opened_at, id);
 CREATE INDEX tickets_by_organisation ON tickets USING btree (organisation_id, last_public_at, id);

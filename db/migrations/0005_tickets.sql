@@ -78,6 +78,7 @@ create index tickets_by_status on tickets (status, last_activity_at, id);
 create index tickets_by_team on tickets (team_id, last_activity_at, id);
 create index tickets_by_activity on tickets (last_activity_at, id);
 create index tickets_by_opening on tickets (opened_at, id);
+create index tickets_by_closing on tickets (coalesce(closed_at, opened_at), id);
 create index tickets_unfinished on tickets (last_activity_at, id) where status not in ('closed', 'cancelled');
 create index tickets_by_follow_up on tickets (follow_up_of) where follow_up_of is not null;
 

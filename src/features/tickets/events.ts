@@ -94,7 +94,7 @@ export const ticketReopened = (p: WithReply & { reason?: string } = {}): TicketE
 });
 
 export const ticketChanged = (): TicketEvent => ({ name: "ticket.changed" });
-export const requesterChanged = (p: { personId: number }): TicketEvent => ({
+export const requesterChanged = (p: { personId: number; name: string }): TicketEvent => ({
   name: "ticket.requester-changed",
   payload: p,
 });
@@ -111,11 +111,13 @@ export const ticketFollowedUp = (p: { followUpId: number; followUpNumber: number
   name: "ticket.followed-up",
   payload: p,
 });
-export const ticketLinked = (p: { otherId: number; number: number; kind: LinkKind }): TicketEvent => ({
+/** `isFrom`: this ticket points to the other, e.g. is its duplicate. */
+type LinkSaid = { otherId: number; number: number; kind: LinkKind; isFrom: boolean };
+export const ticketLinked = (p: LinkSaid): TicketEvent => ({
   name: "ticket.linked",
   payload: p,
 });
-export const ticketUnlinked = (p: { otherId: number; number: number; kind: LinkKind }): TicketEvent => ({
+export const ticketUnlinked = (p: LinkSaid): TicketEvent => ({
   name: "ticket.unlinked",
   payload: p,
 });
@@ -124,10 +126,10 @@ export const ticketRated = (p: { rating: number; words: string }): TicketEvent =
   payload: p,
 });
 
-export const viewSaved = (p: { id: number; isShared: boolean }): NewEvent => ({
+export const viewSaved = (p: { id: number; name: string; isShared: boolean }): NewEvent => ({
   name: "ticket-view.saved",
   subject: { kind: "ticket-view", id: p.id },
-  payload: { isShared: p.isShared },
+  payload: { name: p.name, isShared: p.isShared },
   topics: ["queue"],
 });
 export const viewDeleted = (p: { id: number; name: string }): NewEvent => ({

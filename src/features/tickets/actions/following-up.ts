@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/db/db.ts";
 import { ticketFollowedUp, ticketOpened } from "../events.ts";
 import type { Channel, Ticket } from "../rules/ticket.ts";
 import { insertLink } from "../store/links.ts";
-import { findLastPublicMessage } from "../store/messages.ts";
+import { listPublicMessages } from "../store/messages.ts";
 import { commit } from "./changing.ts";
 import { sideOf, writeTicket, type Opened } from "./opening.ts";
 import type { Said } from "./speaking.ts";
@@ -42,7 +42,7 @@ export const writeFollowUp = async (
       lastMessageBy: sideOf(actor, { channel, requesterId }),
     },
     event: ticketOpened({ channel, followUpOf: old.number }),
-    first: { ...said, quoted: said.quoted || ((await findLastPublicMessage(tx, old.id))?.text ?? "") },
+    first: { ...said, quoted: said.quoted || ((await listPublicMessages(tx, old.id)).at(-1)?.text ?? "") },
   });
   await insertLink(tx, { ticketId: opened.ticketId, otherId: old.id, kind: "follow_up" });
   await commit(tx, actor, old, {

@@ -68,6 +68,22 @@ export const patched = (ticket: Ticket, patch: Patch): Ticket => {
   };
 };
 
+/**
+ * What takes these changes (oldest first) back, as far as nothing has been changed again since. It restores a state
+ * that the ticket was in, so it is not a move of the machine's own.
+ */
+export const takingBack = (ticket: Ticket, done: readonly Changes[]): Patch => {
+  const fields = [...new Set(done.flatMap((changes) => Object.keys(changes) as Field[]))];
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const steps = done.flatMap((changes) => changes[field] ?? []);
+      const [first] = steps;
+      const last = steps.at(-1);
+      return first && last && isSame(valueOf(ticket, field), last.to) ? [[field, first.from]] : [];
+    }),
+  );
+};
+
 /** The times that follow from a move to the status. */
 export const timesOf = (
   status: Status,

@@ -44,6 +44,7 @@ const only = (fields: CustomFields, names: readonly string[]): CustomFields =>
 /** Words of the timeline. */
 export interface Message {
   id: number;
+  ticketId: number;
   eventId: number;
   kind: MessageKind;
   /** For agents only. */

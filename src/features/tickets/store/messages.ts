@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { now } from "../../../platform/time.ts";
 import type { Attachment, Message } from "../rules/sight.ts";
@@ -6,10 +5,18 @@ import type { StoredFile } from "../rules/ticket.ts";
 
 export type NewMessage = Pick<
   Message,
-  "kind" | "isInternal" | "side" | "authorId" | "authorName" | "channel" | "text" | "html" | "quoted"
+  | "ticketId"
+  | "eventId"
+  | "kind"
+  | "isInternal"
+  | "side"
+  | "authorId"
+  | "authorName"
+  | "channel"
+  | "text"
+  | "html"
+  | "quoted"
 > & {
-  ticketId: number;
-  eventId: number;
   mailMessageId?: string | undefined;
   heldUntil?: Date | undefined;
   attachments: readonly StoredFile[];
@@ -81,6 +88,7 @@ type MessageRow = Awaited<ReturnType<ReturnType<typeof selectMessages>["executeT
 
 const messageOf = (row: MessageRow, attachments: readonly Attachment[]): Message => ({
   id: row.id,
+  ticketId: row.ticket_id,
   eventId: row.event_id,
   kind: row.kind,
   isInternal: row.internal,
@@ -142,6 +150,15 @@ const attachmentOf = (row: {
 export const listMessages = async (db: Reader, ticketId: number): Promise<Message[]> =>
   withAttachments(db, await selectMessages(db).where("ticket_id", "=", ticketId).orderBy("id").execute());
 
+/** The words that customers and desk both know, oldest first; what was taken back was never said. */
+export const listPublicMessages = async (db: Reader, ticketId: number): Promise<Message[]> =>
+  (await listMessages(db, ticketId)).filter(({ isInternal, takenBackAt }) => !isInternal && takenBackAt === null);
+
+export const findMessage = async (db: Reader, id: number): Promise<Message | undefined> => {
+  const rows = await selectMessages(db).where("messages.id", "=", id).execute();
+  return (await withAttachments(db, rows))[0];
+};
+
 export const findMessageOfEvent = async (db: Reader, eventId: number): Promise<Message | undefined> => {
   const rows = await selectMessages(db).where("event_id", "=", eventId).execute();
   return (await withAttachments(db, rows))[0];
@@ -154,11 +171,7 @@ export const findAttachment = async (
 ): Promise<{ attachment: Attachment; message: Message } | undefined> => {
   const row = await db.selectFrom("attachments").selectAll().where("id", "=", id).executeTakeFirst();
   if (!row) return undefined;
-  const messages = await withAttachments(
-    db,
-    await selectMessages(db).where("messages.id", "=", row.message_id).execute(),
-  );
-  const [message] = messages;
+  const message = await findMessage(db, row.message_id);
   return message && { attachment: attachmentOf(row), message };
 };
 
@@ -175,7 +188,7 @@ export const findTicketIdByMailIds = async (db: Reader, messageIds: readonly str
   return row?.ticket_id;
 };
 
-/** Takes the words out of sight, unless they have been let go already. Of this and `releaseMessage` exactly one wins. */
+/** Takes held words out of sight. False when their time is up, or somebody has done it already. */
 export const takeMessageBack = async (tx: Tx, id: number): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable("messages")
@@ -185,33 +198,4 @@ export const takeMessageBack = async (tx: Tx, id: number): Promise<boolean> => {
     .where("held_until", ">", now())
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-};
-
-/** Lets held words go. False when they were taken back, or are still held. */
-export const releaseMessage = async (tx: Tx, id: number): Promise<boolean> => {
-  await tx
-    .updateTable("messages")
-    .set({ held_until: null })
-    .where("id", "=", id)
-    .where("taken_back_at", "is", null)
-    .where("held_until", "<=", now())
-    .execute();
-  const row = await tx
-    .selectFrom("messages")
-    .select(sql<boolean>`held_until is null and taken_back_at is null`.as("is_free"))
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row?.is_free ?? false;
-};
-
-/** The last words that customers and desk both know. */
-export const findLastPublicMessage = async (db: Reader, ticketId: number): Promise<Message | undefined> => {
-  const rows = await selectMessages(db)
-    .where("ticket_id", "=", ticketId)
-    .where("internal", "=", false)
-    .where("taken_back_at", "is", null)
-    .orderBy("id", "desc")
-    .limit(1)
-    .execute();
-  return (await withAttachments(db, rows))[0];
 };

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { action } from "../../../platform/act.ts";
+import type { Tx } from "../../../platform/db/db.ts";
+import { Invalid } from "../../../platform/errors.ts";
+import { id, words } from "../../../platform/input.ts";
+import { ticketChanged } from "../events.ts";
+import { changesOf, type Field, type Patch } from "../rules/changes.ts";
+import { move, nearestStatus } from "../rules/status.ts";
+import { priorities, visibilities, type Ticket } from "../rules/ticket.ts";
+import { getTicketType } from "../store/types.ts";
+import { phrase } from "../words.ts";
+import { begin, commit, refuseOutdated, type Changed } from "./changing.ts";
+import { teamAmong } from "./desk-choices.ts";
+import { customFields, formVersion, longestSubject, tags, ticketId } from "./inputs.ts";
+import { organisationOf } from "./opening.ts";
+
+/** Words that may be taken away again: empty text and null both mean "none". */
+const fact = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .nullable()
+    .transform((text) => text || null)
+    .optional();
+
+/** A choice that may be taken back: empty text and null both mean "none". */
+const orNone = <S extends z.ZodType>(choice: S) =>
+  z.preprocess((value) => (value === "" ? null : value), choice.nullable()).optional();
+
+const input = z.object({
+  ticketId,
+  version: formVersion,
+  subject: words(longestSubject).optional(),
+  typeId: id.optional(),
+  priority: orNone(z.enum(priorities)),
+  visibility: z.enum(visibilities).optional(),
+  organisationId: orNone(id),
+  teamId: orNone(id),
+  tags: tags.optional(),
+  product: fact(200),
+  productVersion: fact(100),
+  module: fact(200),
+  developmentStatus: fact(100),
+  plannedVersion: fact(100),
+  result: fact(5_000),
+  /** Only the fields that are named change; null takes one away. */
+  customFields: customFields.optional(),
+});
+type Input = z.output<typeof input>;
+
+export const changeFields = action({
+  name: "tickets.change",
+  description: "Changes facts about the ticket. What is not given stays; what is the same is no change.",
+  input,
+  async run(tx, actor, input): Promise<Changed | undefined> {
+    const ticket = await begin(tx, actor, "change", input);
+    move(ticket, "change");
+    const patch = await patchOf(tx, ticket, input);
+    const fields = Object.keys(changesOf(ticket, patch)) as Field[];
+    if (fields.length === 0) return undefined;
+    await refuseOutdated(tx, ticket, { version: input.version, fields });
+    return (await commit(tx, actor, ticket, { event: ticketChanged(), patch })).changed;
+  },
+});
+
+const patchOf = async (tx: Tx, ticket: Ticket, input: Input): Promise<Patch> => {
+  const type = input.typeId === undefined ? undefined : await typeFor(tx, ticket, input.typeId);
+  const { hasPriority } = type ?? ticket.type;
+  if (input.priority && !hasPriority) throw new Invalid({ priority: phrase("hasNoPriority") });
+  return given({
+    subject: input.subject,
+    type,
+    // A status that the new type does not use gives way to the nearest one.
+    status: type && nearestStatus(ticket.status, type),
+    priority: hasPriority ? (input.priority ?? (type && (ticket.priority ?? "medium"))) : null,
+    visibility: input.visibility,
+    organisationId: input.organisationId && (await organisationOf(tx, ticket.requesterId, input.organisationId)),
+    teamId: input.teamId && (await teamAmong(tx, input.teamId)),
+    tags: input.tags,
+    product: input.product,
+    productVersion: input.productVersion,
+    module: input.module,
+    developmentStatus: input.developmentStatus,
+    plannedVersion: input.plannedVersion,
+    result: input.result,
+    customFields: input.customFields && withoutNulls({ ...ticket.customFields, ...input.customFields }),
+  });
+};
+
+const typeFor = async (tx: Tx, ticket: Ticket, typeId: number): Promise<Ticket["type"]> => {
+  if (typeId === ticket.type.id) return ticket.type;
+  const type = await getTicketType(tx, typeId);
+  if (type.isRetired) throw new Invalid({ typeId: phrase("typeRetired") });
+  return type;
+};
+
+type Loose<T> = { [K in keyof T]?: T[K] | undefined };
+const given = (patch: Loose<Patch>): Patch =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+
+const withoutNulls = (fields: Ticket["customFields"]): Ticket["customFields"] =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));

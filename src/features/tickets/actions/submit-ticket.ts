@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { action } from "../../../platform/act.ts";
+import { now } from "../../../platform/time.ts";
+import { ticketSubmitted } from "../events.ts";
+import { move } from "../rules/status.ts";
+import { begin, commit, type Changed } from "./changing.ts";
+import { ticketId } from "./inputs.ts";
+
+export const submitTicket = action({
+  name: "tickets.submit",
+  description: "Submits a draft: from now on the desk sees it.",
+  input: z.object({ ticketId }),
+  async run(tx, actor, { ticketId }): Promise<Changed> {
+    const ticket = await begin(tx, actor, "submit", { ticketId });
+    const { changed } = await commit(tx, actor, ticket, {
+      event: ticketSubmitted(),
+      patch: { status: move(ticket, "submit") },
+      marks: { submittedAt: now() },
+    });
+    return changed;
+  },
+});

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { action } from "../../../platform/act.ts";
+import { isAgent } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db/db.ts";
+import { Conflict, Forbidden, NotFound } from "../../../platform/errors.ts";
+import { listEvents } from "../../../platform/events.ts";
+import { id } from "../../../platform/input.ts";
+import { cancelMails } from "../../outgoing-mail/index.ts";
+import { replyTakenBack } from "../events.ts";
+import { takingBack, type Changes } from "../rules/changes.ts";
+import type { Message } from "../rules/sight.ts";
+import { findDraft, writeDraft } from "../store/drafts.ts";
+import { findMessage, listPublicMessages, takeMessageBack } from "../store/messages.ts";
+import { lockTicket } from "../store/tickets.ts";
+import { phrase } from "../words.ts";
+import { commit, type Changed } from "./changing.ts";
+
+export const undoReply = action({
+  name: "tickets.undo-reply",
+  description: "Takes one's own answer back while nobody has got it: its words become a draft again.",
+  input: z.object({ messageId: id }),
+  async run(tx, actor, { messageId }): Promise<Changed> {
+    if (!isAgent(actor)) throw new Forbidden();
+    const message = await findMessage(tx, messageId);
+    if (!message) throw new NotFound();
+    const ticket = await lockTicket(tx, actor, message.ticketId);
+    if (message.authorId !== actor.personId || message.side !== "agent") throw new Forbidden();
+    // Its mails wait for the same time; should one have left all the same, the answer stays.
+    const isTakenBack = await takeMessageBack(tx, messageId);
+    const { alreadySent } = await cancelMails(tx, message.eventId);
+    if (!isTakenBack || alreadySent > 0) throw new Conflict(phrase("undoTooLate"));
+    await restoreDraft(tx, actor.personId, message);
+    const said = await listPublicMessages(tx, ticket.id);
+    const { changed } = await commit(tx, actor, ticket, {
+      event: replyTakenBack({ eventId: message.eventId }),
+      patch: takingBack(ticket, await changesWith(tx, message)),
+      marks: {
+        lastMessageBy: said.at(-1)?.side ?? "customer",
+        ...(!said.some(({ side }) => side === "agent") && { firstAnsweredAt: null }),
+      },
+    });
+    return changed;
+  },
+});
+
+/** What was typed since stands behind the words that come back. */
+const restoreDraft = async (tx: Tx, personId: number, message: Message): Promise<void> => {
+  const place = { ticketId: message.ticketId, kind: "public" } as const;
+  const typed = await findDraft(tx, personId, place);
+  const words = {
+    text: typed ? `${message.text}\n\n${typed.text}` : message.text,
+    html: typed ? null : message.html,
+    fields: typed?.fields ?? {},
+    attachments: [
+      ...message.attachments.map(({ id: _id, ticketId: _ticket, messageId: _message, ...file }) => file),
+      ...(typed?.attachments ?? []),
+    ],
+  };
+  await writeDraft(tx, personId, { place, words, version: typed?.version ?? 0 });
+};
+
+/** What the answer and the move that went with it have changed. */
+const changesWith = async (tx: Tx, { ticketId, eventId }: Message): Promise<Changes[]> =>
+  (await listEvents(tx, { kind: "ticket", id: ticketId }))
+    .filter((event) => event.id === eventId || event.payload["replyEventId"] === eventId)
+    .map((event) => (event.payload["changes"] ?? {}) as Changes);

@@ -1,0 +1,64 @@
+import { sql, type Expression, type RawBuilder, type SqlBool } from "kysely";
+import { personIdOf, type Actor } from "../../../platform/actor.ts";
+import type { TicketFilter } from "../filter.ts";
+import { mentions } from "./search.ts";
+
+/** The filter as a condition on `tickets`. What the actor may see is another one, see `visibleTo`. */
+export const matches = (actor: Actor, filter: TicketFilter): Expression<SqlBool> => {
+  const conditions = [
+    oneOf(sql`tickets.status`, filter.statuses, "text"),
+    filter.types.length > 0 &&
+      sql`tickets.type_id in (select id from ticket_types where key = any(${[...filter.types]}::text[]))`,
+    oneOf(sql`tickets.team_id`, filter.teamIds, "bigint"),
+    filter.assignees.length > 0 && isAssigned(actor, filter.assignees),
+    oneOf(sql`tickets.requester_id`, filter.requesterIds, "bigint"),
+    oneOf(sql`tickets.organisation_id`, filter.organisationIds, "bigint"),
+    oneOf(sql`tickets.priority`, filter.priorities, "text"),
+    oneOf(sql`tickets.channel`, filter.channels, "text"),
+    ...filter.tags.map((tag) => sql`exists (select from ticket_tags where ticket_id = tickets.id and tag = ${tag})`),
+    filter.product !== "" && sql`lower(tickets.product) = lower(${filter.product})`,
+    filter.relation && concerns(actor, filter.relation),
+    filter.openedFrom && sql`tickets.opened_at >= ${startOfDay(filter.openedFrom, actor.timeZone)}`,
+    filter.openedUntil && sql`tickets.opened_at < ${startOfDay(filter.openedUntil, actor.timeZone, 1)}`,
+    filter.text !== "" && mentions(actor, filter.text),
+  ].filter((condition) => typeof condition === "object");
+  return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
+};
+
+const oneOf = (
+  column: RawBuilder<unknown>,
+  values: readonly (string | number)[],
+  type: "text" | "bigint",
+): RawBuilder<SqlBool> | false =>
+  values.length > 0 && sql<SqlBool>`${column} = any(${[...values]}::${sql.raw(type)}[])`;
+
+const isAssigned = (actor: Actor, wanted: TicketFilter["assignees"]): RawBuilder<SqlBool> => {
+  const personIds = wanted.flatMap((each) =>
+    each === "none" ? [] : each === "me" ? [personIdOf(actor) ?? 0] : [each],
+  );
+  const conditions = [
+    ...(wanted.includes("none") ? [sql`not exists (select from ticket_assignees where ticket_id = tickets.id)`] : []),
+    ...(personIds.length > 0
+      ? [
+          sql`exists (select from ticket_assignees
+            where ticket_id = tickets.id and person_id = any(${personIds}::bigint[]))`,
+        ]
+      : []),
+  ];
+  return sql`(${sql.join(conditions, sql` or `)})`;
+};
+
+const concerns = (actor: Actor, relation: NonNullable<TicketFilter["relation"]>): RawBuilder<SqlBool> => {
+  const personId = personIdOf(actor) ?? 0;
+  switch (relation) {
+    case "own":
+      return sql`tickets.requester_id = ${personId}`;
+    case "cc":
+      return sql`exists (select from ticket_participants where ticket_id = tickets.id and person_id = ${personId})`;
+    case "organisation":
+      return sql`tickets.organisation_id = any(${actor.kind === "customer" ? [...actor.organisationIds] : []}::bigint[])`;
+  }
+};
+
+const startOfDay = (day: string, timeZone: string, daysLater = 0): Date =>
+  new Date(Temporal.PlainDate.from(day).add({ days: daysLater }).toZonedDateTime(timeZone).epochMilliseconds);
