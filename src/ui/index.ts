@@ -19,6 +19,7 @@ export { FilterBar, type ActiveFilter, type FilterBarProps } from "./forms/filte
 export { Form, type FormProps } from "./forms/form.tsx";
 export { type FieldErrors, type FieldValues } from "./forms/form-context.ts";
 export { RadioCards, type CardChoice, type RadioCardsProps } from "./forms/radio-cards.tsx";
+export { RichText, type RichTextProps } from "./forms/rich-text.tsx";
 export { SearchBox, type SearchBoxProps } from "./forms/search-box.tsx";
 export { Select, type Choice, type SelectProps } from "./forms/select.tsx";
 export { TextArea, type TextAreaProps } from "./forms/text-area.tsx";
@@ -47,6 +48,13 @@ export { Composer, type ComposerKind, type ComposerProps } from "./conversation/
 export { Attachments, Message, Quoted, type AttachmentFact, type MessageProps } from "./conversation/message.tsx";
 export { PlainText, Prose, type ProseProps } from "./conversation/prose.tsx";
 export { SystemEvents, type SystemEvent } from "./conversation/system-events.tsx";
+export {
+  WritingForm,
+  WritingPlace,
+  type WritingFormProps,
+  type WritingKind,
+  type WritingPlaceProps,
+} from "./conversation/writing-place.tsx";
 export { Timeline, TimelineMark } from "./conversation/timeline.tsx";
 
 export { AdminLayout, type AdminLayoutProps } from "./layouts/admin-layout.tsx";

@@ -61,4 +61,16 @@ export const de: typeof en = {
   loading: "Wird geladen …",
   away: "Der Server ist gerade nicht erreichbar. Es wurde nichts gesendet und nichts ist verloren; versuchen Sie es in ein paar Sekunden noch einmal.",
   reference: "Kennung",
+  richText: {
+    tools: "Gestalten",
+    bold: "Fett",
+    italic: "Kursiv",
+    bullets: "Aufzählung",
+    numbers: "Nummerierte Liste",
+    quote: "Zitat",
+    code: "Code",
+    link: "Link",
+    linkTo: "Adresse des Links",
+    nobody: "So heißt niemand",
+  },
 };

@@ -61,4 +61,16 @@ export const en = {
   loading: "Loading …",
   away: "The server cannot be reached just now. Nothing was sent and nothing is lost; try again in a few seconds.",
   reference: "Reference",
+  richText: {
+    tools: "Format",
+    bold: "Bold",
+    italic: "Italic",
+    bullets: "Bulleted list",
+    numbers: "Numbered list",
+    quote: "Quote",
+    code: "Code",
+    link: "Link",
+    linkTo: "Address of the link",
+    nobody: "Nobody is called that",
+  },
 };

@@ -19,6 +19,8 @@ export interface MessageProps {
   channel?: { icon: IconName; label: string } | undefined;
   /** `note` is tinted and labelled: nobody may take it for a letter to the customer. */
   kind?: "public" | "note" | undefined;
+  /** Instead of the words that a note carries, or for other kinds of words, e.g. "Update". */
+  label?: { icon: IconName; text: string } | undefined;
   /** Written by the people who answer; gets the accent's edge so that the two sides of a letter exchange can be told apart. */
   ours?: boolean | undefined;
   /** Not yet read by this person. */
@@ -47,18 +49,18 @@ export interface AttachmentFact {
   previewSrc?: string | undefined;
 }
 
-const Head = ({ author, at, channel, kind, to, actions }: MessageProps) => {
+const Head = ({ author, at, channel, kind, label, to, actions }: MessageProps) => {
   const words = useWords();
   return (
     <header class="letter-head">
       <div class="letter-who">
         <span class="letter-author">{author.name}</span>
         {author.about && <span class="letter-about">{author.about}</span>}
-        {kind === "note" && (
+        {(kind === "note" || label) && (
           <span class="letter-label">
-            <Icon name="lock" size={14} />
-            {words.internalNote}
-            <span class="sr-only">, {words.onlyTeam}</span>
+            <Icon name={label?.icon ?? "lock"} size={14} />
+            {label?.text ?? words.internalNote}
+            {kind === "note" && <span class="sr-only">, {words.onlyTeam}</span>}
           </span>
         )}
         {to && <span class="letter-to">{to}</span>}

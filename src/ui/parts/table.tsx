@@ -74,7 +74,13 @@ const BodyRow = <Row,>({ row, table }: { row: Row; table: TableProps<Row> }) => 
   const words = useWords();
   const { selection } = table;
   return (
-    <tr role="row" class={cx(table.strong?.(row) && "row-strong")} data-row={table.keyOf(row)}>
+    <tr
+      role="row"
+      // Refreshes find the row again by its id: a tick must never move to another row.
+      id={`row-${table.keyOf(row)}`}
+      class={cx(table.strong?.(row) && "row-strong")}
+      data-row={table.keyOf(row)}
+    >
       {selection && (
         <td role="cell" class="cell-check">
           <input

@@ -1,0 +1,21 @@
+import type { Content, Editor } from "@tiptap/core";
+
+/** HTML where there is some, else the text: a blank line begins a paragraph, a single break stays a break. */
+export const startContent = (html: string, text: string): Content => {
+  if (html !== "") return html;
+  return text
+    .replaceAll("\r\n", "\n")
+    .split(/\n{2,}/)
+    .map((paragraph) => ({
+      type: "paragraph",
+      content: paragraph
+        .split("\n")
+        .flatMap((line, index) => [
+          ...(index > 0 ? [{ type: "hardBreak" }] : []),
+          ...(line === "" ? [] : [{ type: "text", text: line }]),
+        ]),
+    }));
+};
+
+/** The same words for whoever reads no HTML. The server makes its own from the HTML; this is for drafts and forms. */
+export const plainTextOf = (editor: Editor): string => editor.getText({ blockSeparator: "\n\n" }).trim();
