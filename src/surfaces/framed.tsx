@@ -40,7 +40,7 @@ interface CardProps {
 const Card = ({ ask, page, card, name }: CardProps) => (
   <AuthLayout
     brand={{ name, href: "/" }}
-    title={page.title}
+    title={card.hasOwnTitle ? undefined : page.title}
     about={card.about}
     below={card.below}
     size={card.size}

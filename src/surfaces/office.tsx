@@ -1,9 +1,10 @@
 import { mailGalleryRoutes } from "../features/outgoing-mail/index.ts";
-import { administrators, agents } from "../platform/http/access.ts";
-import type { Ask, Page } from "../platform/http/route.ts";
+import { administrators, agents, type Access } from "../platform/http/access.ts";
+import type { Ask, Page, Route } from "../platform/http/route.ts";
 import type { Surface } from "../platform/http/surface.ts";
 import { AdminLayout, DeskLayout, LinkButton } from "../ui/index.ts";
 import { accountOf, FlashOf } from "./account.tsx";
+import { galleryRoute } from "./dev.tsx";
 import { framed } from "./framed.tsx";
 import { entriesOf, groupsOf, routesOf, type House } from "./house.ts";
 import { problemPage } from "./problem-page.tsx";
@@ -13,14 +14,24 @@ import { words } from "./words.ts";
 export const deskSurface = (house: House): Surface => office(house, { name: "desk", guard: agents });
 
 /** Where the desk is set up. Single routes may ask for more than an agent; none may ask for less. */
-export const adminSurface = (house: House): Surface => office(house, { name: "admin", guard: administrators });
+export const adminSurface = (house: House): Surface =>
+  office(house, {
+    name: "admin",
+    guard: administrators,
+    more: [galleryRoute(house), ...mailGalleryRoutes(house.features)],
+  });
 
-type Office = Pick<Surface, "guard"> & { name: "desk" | "admin" };
+interface Office {
+  name: "desk" | "admin";
+  guard: Access;
+  /** Routes that belong to no feature alone. */
+  more?: readonly Route[];
+}
 
-const office = (house: House, { name, guard }: Office): Surface => ({
+const office = (house: House, { name, guard, more = [] }: Office): Surface => ({
   name,
   guard,
-  routes: [...routesOf(house, name), ...(name === "admin" ? mailGalleryRoutes(house.features) : [])],
+  routes: [...routesOf(house, name), ...more],
   frame: (ask, page) =>
     framed(
       house,

@@ -53,6 +53,6 @@ export const problemPage = (ask: Ask, { status, phrase, kept }: Problem): Page =
       <p>{phrase.say(locale)}</p>
       {mayRepeat && kept && kept.fields.size > 0 && <KeptForm ask={ask} kept={kept} />}
     </ErrorState>,
-    { status, card: {} },
+    { status, card: { hasOwnTitle: true } },
   );
 };

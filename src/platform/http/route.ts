@@ -55,7 +55,13 @@ export interface Page {
    * One card without the surface's navigation, for signing in and setting up: a sentence below the title, and what
    * stands below the card.
    */
-  card?: { about?: ComponentChildren; below?: ComponentChildren; size?: "md" | "lg" };
+  card?: {
+    about?: ComponentChildren;
+    below?: ComponentChildren;
+    size?: "md" | "lg";
+    /** The body says the title itself. */
+    hasOwnTitle?: boolean;
+  };
 }
 
 export type Answer = (

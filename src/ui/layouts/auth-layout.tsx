@@ -5,7 +5,8 @@ import type { Brand, LanguageLink } from "./nav.tsx";
 
 export interface AuthLayoutProps {
   brand: Brand;
-  title: string;
+  /** Left out where the content says it. */
+  title?: string | undefined;
   /** One sentence below the title. */
   about?: ComponentChildren;
   languages?: readonly LanguageLink[] | undefined;
@@ -35,7 +36,7 @@ export const AuthLayout = ({
     </header>
     <main id="main" class={`auth-main auth-${size}`} tabIndex={-1}>
       <div class="auth-card">
-        <h1>{title}</h1>
+        {title && <h1>{title}</h1>}
         {about && <p class="auth-about">{about}</p>}
         {children}
       </div>
