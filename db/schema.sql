@@ -165,7 +165,9 @@ create table incoming_mails (
   verdict text,
   reason text,
   error text,
+  filed_anyway boolean not null default false,
   subject text not null default ''::text,
+  from_name text not null default ''::text,
   from_address text not null default ''::text,
   message_id text,
   ticket_id bigint,
@@ -177,8 +179,9 @@ create table incoming_mails (
   constraint incoming_mails_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE INDEX incoming_mails_by_message_id ON incoming_mails USING btree (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX incoming_mails_by_sender ON incoming_mails USING btree (from_address, received_at);
 CREATE INDEX incoming_mails_by_ticket ON incoming_mails USING btree (ticket_id) WHERE ticket_id IS NOT NULL;
-CREATE INDEX incoming_mails_newest ON incoming_mails USING btree (id DESC);
+CREATE INDEX incoming_mails_waiting ON incoming_mails USING btree (received_at) WHERE state = 'stored'::text;
 
 create table messages (
   id bigint not null generated always as identity,

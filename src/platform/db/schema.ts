@@ -126,7 +126,9 @@ export interface IncomingMailsTable {
   verdict: string | null;
   reason: string | null;
   error: string | null;
+  filed_anyway: Generated<boolean>;
   subject: Generated<string>;
+  from_name: Generated<string>;
   from_address: Generated<string>;
   message_id: string | null;
   ticket_id: number | null;
