@@ -45,7 +45,8 @@ const versionAt = async (url: string): Promise<{ text: string; number: number }>
   }
 };
 
-const checkVersion = ({ text, number }: { text: string; number: number }): void => {
+/** Throws `StartRefused` for a version that Tresen does not know. `number` as in PostgreSQL's `server_version_num`. */
+export const checkVersion = ({ text, number }: { text: string; number: number }): void => {
   const major = Math.floor(number / 10_000);
   if (major < 15 || major > 18)
     throw new StartRefused(
