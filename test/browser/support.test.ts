@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { expectNoAxeViolations, leave, newPerson } from "../support/browser.ts";
+import { expectNoAxeViolations, leave, newPerson, signInAs } from "../support/browser.ts";
 
 // What the browser tests rely on has to be able to fail.
 
@@ -76,3 +76,13 @@ test("a person's browser has the language, zone and colours that were asked for"
     })),
   ).toEqual({ language: "de-DE", zone: "Pacific/Auckland", dark: true });
 });
+
+test.each(["administrator", "moderator", "member", "customer", "colleague", "manager", "stranger"] as const)(
+  "the demo's %s signs in",
+  async (role) => {
+    const person = await newPerson();
+    await signInAs(person, role);
+    await person.goto("/");
+    expect(await person.locator("a[href='/sign-in']").count()).toBe(0);
+  },
+);

@@ -11,7 +11,12 @@ declare module "vitest" {
 /** One demo server for all browser tests: they make their own tickets and leave the others alone. */
 export const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   const server = await startServer({ demo: true });
-  const demo = await readDemo(server.dataDir);
-  provide("server", { url: server.url, smtpInPort: server.smtpInPort, demo });
+  try {
+    const demo = await readDemo(server.dataDir);
+    provide("server", { url: server.url, smtpInPort: server.smtpInPort, demo });
+  } catch (error) {
+    await server.remove();
+    throw error;
+  }
   return () => server.remove();
 };
