@@ -1,16 +1,14 @@
 import { isAgent } from "../platform/actor.ts";
 import type { Form } from "../platform/http/form.ts";
+import { isSecretField } from "../platform/http/held-forms.ts";
 import { page, type Ask, type Page } from "../platform/http/route.ts";
 import type { Problem } from "../platform/http/surface.ts";
 import { Button, ErrorState, Form as FormElement, LinkButton } from "../ui/index.ts";
 import { words } from "./words.ts";
 
-/** Secrets are typed again, never shown again. */
-const isSecret = (name: string): boolean => /password|secret|code/i.test(name);
-
 const KeptForm = ({ ask, kept }: { ask: Ask; kept: Form }) => {
   const w = words[ask.actor.locale];
-  const fields = [...kept.fields].filter(([name]) => !isSecret(name));
+  const fields = [...kept.fields].filter(([name]) => !isSecretField(name));
   return (
     <FormElement id="kept" action={ask.url} plain>
       <p>{w.keptWords}</p>

@@ -9,12 +9,20 @@ import { formOf, type Form } from "./form.ts";
 const keptFor = days(1);
 const heldFields = z.array(z.tuple([z.string(), z.array(z.string())]));
 
+/** Fields that are typed again and never stored or shown again. */
+export const isSecretField = (name: string): boolean => /password|secret|code/i.test(name);
+
 /** Keeps what somebody sent without a session, until after signing in. Returns the token that asks for it back. */
 export const holdForm = async (db: Db, path: string, form: Form): Promise<string> => {
   const token = randomBytes(24).toString("base64url");
   await db
     .insertInto("held_forms")
-    .values({ token, path, fields: sql`${JSON.stringify([...form.fields])}::jsonb`, at: now() })
+    .values({
+      token,
+      path,
+      fields: sql`${JSON.stringify([...form.fields].filter(([name]) => !isSecretField(name)))}::jsonb`,
+      at: now(),
+    })
     .execute();
   return token;
 };

@@ -11,6 +11,7 @@ import { passwordSet } from "../events.ts";
 import { password, token } from "../input.ts";
 import { endAccessLinks } from "../store/access-links.ts";
 import { findPassword } from "../store/accounts.ts";
+import { deleteAttempts } from "../store/attempts.ts";
 import { lockPerson } from "../store/people.ts";
 import { deleteOtherSessions } from "../store/sessions.ts";
 import { phrase } from "../words.ts";
@@ -20,7 +21,7 @@ export const changePassword = action({
   description: "Changes one's own password and signs out everywhere else.",
   input: z.object({
     /** Missing only for somebody who has none yet, because he has always signed in by link. */
-    current: z.string().max(1000).default(""),
+    currentPassword: z.string().max(1000).default(""),
     password,
     keepToken: token,
   }),
@@ -29,12 +30,13 @@ export const changePassword = action({
     const { email } = await lockPerson(tx, actor.personId);
     if (email === null) throw new Conflict(phrase("noAddress"));
     const stored = await findPassword(tx, email);
-    if (stored && !(await verifyPassword({ hash: stored.hash, password: input.current })))
-      throw new Invalid({ current: phrase("wrongCurrentPassword") });
+    if (stored && !(await verifyPassword({ hash: stored.hash, password: input.currentPassword })))
+      throw new Invalid({ currentPassword: phrase("wrongCurrentPassword") });
     await refuseWeakPassword(tx, { email, password: input.password });
     await savePassword(tx, actor.personId, input.password);
     await deleteOtherSessions(tx, { personId: actor.personId, keepHash: hashOf(input.keepToken) });
     await endAccessLinks(tx, actor.personId);
+    await deleteAttempts(tx, { kind: "password", source: `address:${email}` });
     await record(tx, actor, passwordSet(actor.personId));
   },
 });

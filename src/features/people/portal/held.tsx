@@ -1,0 +1,16 @@
+import { signedIn } from "../../../platform/http/access.ts";
+import { findHeldForm } from "../../../platform/http/held-forms.ts";
+import { get, page, type Route } from "../../../platform/http/route.ts";
+import { Held, HeldGone } from "../views/held.tsx";
+import { pageWords } from "../words.pages.ts";
+
+/** Hands back what somebody sent when his session had ended (platform/http/held-forms.ts). */
+export const heldRoutes: readonly Route[] = [
+  get("/held/:token", signedIn, async ({ context, actor, params }) => {
+    const w = pageWords[actor.locale];
+    const held = await findHeldForm(context.db, params["token"] ?? "");
+    return held
+      ? page(w.heldTitle, <Held path={held.path} form={held.form} />, { card: { size: "lg" } })
+      : page(w.heldTitle, <HeldGone />, { status: 404, card: {} });
+  }),
+];

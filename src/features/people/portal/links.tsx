@@ -1,0 +1,115 @@
+import { act } from "../../../platform/act.ts";
+import type { Reader } from "../../../platform/db/db.ts";
+import { NotFound } from "../../../platform/errors.ts";
+import { anyone } from "../../../platform/http/access.ts";
+import { freshForm, type FormState } from "../../../platform/http/form.ts";
+import { get, page, post, redirect, type Ask, type Page, type Route } from "../../../platform/http/route.ts";
+import { answerForm } from "../../../platform/http/submit.ts";
+import { now } from "../../../platform/time.ts";
+import { getDesk } from "../../desk-settings/index.ts";
+import { renewLink } from "../actions/renew-link.ts";
+import { setPassword } from "../actions/set-password.ts";
+import { signInByLink } from "../actions/sign-in-by-link.ts";
+import { hashOf } from "../auth/tokens.ts";
+import { setPasswordPath, signInLinkPath } from "../rules/access.ts";
+import { findAccessLink, type LinkPurpose } from "../store/access-links.ts";
+import { getPerson } from "../store/people.ts";
+import { LinkProblemBody, SetPasswordForm, SignInByLink, type LinkProblem } from "../views/links.tsx";
+import { pageWords } from "../words.pages.ts";
+import { deviceOf, goOn } from "./session.ts";
+
+/** One kind of link: where it leads, and where one asks for another. */
+const kinds = {
+  sign_in: { path: signInLinkPath, askHref: "/sign-in/link" },
+  set_password: { path: setPasswordPath, askHref: "/password" },
+} as const;
+
+const tokenOf = ({ params }: Ask): string => params["token"] ?? "";
+
+const statuses: Record<LinkProblem, number> = { linkUnknown: 404, linkUsed: 410, linkExpired: 410 };
+
+/** The person's address when the link is good, else what is the matter with it. */
+const readLink = async (
+  db: Reader,
+  { token, purpose }: { token: string; purpose: LinkPurpose },
+): Promise<{ email: string } | { problem: LinkProblem }> => {
+  const link = await findAccessLink(db, { tokenHash: hashOf(token), purpose });
+  if (!link) return { problem: "linkUnknown" };
+  if (link.usedAt) return { problem: "linkUsed" };
+  if (link.expiresAt <= now()) return { problem: "linkExpired" };
+  const { email, deactivatedAt } = await getPerson(db, link.personId);
+  if (email === null || deactivatedAt) throw new NotFound();
+  return { email };
+};
+
+const problemPage = (
+  ask: Ask,
+  { purpose, problem, refusal }: { purpose: LinkPurpose; problem: LinkProblem; refusal?: string | undefined },
+): Page => {
+  const { path, askHref } = kinds[purpose];
+  return page(
+    pageWords[ask.actor.locale].linkProblemTitle,
+    <LinkProblemBody
+      problem={problem}
+      renewAction={problem === "linkUnknown" ? undefined : `${path(tokenOf(ask))}/renew`}
+      askHref={askHref}
+      refusal={refusal}
+    />,
+    { status: statuses[problem], card: {} },
+  );
+};
+
+const formPage = async (ask: Ask, purpose: LinkPurpose, state: FormState = freshForm()): Promise<Page> => {
+  const { context, actor } = ask;
+  const link = await readLink(context.db, { token: tokenOf(ask), purpose });
+  if ("problem" in link) return problemPage(ask, { purpose, problem: link.problem });
+  const w = pageWords[actor.locale];
+  const action = kinds[purpose].path(tokenOf(ask));
+  const { email } = link;
+  if (purpose === "sign_in")
+    return page(w.linkPageTitle, <SignInByLink state={state} action={action} email={email} />, { card: {} });
+  const { passwordMinimum: minimum } = await getDesk(context.db);
+  return page(w.setPasswordTitle, <SetPasswordForm {...{ state, action, email, minimum }} />, {
+    card: { about: w.setPasswordAbout({ email }) },
+  });
+};
+
+const renewing = (purpose: LinkPurpose): Route =>
+  post(`${kinds[purpose].path(":token")}/renew`, anyone, (ask) =>
+    answerForm(ask, {
+      run: () => act(ask.context.db, ask.actor, renewLink, { token: tokenOf(ask), purpose, ip: ask.ip }),
+      done: () => redirect(`${kinds[purpose].askHref}/sent`),
+      again: async (state) => {
+        const link = await readLink(ask.context.db, { token: tokenOf(ask), purpose });
+        if (!("problem" in link)) return formPage(ask, purpose, state);
+        return problemPage(ask, { purpose, problem: link.problem, refusal: state.problem });
+      },
+    }),
+  );
+
+export const linkRoutes: readonly Route[] = [
+  get(signInLinkPath(":token"), anyone, (ask) => formPage(ask, "sign_in")),
+  post(signInLinkPath(":token"), anyone, (ask) =>
+    answerForm(ask, {
+      run: () => act(ask.context.db, ask.actor, signInByLink, { token: tokenOf(ask), device: deviceOf(ask) }),
+      done: (signedIn) => goOn(ask, signedIn),
+      again: (state) => formPage(ask, "sign_in", state),
+    }),
+  ),
+  renewing("sign_in"),
+  get(setPasswordPath(":token"), anyone, (ask) => formPage(ask, "set_password")),
+  post(setPasswordPath(":token"), anyone, (ask) =>
+    answerForm(ask, {
+      run: () =>
+        act(ask.context.db, ask.actor, setPassword, {
+          token: tokenOf(ask),
+          password: ask.form.text("password"),
+          device: deviceOf(ask),
+        }),
+      done: (signedIn) =>
+        goOn(ask, signedIn, { flash: { text: pageWords[signedIn.actor.locale].passwordSet, tone: "success" } }),
+      again: (state) => formPage(ask, "set_password", state),
+    }),
+  ),
+  renewing("set_password"),
+];

@@ -1,0 +1,44 @@
+import type { Form as SentForm } from "../../../platform/http/form.ts";
+import { Button, Form, LinkButton } from "../../../ui/index.ts";
+import { usePageWords } from "../words.pages.ts";
+
+/** Names, ids and choices say nothing to a person; what somebody wrote does. */
+const isWords = (value: string): boolean => /\s/.test(value.trim()) || value.length > 30;
+
+/** What was sent without a session, with one button that sends it on. */
+export const Held = ({ path, form }: { path: string; form: SentForm }) => {
+  const w = usePageWords();
+  const sent = [...form.fields].flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  return (
+    <Form id="held" action={path} turbo={false}>
+      <p>{w.heldText}</p>
+      {sent
+        .filter(({ value }) => isWords(value))
+        .map(({ name, value }, index) => (
+          <blockquote key={`${name} ${index}`} class="kept-words">
+            {value}
+          </blockquote>
+        ))}
+      {sent.map(({ name, value }, index) => (
+        <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
+      ))}
+      <p class="muted small">{w.heldFiles}</p>
+      <Button kind="primary" icon="send" wide>
+        {w.heldSubmit}
+      </Button>
+      <LinkButton href="/" kind="quiet" wide>
+        {w.heldBack}
+      </LinkButton>
+    </Form>
+  );
+};
+
+export const HeldGone = () => {
+  const w = usePageWords();
+  return (
+    <div class="stack">
+      <p>{w.heldGone}</p>
+      <LinkButton href="/">{w.toStart}</LinkButton>
+    </div>
+  );
+};

@@ -1,0 +1,98 @@
+import type { FormState } from "../../../platform/http/form.ts";
+import { Button, Form, LinkButton, TextInput } from "../../../ui/index.ts";
+import { usePageWords } from "../words.pages.ts";
+import { shown } from "./form-parts.tsx";
+import { LanguageSelect, TimeZoneSelect } from "./profile.tsx";
+
+interface SetUpProps {
+  state: FormState;
+  action: string;
+  locale: string;
+  timeZone: string;
+  timeZones: readonly string[];
+  minimum: number;
+}
+
+const DeskFields = ({ locale, timeZone, timeZones }: Pick<SetUpProps, "locale" | "timeZone" | "timeZones">) => {
+  const w = usePageWords();
+  return (
+    <>
+      <h2>{w.deskHeading}</h2>
+      <TextInput
+        name="deskName"
+        label={w.deskName}
+        help={w.deskNameHelp}
+        required
+        mark={false}
+        autocomplete="organization"
+      />
+      <TextInput
+        name="mailAddress"
+        type="email"
+        label={w.deskAddress}
+        help={w.deskAddressHelp}
+        required
+        mark={false}
+        autocomplete="off"
+      />
+      <LanguageSelect label={w.deskLanguage} help={w.deskLanguageHelp} value={locale} />
+      <TimeZoneSelect label={w.deskTimeZone} value={timeZone} timeZones={timeZones} />
+    </>
+  );
+};
+
+const AdministratorFields = ({ minimum }: Pick<SetUpProps, "minimum">) => {
+  const w = usePageWords();
+  return (
+    <>
+      <h2>{w.you}</h2>
+      <TextInput name="name" label={w.name} help={w.nameHelp} required mark={false} autocomplete="name" />
+      <TextInput
+        name="email"
+        type="email"
+        label={w.yourEmail}
+        help={w.yourEmailHelp}
+        required
+        mark={false}
+        autocomplete="username"
+      />
+      <TextInput
+        name="password"
+        type="password"
+        label={w.password}
+        help={w.passwordHelp({ least: minimum })}
+        required
+        mark={false}
+        autocomplete="new-password"
+      />
+    </>
+  );
+};
+
+export const SetUpForm = ({ state, action, minimum, ...desk }: SetUpProps) => {
+  const w = usePageWords();
+  return (
+    <Form {...shown("set-up", state)} action={action} turbo={false}>
+      <DeskFields {...desk} />
+      <AdministratorFields minimum={minimum} />
+      <Button kind="primary" wide>
+        {w.setUpSubmit}
+      </Button>
+    </Form>
+  );
+};
+
+/** Why the set-up is not to be had here, and where to go instead. */
+export const NoSetUp = ({ words, signIn }: { words: string; signIn: boolean }) => {
+  const w = usePageWords();
+  return (
+    <div class="stack">
+      <p>{words}</p>
+      {signIn && (
+        <LinkButton href="/sign-in" kind="primary" wide>
+          {w.signIn}
+        </LinkButton>
+      )}
+    </div>
+  );
+};
