@@ -116,6 +116,6 @@ export const countTickets = async (db: Reader, actor: Actor, filters: readonly T
       ) as counted
     )`,
   );
-  const { rows } = await sql<{ counts: number[] }>`select array[${sql.join(counts)}] as counts`.execute(db);
-  return (rows[0]?.counts ?? []).map(Number);
+  const { rows } = await sql<{ counts: number[] }>`select json_build_array(${sql.join(counts)}) as counts`.execute(db);
+  return rows[0]?.counts ?? [];
 };

@@ -1,5 +1,5 @@
 import { sql, type Insertable, type Updateable } from "kysely";
-import type { Actor } from "../../../platform/actor.ts";
+import { system, type Actor } from "../../../platform/actor.ts";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import type { TicketsTable } from "../../../platform/db/schema.ts";
 import { Conflict, NotFound } from "../../../platform/errors.ts";
@@ -7,6 +7,7 @@ import { now } from "../../../platform/time.ts";
 import { timesOf, type Patch } from "../rules/changes.ts";
 import type { CustomFields, Ticket } from "../rules/ticket.ts";
 import { setAssignees, setParticipants, setTags } from "./around.ts";
+import { findTicketIdByMailIds } from "./messages.ts";
 import { ticketTypeOf, type TicketTypeRow } from "./types.ts";
 import { visibleTo } from "./visible.ts";
 
@@ -51,10 +52,11 @@ export const selectTickets = (db: Reader) =>
     .select(columns)
     .select([
       sql<TicketTypeRow>`to_jsonb(ticket_types)`.as("type"),
-      sql<number[]>`array(select person_id from ticket_assignees where ticket_id = tickets.id
-        order by assigned_at, person_id)`.as("assignee_ids"),
-      sql<number[]>`array(select person_id from ticket_participants where ticket_id = tickets.id
-        order by added_at, person_id)`.as("participant_ids"),
+      // As JSON, because the driver reads bigint[] as text.
+      sql<number[]>`array_to_json(array(select person_id from ticket_assignees where ticket_id = tickets.id
+        order by assigned_at, person_id))`.as("assignee_ids"),
+      sql<number[]>`array_to_json(array(select person_id from ticket_participants where ticket_id = tickets.id
+        order by added_at, person_id))`.as("participant_ids"),
       sql<string[]>`array(select tag from ticket_tags where ticket_id = tickets.id order by tag)`.as("tags"),
     ]);
 
@@ -127,6 +129,12 @@ export const getTicketByNumber = async (db: Reader, actor: Actor, number: number
 export const lockTicket = async (tx: Tx, actor: Actor, id: number): Promise<Ticket> => {
   await tx.selectFrom("tickets").select("id").where("id", "=", id).forUpdate().execute();
   return getTicket(tx, actor, id);
+};
+
+/** The ticket in which words with one of these Message-IDs stand, whoever may see it: for mail that comes in. */
+export const findTicketByMailIds = async (db: Reader, messageIds: readonly string[]): Promise<Ticket | undefined> => {
+  const id = await findTicketIdByMailIds(db, messageIds);
+  return id === undefined ? undefined : findTicketById(db, system("tickets"), id);
 };
 
 export const ticketsByIds = async (db: Reader, actor: Actor, ids: readonly number[]): Promise<Map<number, Ticket>> => {

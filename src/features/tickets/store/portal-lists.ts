@@ -1,0 +1,57 @@
+import { sql } from "kysely";
+import { personIdOf, type Actor } from "../../../platform/actor.ts";
+import type { Reader } from "../../../platform/db/db.ts";
+import { filterOf, type Relation } from "../filter.ts";
+import { forActor, type SeenTicket } from "../rules/sight.ts";
+import { unfinished } from "../rules/ticket.ts";
+import { matches } from "./filtering.ts";
+import { selectTickets, ticketOf } from "./tickets.ts";
+import { visibleTo } from "./visible.ts";
+
+/** What there is to choose from in a list of requests: types and products that occur in it. */
+export interface Facets {
+  typeIds: readonly number[];
+  products: readonly string[];
+}
+
+const mostProducts = 50;
+
+export const listFacets = async (db: Reader, actor: Actor, relation: Relation): Promise<Facets> => {
+  const inList = sql`${visibleTo(actor)} and ${matches(actor, filterOf({ relation }))}`;
+  const { rows } = await sql<{ type_ids: number[]; products: string[] }>`
+    select
+      array(select distinct type_id from tickets where ${inList}) as type_ids,
+      array(
+        select min(product) from tickets where ${inList} and product is not null
+        group by lower(product) order by lower(product) limit ${mostProducts}
+      ) as products`.execute(db);
+  const [row] = rows;
+  return { typeIds: (row?.type_ids ?? []).map(Number), products: row?.products ?? [] };
+};
+
+/**
+ * The actor's own unfinished requests whose subject shares words with the given one, those with the most first. Words
+ * are stemmed in German and English; words that mean nothing ("geht", "nicht", "the") do not count.
+ */
+export const listSimilarRequests = async (
+  db: Reader,
+  actor: Actor,
+  { subject, limit }: { subject: string; limit: number },
+): Promise<SeenTicket[]> => {
+  const personId = personIdOf(actor);
+  if (personId === null || subject.trim() === "") return [];
+  const anyWord = sql`(
+    select string_agg(quote_literal(lexeme), ' | ')::tsquery
+    from unnest(to_tsvector('german', ${subject}) || to_tsvector('english', ${subject}))
+  )`;
+  const rows = await selectTickets(db)
+    .where(visibleTo(actor))
+    .where("tickets.requester_id", "=", personId)
+    .where("tickets.status", "in", unfinished)
+    .where(sql<boolean>`tickets.search @@ ${anyWord}`)
+    .orderBy(sql`ts_rank(tickets.search, ${anyWord})`, "desc")
+    .orderBy("tickets.id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => forActor(actor, ticketOf(row)));
+};

@@ -1,0 +1,68 @@
+import type { Status, Ticket, TicketType } from "../../src/features/tickets/rules/ticket.ts";
+import { statuses } from "../../src/features/tickets/rules/ticket.ts";
+import { paperCast } from "./cast.ts";
+
+/** A type that uses the whole machine. */
+export const paperType = (facts: Partial<TicketType> = {}): TicketType => ({
+  id: 1,
+  key: "service_request",
+  names: { en: "Service request", de: "Serviceanfrage" },
+  hints: { en: "", de: "" },
+  statuses,
+  statusNames: {},
+  customerStatuses: {},
+  hasPriority: true,
+  hasRating: true,
+  customersMayCreate: true,
+  onlyAssigneesWrite: false,
+  customerFields: [],
+  reopenDays: 14,
+  teamId: null,
+  isRetired: false,
+  ...facts,
+});
+
+const morning = new Date("2026-03-02T09:00:00Z");
+
+/** Cy's ticket, as the rules see it. Status and what follows from it fit together. */
+export const paperTicket = (facts: Partial<Ticket> = {}): Ticket => {
+  const status: Status = facts.status ?? "open";
+  const isOver = status === "closed" || status === "cancelled";
+  return {
+    id: 17,
+    number: 10_017,
+    type: paperType(),
+    subject: "The printer prints nothing",
+    status,
+    priority: "medium",
+    visibility: "public",
+    channel: "portal",
+    requesterId: paperCast.cy.personId,
+    organisationId: paperCast.acme,
+    teamId: null,
+    assigneeIds: status === "assigned" || status === "in_progress" ? [paperCast.tom.personId] : [],
+    participantIds: [],
+    tags: [],
+    product: null,
+    productVersion: null,
+    module: null,
+    developmentStatus: null,
+    plannedVersion: null,
+    result: null,
+    customFields: {},
+    rating: null,
+    followUpOf: null,
+    version: 1,
+    openedAt: morning,
+    openedBy: paperCast.cy.personId,
+    submittedAt: status === "draft" ? null : morning,
+    lastActivityAt: morning,
+    lastPublicAt: morning,
+    lastMessageBy: "customer",
+    firstAnsweredAt: null,
+    statusSince: morning,
+    resolvedAt: status === "resolved" || status === "closed" ? morning : null,
+    closedAt: isOver ? morning : null,
+    ...facts,
+  };
+};
