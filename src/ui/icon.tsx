@@ -3,8 +3,9 @@ import { cx } from "./cx.ts";
 import type { IconName } from "./icon-names.ts";
 import shapesFile from "./icon-shapes.json" with { type: "json" };
 
-type Shape = readonly [tag: string, attributes: Readonly<Record<string, string>>];
-const shapes = shapesFile as unknown as Readonly<Record<IconName, readonly Shape[]>>;
+type Shape = Readonly<Record<string, string>> & { readonly tag: string };
+// Some shapes have no radius or no path; TypeScript writes that as "may be undefined" into every one of them.
+const shapes: Readonly<Record<IconName, readonly Partial<Shape>[]>> = shapesFile;
 
 export interface IconProps {
   name: IconName;
@@ -32,6 +33,6 @@ export const Icon = ({ name, size = 16, label, class: extra }: IconProps) => (
     aria-hidden={label ? undefined : "true"}
     focusable="false"
   >
-    {shapes[name].map(([tag, attributes]) => h(tag, attributes))}
+    {shapes[name].map(({ tag = "path", ...attributes }) => h(tag, attributes))}
   </svg>
 );

@@ -40,6 +40,7 @@ export const createDraftKeeper = ({ save, keep, show, saved }: DraftKeeperParts)
     clearTimeout(timer);
     timer = setTimeout(() => void run(), delay);
   };
+  const isOver = (): boolean => held || latest === undefined;
   const run = async (): Promise<void> => {
     if (saving || held || !latest || latest.text === known) return;
     const draft = latest;
@@ -47,7 +48,7 @@ export const createDraftKeeper = ({ save, keep, show, saved }: DraftKeeperParts)
     show("saving");
     const ok = await save(draft);
     saving = false;
-    if (latest === undefined || held) return;
+    if (isOver()) return;
     if (ok) known = draft.text;
     show(ok ? "saved" : "failed");
     if (ok && latest.text === known) keep(undefined);

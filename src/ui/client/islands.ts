@@ -47,7 +47,7 @@ const mount = async (element: HTMLElement): Promise<void> => {
     // What the server rendered inside works without script; it stays.
     delete element.dataset["islandMounted"];
     element.dataset["islandFailed"] = "";
-    console.error(`The island ${element.dataset["island"] ?? ""} could not start.`, error);
+    reportError(error);
   }
 };
 

@@ -42,7 +42,7 @@ export const RadioCards = (props: RadioCardsProps) => {
               value={option.value}
               checked={option.value === chosen}
               required={props.required}
-              disabled={props.disabled || option.disabled}
+              disabled={props.disabled === true || option.disabled}
               aria-describedby={option.help ? `${control.id}-${option.value}-about` : undefined}
             />
             <span class="radio-card-words">

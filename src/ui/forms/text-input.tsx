@@ -23,12 +23,13 @@ export interface TextInputProps extends FieldProps {
 export const TextInput = (props: TextInputProps) => {
   const state = useControl(props);
   const { type = "text", width = "full", icon } = props;
+  // Preact types each kind of input apart; which one it is, is known only at run time.
+  const preactType = type as "text";
   const input = (
     <input
       {...state.control}
       class={cx("input", `w-input-${width}`)}
-      // Preact types each kind of input apart; which one it is, is known only here at run time.
-      type={type as "text"}
+      type={preactType}
       // A password never comes back from the server.
       value={type === "password" ? undefined : (firstOf(state.entered) ?? props.value)}
       placeholder={props.placeholder}
