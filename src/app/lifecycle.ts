@@ -13,6 +13,7 @@ export interface Lifecycle {
   start<T>(name: string, begin: () => Promise<Running<T>>): Promise<T>;
   /** Lets every part finish what it is doing, at most `seconds` each. May be called again; resolves when all have ended. */
   stop(): Promise<void>;
+  isStopping(): boolean;
 }
 
 /** The program was told to stop before it had started. */
@@ -25,7 +26,7 @@ export const createLifecycle = (log: Log, seconds = 20): Lifecycle => {
 
   const stopAll = async (): Promise<void> => {
     // What is just being started is stopped once it has started; half-started it could not be.
-    await beginning.catch(() => undefined);
+    await isWithin(seconds, beginning.then(noop, noop));
     for (const part of running.reverse()) await stopOne(part, { log, seconds });
   };
   return {
@@ -45,6 +46,7 @@ export const createLifecycle = (log: Log, seconds = 20): Lifecycle => {
       stopping ??= stopAll();
       return stopping;
     },
+    isStopping: () => stopping !== undefined,
   };
 };
 
@@ -53,13 +55,22 @@ const stopOne = async (
   { log, seconds }: { log: Log; seconds: number },
 ): Promise<void> => {
   const began = performance.now();
-  const waiting = new AbortController();
-  const late = sleep(seconds * 1000, "late", { signal: waiting.signal }).catch(() => "in time");
   try {
-    if ((await Promise.race([stop(), late])) === "late") log.warn(`${name} had not finished after ${seconds} s`);
-    else log.debug(`${name} stopped in ${Math.round(performance.now() - began)} ms`);
+    if (await isWithin(seconds, stop())) log.debug(`${name} stopped in ${Math.round(performance.now() - began)} ms`);
+    else log.warn(`${name} had not finished after ${seconds} s`);
   } catch (error) {
     log.error({ err: error }, `${name} did not stop cleanly`);
+  }
+};
+
+const noop = (): void => undefined;
+
+/** Whether it resolves in time; rejects when it rejects. */
+const isWithin = async (seconds: number, work: Promise<void>): Promise<boolean> => {
+  const waiting = new AbortController();
+  const late = sleep(seconds * 1000, false, { signal: waiting.signal }).catch(() => true);
+  try {
+    return await Promise.race([work.then(() => true), late]);
   } finally {
     waiting.abort();
   }

@@ -2,7 +2,7 @@ import { ConfigInvalid, parseConfig, type Config } from "../platform/config.ts";
 import { startDatabase } from "../platform/db/start.ts";
 import { createLog, type Log } from "../platform/log.ts";
 import { StartRefused } from "../platform/start-refused.ts";
-import { createLifecycle, Stopped, type Lifecycle } from "./lifecycle.ts";
+import { createLifecycle, type Lifecycle } from "./lifecycle.ts";
 
 /** Words for the person at the terminal; not part of the log. */
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -14,18 +14,19 @@ const main = async (): Promise<void> => {
   const config = parseConfig(process.env);
   const log = createLog(config.log);
   const lifecycle = createLifecycle(log);
-  stopOnRequest(lifecycle, log);
+  const stop = stopOnRequest(lifecycle, log);
   try {
-    await startAll({ config, log, lifecycle });
+    await startAll({ config, log, lifecycle, stop });
   } catch (error) {
-    if (error instanceof Stopped) return;
+    // What was being started failed because it is being stopped.
+    if (lifecycle.isStopping()) return;
     await lifecycle.stop();
     throw error;
   }
 };
 
 /** Ends the process in order, once: running requests and jobs finish, then the database stops. */
-const stopOnRequest = (lifecycle: Lifecycle, log: Log): void => {
+const stopOnRequest = (lifecycle: Lifecycle, log: Log): ((code: number) => void) => {
   let isStopping = false;
   const stop = (code: number): void => {
     if (isStopping) return;
@@ -42,16 +43,19 @@ const stopOnRequest = (lifecycle: Lifecycle, log: Log): void => {
     log.fatal({ err: error }, "a defect that nothing caught");
     stop(1);
   });
+  return stop;
 };
 
 const startAll = async ({
   config,
   log,
   lifecycle,
+  stop,
 }: {
   config: Config;
   log: Log;
   lifecycle: Lifecycle;
+  stop: (code: number) => void;
 }): Promise<void> => {
   // Reading the rest of the program takes as long as PostgreSQL takes to start, so they do so side by side.
   const loading = import("./parts.ts");
@@ -60,7 +64,8 @@ const startAll = async ({
     startDatabase(config, {
       say,
       onExit: (reason) => {
-        throw new Error(`The database is gone for good: ${reason}`);
+        log.fatal(`the database is gone for good: ${reason}`);
+        stop(1);
       },
     }),
   );

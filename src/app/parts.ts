@@ -35,14 +35,14 @@ export const startParts = async (options: PartsOptions): Promise<{ context: Cont
     const value = connect(options.database);
     return Promise.resolve({ value, stop: value.close });
   });
-  await migrateAll(connection, log);
+  await lifecycle.start("migrations", () => once(migrateAll(connection, log)));
   const state = { port: config.port, working: false };
   const context = await lifecycle.start("files, mail and live updates", async () => {
     const baseUrl = (): string => config.baseUrl ?? `http://localhost:${state.port}`;
     const opened = await openContext({ ...options, connection, baseUrl });
     return { value: opened.context, stop: opened.close };
   });
-  if (options.isDemo) await seedDemoOnce(context);
+  if (options.isDemo) await lifecycle.start("demo", () => once(seedDemoOnce(context)));
   if (config.role !== "worker") {
     const isReady = async (): Promise<boolean> => {
       await connection.pool.query("select 1");
@@ -57,6 +57,12 @@ export const startParts = async (options: PartsOptions): Promise<{ context: Cont
     state.working = true;
   }
   return { context };
+};
+
+/** Work that is waited for when the program is told to stop meanwhile, and then leaves nothing to stop. */
+const once = async (work: Promise<void>) => {
+  await work;
+  return { value: undefined, stop: () => Promise.resolve() };
 };
 
 const migrateAll = async ({ pool }: Connection, log: Log): Promise<void> => {

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
@@ -35,6 +35,38 @@ test("a second start on the same data is refused, and the first goes on", async 
   expect(second.output()).toContain(`already runs on the data in ${dataDir}/postgres`);
   expect(second.output()).not.toMatch(/^\s+at /m);
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
+});
+
+test("SIGTERM lets a running request finish, and takes no new ones", async () => {
+  const program = startProgram({ TRESEN_DATA: await freshFolder() });
+  const url = new URL(await program.ready());
+  const body = "email=ann%40example.org&password=not+hers";
+  const request = connect(Number(url.port), "127.0.0.1");
+  let answer = "";
+  request.on("data", (chunk) => (answer += chunk.toString()));
+  const closed = new Promise((settle) => request.once("close", settle));
+  request.write(
+    [
+      "POST /sign-in HTTP/1.1",
+      `Host: ${url.host}`,
+      `Origin: ${url.origin}`,
+      "Content-Type: application/x-www-form-urlencoded",
+      `Content-Length: ${body.length}`,
+      "",
+      body.slice(0, 20),
+    ].join("\r\n"),
+  );
+  await sleep(200);
+  program.kill("SIGTERM");
+  await sleep(500);
+  await expect(fetch(`http://127.0.0.1:${url.port}/healthz`)).rejects.toThrow();
+  expect(answer).toBe("");
+  expect(await isAlive(program.id)).toBe(true);
+  request.write(body.slice(20));
+  await closed;
+  expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+  expect(answer).toContain("</html>");
+  expect(await program.ended).toBe(0);
 });
 
 test("a killed launcher takes the server and PostgreSQL along, in order", async () => {

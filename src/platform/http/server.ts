@@ -75,8 +75,15 @@ export const createHttp = async (parts: HttpParts): Promise<HttpServer> => {
       { actor: await parts.actorOf(request).catch(() => parts.visitorOf(request)), form: undefined, error },
     ),
   );
+  let isClosing = false;
   app.addHook("preClose", (done) => {
+    isClosing = true;
     endStreams();
+    done();
+  });
+  // A browser would keep its connection for the next request, and closing would wait for it to change its mind.
+  app.addHook("onSend", (_request, reply, _payload, done) => {
+    if (isClosing) reply.header("connection", "close");
     done();
   });
   return app;
