@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { link, mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
@@ -12,7 +12,7 @@ export const loadSecret = async ({ secret, dataDir }: Pick<Config, "secret" | "d
 
 const makeSecret = async (path: string, folder: string): Promise<Buffer> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomUUID()}`;
   const file = await open(draft, "w", 0o600);
   try {
     await file.writeFile(randomBytes(32).toString("hex"));
