@@ -29,7 +29,7 @@ export const ticketEvent = ({ name, payload = {} }: TicketEvent, { ticket, chang
 });
 
 /** Customers' lists of requests: `requests:<person>` and `organisation-requests:<organisation>`. */
-const customerTopics = ({ requesterId, participantIds, organisationId }: Change["ticket"]): string[] => [
+export const customerTopics = ({ requesterId, participantIds, organisationId }: Change["ticket"]): string[] => [
   ...[requesterId, ...participantIds].map((personId) => `requests:${personId}`),
   ...(organisationId === null ? [] : [`organisation-requests:${organisationId}`]),
 ];

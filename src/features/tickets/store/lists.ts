@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { Actor } from "../../../platform/actor.ts";
 import type { Reader } from "../../../platform/db/db.ts";
 import type { Sort, SortKey, TicketFilter } from "../filter.ts";
+import { countedAtMost } from "../rules/counting.ts";
 import { forActor, type SeenTicket } from "../rules/sight.ts";
 import { priorities, statuses } from "../rules/ticket.ts";
 import { matches } from "./filtering.ts";
@@ -102,9 +103,6 @@ const readCursor = (
   if (timed.has(key) && Math.abs(value) > 8.64e15) return undefined;
   return { isBackward: direction === "before", value: timed.has(key) ? new Date(value) : value, id: Number(id) };
 };
-
-/** How many there are; past this nobody counts any more ("1000+"), which keeps counting cheap at any size. */
-export const countedAtMost = 1_000;
 
 /** The number of visible tickets for each filter, in one round trip; `countedAtMost + 1` stands for more. */
 export const countTickets = async (db: Reader, actor: Actor, filters: readonly TicketFilter[]): Promise<number[]> => {

@@ -137,6 +137,19 @@ export const findTicketByMailIds = async (db: Reader, messageIds: readonly strin
   return id === undefined ? undefined : findTicketById(db, system("tickets"), id);
 };
 
+/** Whether the requester had never asked anything before. */
+export const isFirstTicketOf = async (db: Reader, ticket: Pick<Ticket, "id" | "requesterId">): Promise<boolean> => {
+  const earlier = await db
+    .selectFrom("tickets")
+    .select("id")
+    .where("requester_id", "=", ticket.requesterId)
+    .where("id", "<", ticket.id)
+    .where("submitted_at", "is not", null)
+    .limit(1)
+    .executeTakeFirst();
+  return !earlier;
+};
+
 export const ticketsByIds = async (db: Reader, actor: Actor, ids: readonly number[]): Promise<Map<number, Ticket>> => {
   if (ids.length === 0) return new Map();
   const rows = await selectTickets(db)

@@ -46,3 +46,13 @@ export const listChangesSince = async (
       ),
   );
 };
+
+/** The move that an answer brought along (`thenStatus`), if any. */
+export const findMoveWithReply = async (
+  db: Reader,
+  { ticketId, replyEventId }: { ticketId: number; replyEventId: number },
+): Promise<TimelineEntry | undefined> => {
+  const events = await listEvents(db, { kind: "ticket", id: ticketId });
+  const move = events.find(({ payload }) => payload["replyEventId"] === replyEventId);
+  return move && entryOf(move, undefined);
+};

@@ -1,0 +1,185 @@
+import type { Effect } from "../../../platform/events.ts";
+import { formatNumber, type Locale } from "../../../platform/i18n/index.ts";
+import { passwordLink } from "../../people/index.ts";
+import {
+  answeredLetter,
+  changedLetter,
+  copyLetter,
+  isStatusEvent,
+  joinedLetter,
+  receivedLetter,
+  statusLetter,
+} from "../emails/to-customer.tsx";
+import { customersOf, mailEach, occasionOf, saidBefore, type Occasion } from "../mailing.ts";
+import type { Changes, Field, FieldValue } from "../rules/changes.ts";
+import type { Message } from "../rules/sight.ts";
+import type { Priority, Status } from "../rules/ticket.ts";
+import { findMoveWithReply } from "../store/timeline.ts";
+import { isFirstTicketOf } from "../store/tickets.ts";
+import { words } from "../words.ts";
+
+/** To the requester: it has arrived; to somebody unknown with the one link to set a password. */
+const confirm: Effect = {
+  name: "tickets.mail-received",
+  async run(context, event) {
+    const occasion = await occasionOf(context, event);
+    const { ticket, message } = occasion;
+    const [requester] = (await customersOf(occasion)).filter(({ as }) => as === "requester");
+    // An agent who opens a ticket of his own sees that it is there.
+    if (!requester || (event.actor.kind === "agent" && event.actor.id === requester.person.id)) return;
+    const isFirst = !requester.person.hasAccount && (await isFirstTicketOf(context.db, ticket));
+    const passwordHref = isFirst ? await passwordLink(context, requester.person.id) : undefined;
+    const isForOther = event.actor.kind === "agent" && event.actor.id !== requester.person.id;
+    await mailEach(
+      occasion,
+      [requester],
+      (head) => {
+        const isOurs = message?.side === "agent" || head.isTrusted;
+        const openedBy = { agent: event.actor.name, ...(isOurs && message && { message }) };
+        return receivedLetter(head, { passwordHref, openedBy: isForOther ? openedBy : undefined });
+      },
+      { evenToActor: true },
+    );
+  },
+};
+
+/** To people in CC from the beginning; those of a mail have got that mail. */
+const welcome: Effect = {
+  name: "tickets.mail-joined-at-opening",
+  async run(context, event) {
+    const occasion = await occasionOf(context, event);
+    if (occasion.ticket.channel === "mail") return;
+    const others = (await customersOf(occasion)).filter(({ as }) => as === "participant");
+    await mailEach(occasion, others, (head) =>
+      joinedLetter(head, { as: "participant", by: event.actor.name, message: occasion.message }),
+    );
+  },
+};
+
+/** The desk's answer to everybody in the ticket, as soon as it can no longer be taken back. */
+const sendReply: Effect = {
+  name: "tickets.mail-answer",
+  async run(context, event) {
+    const occasion = await occasionOf(context, event);
+    const { message, ticket } = occasion;
+    if (!message || message.takenBackAt !== null) return;
+    const move = await findMoveWithReply(context.db, { ticketId: ticket.id, replyEventId: event.id });
+    const answered = {
+      message,
+      earlier: saidBefore(occasion),
+      movedTo: move?.changes.status?.to as Status | undefined,
+      result: move?.name === "ticket.resolved" ? textOf(move.payload["result"]) : undefined,
+    };
+    const attachments = smallFiles(message);
+    await mailEach(occasion, await customersOf(occasion), (head) => answeredLetter(head, answered), { attachments });
+  },
+};
+
+const textOf = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+
+/** Many servers take mails of 10 MB and no more; Base64 makes 7 MB about that. */
+const mostAttached = 7_000_000;
+
+/** The files if they fit into a mail together; else they are on the request's page. */
+const smallFiles = ({ attachments }: Message): Pick<Message["attachments"][number], "name" | "type" | "file">[] =>
+  attachments.reduce((sum, { size }) => sum + size, 0) > mostAttached
+    ? []
+    : attachments.map(({ name, type, file }) => ({ name, type, file }));
+
+/** What one customer writes to the others in the ticket; nothing to addresses that are not proved. */
+const sendCopies: Effect = {
+  name: "tickets.mail-copies",
+  async run(context, event) {
+    const occasion = await occasionOf(context, event);
+    const { message } = occasion;
+    if (!message) return;
+    const earlier = saidBefore(occasion);
+    await mailEach(occasion, await customersOf(occasion), (head) =>
+      head.isTrusted ? copyLetter(head, { message, earlier }) : undefined,
+    );
+  },
+};
+
+/** The ticket was moved without an answer that says so, and still is where it was moved to. */
+const tellStatus: Effect = {
+  name: "tickets.mail-status",
+  async run(context, event) {
+    const { name, payload } = event;
+    const changes = (payload["changes"] ?? {}) as Changes;
+    if (!isStatusEvent(name) || payload["replyEventId"] !== undefined || !changes.status) return;
+    const occasion = await occasionOf(context, event);
+    const { ticket } = occasion;
+    if (ticket.status !== changes.status.to) return;
+    const news = { event: name, ticket, reason: textOf(payload["reason"]), result: textOf(payload["result"]) };
+    await mailEach(occasion, await customersOf(occasion), (head) => statusLetter(head, news));
+  },
+};
+
+/** Facts that customers wait for. */
+const toldFields: readonly Field[] = ["priority", "developmentStatus", "plannedVersion"];
+
+const tellChanges: Effect = {
+  name: "tickets.mail-changes",
+  async run(context, event) {
+    const occasion = await occasionOf(context, event);
+    const changes = (event.payload["changes"] ?? {}) as Changes;
+    const told = toldFields.flatMap((field) => {
+      const change = changes[field];
+      return change ? [{ field, ...change }] : [];
+    });
+    if (told.length === 0) return;
+    await mailEach(occasion, await customersOf(occasion), (head) => {
+      const { locale } = head.reading;
+      return changedLetter(
+        head,
+        told.map(({ field, from, to }) => ({
+          label: words[locale].fields[field],
+          from: from === null ? null : valueText(field, from, locale),
+          to: valueText(field, to, locale),
+        })),
+      );
+    });
+  },
+};
+
+const valueText = (field: Field, value: FieldValue, locale: Locale): string => {
+  if (value === null || value === "") return words[locale].nothing;
+  if (field === "priority") return words[locale].priorities[value as Priority];
+  return typeof value === "number" ? formatNumber(value, locale) : String(value);
+};
+
+const tellJoined: Effect = {
+  name: "tickets.mail-joined",
+  async run(context, event) {
+    const occasion = await occasionOf(context, event);
+    await mailEach(occasion, await newcomerOf(occasion), (head) =>
+      joinedLetter(head, { as: "participant", by: event.actor.name, message: lastSaid(occasion) }),
+    );
+  },
+};
+
+const tellContact: Effect = {
+  name: "tickets.mail-contact",
+  async run(context, event) {
+    const occasion = await occasionOf(context, event);
+    await mailEach(occasion, await newcomerOf(occasion), (head) =>
+      joinedLetter(head, { as: "requester", by: event.actor.name, message: lastSaid(occasion) }),
+    );
+  },
+};
+
+const newcomerOf = async (occasion: Occasion) =>
+  (await customersOf(occasion)).filter(({ person }) => person.id === occasion.event.payload["personId"]);
+
+const lastSaid = (occasion: Occasion): Message | undefined => saidBefore(occasion, 1)[0];
+
+export const customerMails = {
+  confirm,
+  welcome,
+  sendReply,
+  sendCopies,
+  tellStatus,
+  tellChanges,
+  tellJoined,
+  tellContact,
+};

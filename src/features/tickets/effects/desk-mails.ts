@@ -1,0 +1,87 @@
+import type { Effect } from "../../../platform/events.ts";
+import { organisationsByIds, peopleByIds } from "../../people/index.ts";
+import {
+  assignedLetter,
+  customerAnsweredLetter,
+  customerReopenedLetter,
+  openedLetter,
+  type Situation,
+} from "../emails/to-agent.tsx";
+import { deskOf, mailEach, occasionOf, saidBefore, type Occasion } from "../mailing.ts";
+import type { Changes } from "../rules/changes.ts";
+
+const situationOf = async ({ context: { db }, ticket }: Occasion): Promise<Situation> => {
+  const { requesterId, organisationId, type, priority } = ticket;
+  const organisations = await organisationsByIds(db, organisationId === null ? [] : [organisationId]);
+  return {
+    requester: (await peopleByIds(db, [requesterId])).get(requesterId)?.name ?? "",
+    organisation: organisationId === null ? undefined : organisations.get(organisationId)?.name,
+    type,
+    priority,
+  };
+};
+
+const isOver = ({ ticket: { status } }: Occasion): boolean => status === "closed" || status === "cancelled";
+
+const tellOpened: Effect = {
+  name: "tickets.mail-opened",
+  async run(context, event) {
+    const occasion = await occasionOf(context, event);
+    const { ticket, message } = occasion;
+    // Who has taken it meanwhile knows it.
+    const isTaken = ticket.version !== event.payload["version"] && ticket.assigneeIds.length > 0;
+    if (isOver(occasion) || isTaken) return;
+    const news = { situation: await situationOf(occasion), message };
+    await mailEach(occasion, await deskOf(occasion), (head) => openedLetter(head, news));
+  },
+};
+
+const tellAnswered: Effect = {
+  name: "tickets.mail-customer-answered",
+  async run(context, event) {
+    const occasion = await occasionOf(context, event);
+    // Somebody at the desk has answered since, so everybody there knows.
+    if (occasion.ticket.lastMessageBy === "agent") return;
+    const { message } = occasion;
+    const news = {
+      situation: await situationOf(occasion),
+      author: event.actor.name,
+      message,
+      earlier: saidBefore(occasion),
+    };
+    await mailEach(occasion, await deskOf(occasion), (head) => customerAnsweredLetter(head, news));
+  },
+};
+
+const tellReopened: Effect = {
+  name: "tickets.mail-customer-reopened",
+  async run(context, event) {
+    if (event.actor.kind !== "customer") return;
+    const occasion = await occasionOf(context, event);
+    if (isOver(occasion)) return;
+    const news = {
+      situation: await situationOf(occasion),
+      author: event.actor.name,
+      earlier: saidBefore(occasion),
+    };
+    await mailEach(occasion, await deskOf(occasion), (head) => customerReopenedLetter(head, news));
+  },
+};
+
+/** To those who are new on the ticket and still are on it. */
+const tellAssigned: Effect = {
+  name: "tickets.mail-assigned",
+  async run(context, event) {
+    const occasion = await occasionOf(context, event);
+    const { assigneeIds } = (event.payload["changes"] ?? {}) as Changes;
+    const before = (assigneeIds?.from ?? []) as readonly number[];
+    const named = (assigneeIds?.to ?? []) as readonly number[];
+    const newcomers = (await deskOf(occasion)).filter(
+      ({ person, as }) => as === "assignee" && named.includes(person.id) && !before.includes(person.id),
+    );
+    const news = { situation: await situationOf(occasion), by: event.actor.name, earlier: saidBefore(occasion) };
+    await mailEach(occasion, newcomers, (head) => assignedLetter(head, news));
+  },
+};
+
+export const deskMails = { tellOpened, tellAnswered, tellReopened, tellAssigned };

@@ -1,0 +1,99 @@
+import type { ComponentChildren, VNode } from "preact";
+import type { Reading } from "../../../platform/i18n/index.ts";
+import {
+  MailButton,
+  MailEarlier,
+  MailFacts,
+  MailLayout,
+  MailMessage,
+  MailQuote,
+  MailText,
+} from "../../../ui/mail/index.ts";
+import type { Message } from "../rules/sight.ts";
+import type { Ticket } from "../rules/ticket.ts";
+import { mailWords } from "../words.mails.ts";
+
+/** A mail about a ticket as it is written, before it has an envelope. */
+export interface Letter {
+  template: string;
+  subject: string;
+  body: VNode;
+  /** The person whose words it carries. */
+  authorName?: string;
+  /** False when an agent wrote the words for this recipient. */
+  automatic: boolean;
+}
+
+/** Who reads, and what every letter says around its own words. */
+export interface Head {
+  reading: Reading;
+  desk: { name: string };
+  ticket: Pick<Ticket, "number" | "subject">;
+  /** The page of the ticket that this reader may open. */
+  href: string;
+  reason: string;
+  /**
+   * False: nobody has proved yet that the address is the person's, so no words that somebody else chose go there,
+   * unless an agent decided to write.
+   */
+  isTrusted: boolean;
+}
+
+export type Words = Pick<Message, "authorName" | "at" | "text" | "attachments">;
+
+interface LetterProps {
+  head: Head;
+  heading: string;
+  preview?: string | undefined;
+  /** The newest words, on top. */
+  message?: Words | undefined;
+  /** What was said before, newest first. */
+  earlier?: readonly Words[];
+  facts?: readonly { label: string; value: string }[];
+  button?: { href: string; label: string };
+  /** Small print under the button. */
+  hint?: string | undefined;
+  children?: ComponentChildren;
+}
+
+/** The one shape of all mails about tickets: what is new, then one button, then what was before. */
+export const TicketLetter = (letter: LetterProps) => {
+  const { head, message, earlier = [], facts = [] } = letter;
+  const { reading, desk, reason } = head;
+  const button = letter.button ?? { href: head.href, label: mailWords[reading.locale].toRequest };
+  return (
+    <MailLayout locale={reading.locale} desk={desk} preview={letter.preview} heading={letter.heading} reason={reason}>
+      {message && <MailMessage {...sayable(message, reading)} />}
+      {letter.children}
+      {facts.length > 0 && <MailFacts facts={facts} />}
+      <MailButton href={button.href}>{button.label}</MailButton>
+      {letter.hint !== undefined && <MailText quiet>{letter.hint}</MailText>}
+      {earlier.length > 0 && (
+        <MailEarlier reading={reading}>
+          {earlier.map((words, index) => (
+            <MailQuote key={index} {...sayable(words, reading)} />
+          ))}
+        </MailEarlier>
+      )}
+    </MailLayout>
+  );
+};
+
+const sayable = ({ authorName, at, text, attachments }: Words, reading: Reading) => ({
+  author: authorName,
+  at,
+  reading,
+  text: text || mailWords[reading.locale].noWords,
+  files: attachments.map(({ name }) => name),
+});
+
+/** The subject, with the number by which an answer finds back. */
+export const subjectOf = ({ reading, ticket, isTrusted }: Head): string =>
+  isTrusted ? mailWords[reading.locale].subject(ticket) : mailWords[reading.locale].subjectUntold(ticket);
+
+/** The first line or so, for the list in a mail program. */
+export const previewOf = ({ authorName, text }: Words, { reading }: Head): string =>
+  mailWords[reading.locale].answered.preview({
+    author: authorName,
+    text: text.replaceAll(/\s+/g, " ").slice(0, 120),
+  });

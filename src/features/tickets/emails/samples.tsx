@@ -1,0 +1,159 @@
+import type { MailSample } from "../../../platform/feature.ts";
+import type { Locale } from "../../../platform/i18n/index.ts";
+import type { TicketType } from "../rules/ticket.ts";
+import { mailWords } from "../words.mails.ts";
+import { words } from "../words.ts";
+import type { Head, Letter, Words } from "./letter.tsx";
+import { assignedLetter, customerAnsweredLetter, customerReopenedLetter, openedLetter } from "./to-agent.tsx";
+import {
+  answeredLetter,
+  changedLetter,
+  copyLetter,
+  joinedLetter,
+  receivedLetter,
+  statusLetter,
+  type StatusEvent,
+} from "./to-customer.tsx";
+
+const stories = {
+  en: {
+    subject: "The label printer at gate 3 prints nothing",
+    question:
+      "Hello,\n\nsince this morning the label printer at gate 3 only beeps. We have switched it off and on again. The manual says https://example.org/help/beep-3, but that does not help.\n\nRegards\nKlaus Feldmann",
+    answer:
+      "Hello Mr Feldmann,\n\nthree beeps mean that the ribbon is used up. Please open the right flap and tell me what colour the roll behind it has.\n\nKind regards\nAnn Becker",
+    result: "The ribbon was used up and has been replaced.",
+  },
+  de: {
+    subject: "Der Etikettendrucker an Tor 3 druckt nicht",
+    question:
+      "Guten Tag,\n\nseit heute Morgen piept der Etikettendrucker an Tor 3 nur noch. Wir haben ihn schon aus- und wieder eingeschaltet. In der Anleitung steht https://example.org/help/beep-3, aber das hilft nicht.\n\nViele Grüße\nKlaus Feldmann",
+    answer:
+      "Guten Tag Herr Feldmann,\n\ndreimaliges Piepen heißt, dass das Farbband aufgebraucht ist. Bitte öffnen Sie die rechte Klappe und schreiben Sie mir, welche Farbe die Rolle dahinter hat.\n\nFreundliche Grüße\nAnn Becker",
+    result: "Das Farbband war aufgebraucht und wurde ersetzt.",
+  },
+} satisfies Record<Locale, unknown>;
+
+const serviceRequest: TicketType = {
+  id: 1,
+  key: "service_request",
+  names: { en: "Service request", de: "Serviceanfrage" },
+  hints: { en: "", de: "" },
+  statuses: ["open", "closed"],
+  statusNames: {},
+  customerStatuses: {},
+  hasPriority: true,
+  hasRating: true,
+  customersMayCreate: true,
+  onlyAssigneesWrite: false,
+  customerFields: [],
+  reopenDays: 14,
+  teamId: null,
+  isRetired: false,
+};
+
+const headOf = (locale: Locale, facts: Partial<Head> = {}): Head => ({
+  reading: { locale, timeZone: "Europe/Berlin" },
+  desk: { name: "Muster Support" },
+  ticket: { number: 10_482, subject: stories[locale].subject },
+  href: "https://support.example.org/requests/10482",
+  reason: mailWords[locale].because.requester,
+  isTrusted: true,
+  ...facts,
+});
+
+/** Every mail of the feature with made-up content. */
+export const mailSamples = (locale: Locale): readonly MailSample[] => [
+  ...customerSamples(locale),
+  ...statusSamples(locale),
+  ...agentSamples(locale),
+];
+
+const sample = ({ template, subject, body }: Letter, state = ""): MailSample => ({
+  template: `${template} ${state}`.trim(),
+  subject,
+  body,
+});
+
+const saidIn = (locale: Locale): { question: Words; answer: Words } => ({
+  question: {
+    authorName: "Klaus Feldmann",
+    at: new Date("2026-11-03T08:12:00Z"),
+    text: stories[locale].question,
+    attachments: [],
+  },
+  answer: {
+    authorName: "Ann Becker",
+    at: new Date("2026-11-03T08:40:00Z"),
+    text: stories[locale].answer,
+    attachments: [{ id: 1, ticketId: 1, messageId: 2, file: "", name: "klappe.jpg", type: "image/jpeg", size: 81_234 }],
+  },
+});
+
+const customerSamples = (locale: Locale): MailSample[] => {
+  const { question, answer } = saidIn(locale);
+  const head = headOf(locale);
+  const { because } = mailWords[locale];
+  const unknown = headOf(locale, { isTrusted: false, reason: because.unverified });
+  const inCopy = headOf(locale, { reason: because.participant });
+  const passwordHref = "https://support.example.org/password/made-up";
+  const priority = words[locale].priorities;
+  return [
+    sample(receivedLetter(head, {})),
+    sample(receivedLetter(unknown, { passwordHref }), "unknown"),
+    sample(receivedLetter(head, { openedBy: { agent: "Ann Becker", message: answer } }), "by-agent"),
+    sample(answeredLetter(head, { message: answer, earlier: [question] })),
+    sample(answeredLetter(head, { message: answer, earlier: [question], movedTo: "waiting" }), "waiting"),
+    sample(
+      answeredLetter(head, {
+        message: answer,
+        earlier: [question],
+        movedTo: "resolved",
+        result: stories[locale].result,
+      }),
+      "resolved",
+    ),
+    sample(copyLetter(inCopy, { message: question, earlier: [answer] })),
+    sample(changedLetter(head, [{ label: words[locale].fields.priority, from: priority.medium, to: priority.high }])),
+    sample(joinedLetter(inCopy, { as: "participant", by: "Klaus Feldmann", message: question }), "participant"),
+    sample(joinedLetter(head, { as: "requester", by: "Ann Becker", message: question }), "requester"),
+  ];
+};
+
+const statusSamples = (locale: Locale): MailSample[] =>
+  (Object.keys(mailWords.en.status) as StatusEvent[]).map((event) =>
+    sample(
+      statusLetter(headOf(locale), {
+        event,
+        result: event === "ticket.resolved" ? stories[locale].result : undefined,
+        ticket: {
+          type: serviceRequest,
+          status: event === "ticket.closed" ? "closed" : "open",
+          rating: null,
+        },
+      }),
+      event.replace("ticket.", ""),
+    ),
+  );
+
+const agentSamples = (locale: Locale): MailSample[] => {
+  const { question, answer } = saidIn(locale);
+  const { because } = mailWords[locale];
+  const head = headOf(locale, {
+    href: "https://support.example.org/desk/tickets/10482",
+    reason: because.assignee,
+  });
+  const situation = {
+    requester: "Klaus Feldmann",
+    organisation: "Nordlicht Logistik GmbH",
+    type: serviceRequest,
+    priority: "high",
+  } as const;
+  const author = question.authorName;
+  return [
+    sample(openedLetter({ ...head, reason: because.team({ team: "1st Level" }) }, { situation, message: question })),
+    sample(customerAnsweredLetter(head, { situation, message: question, earlier: [answer], author })),
+    sample(customerReopenedLetter(head, { situation, earlier: [answer, question], author })),
+    sample(assignedLetter(head, { situation, earlier: [question], by: "Ada Sommer" })),
+  ];
+};

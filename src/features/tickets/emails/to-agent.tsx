@@ -1,0 +1,73 @@
+import type { Priority, TicketType } from "../rules/ticket.ts";
+import { mailWords } from "../words.mails.ts";
+import { words } from "../words.ts";
+import { previewOf, subjectOf, TicketLetter, type Head, type Letter, type Words } from "./letter.tsx";
+
+/** What an agent wants to know before he opens the ticket. */
+export interface Situation {
+  requester: string;
+  organisation: string | undefined;
+  type: TicketType;
+  priority: Priority | null;
+}
+
+const factsOf = ({ reading: { locale }, ticket }: Head, { requester, organisation, type, priority }: Situation) => {
+  const { facts } = mailWords[locale];
+  return [
+    { label: facts.subject, value: ticket.subject },
+    { label: facts.requester, value: organisation ? `${requester} (${organisation})` : requester },
+    { label: facts.type, value: type.names[locale] },
+    ...(priority ? [{ label: facts.priority, value: words[locale].priorities[priority] }] : []),
+  ];
+};
+
+interface News {
+  situation: Situation;
+  message?: Words | undefined;
+  earlier?: readonly Words[];
+}
+
+const deskLetter = (
+  head: Head,
+  { template, heading, message, earlier = [], situation }: News & { template: string; heading: string },
+): Letter => {
+  const w = mailWords[head.reading.locale];
+  return {
+    template,
+    subject: subjectOf(head),
+    automatic: true,
+    ...(message && { authorName: message.authorName }),
+    body: (
+      <TicketLetter
+        head={head}
+        heading={heading}
+        preview={message && previewOf(message, head)}
+        message={message}
+        earlier={earlier}
+        facts={factsOf(head, situation)}
+        button={{ href: head.href, label: w.toTicket }}
+        hint={w.answerHintAgent}
+      />
+    ),
+  };
+};
+
+export const openedLetter = (head: Head, news: News): Letter => {
+  const heading = mailWords[head.reading.locale].desk.opened(head.ticket);
+  return deskLetter(head, { ...news, template: "tickets.desk-opened", heading });
+};
+
+export const customerAnsweredLetter = (head: Head, news: News & { author: string }): Letter => {
+  const heading = mailWords[head.reading.locale].desk.answered({ author: news.author, ...head.ticket });
+  return deskLetter(head, { ...news, template: "tickets.desk-answered", heading });
+};
+
+export const customerReopenedLetter = (head: Head, news: News & { author: string }): Letter => {
+  const heading = mailWords[head.reading.locale].desk.reopened({ author: news.author, ...head.ticket });
+  return deskLetter(head, { ...news, template: "tickets.desk-reopened", heading });
+};
+
+export const assignedLetter = (head: Head, news: News & { by: string }): Letter => {
+  const heading = mailWords[head.reading.locale].desk.assigned({ by: news.by, ...head.ticket });
+  return deskLetter(head, { ...news, template: "tickets.desk-assigned", heading });
+};

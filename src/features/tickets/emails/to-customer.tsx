@@ -1,0 +1,161 @@
+import { MailText } from "../../../ui/mail/index.ts";
+import type { Status, Ticket } from "../rules/ticket.ts";
+import { mailWords } from "../words.mails.ts";
+import { previewOf, subjectOf, TicketLetter, type Head, type Letter, type Words } from "./letter.tsx";
+
+interface Received {
+  /** For the first request of somebody without an account. */
+  passwordHref?: string | undefined;
+  /** The agent who opened it for the requester, with the words he wrote to him. */
+  openedBy?: { agent: string; message?: Words } | undefined;
+}
+
+/** To the requester: it has arrived. */
+export const receivedLetter = (head: Head, { passwordHref, openedBy }: Received): Letter => {
+  const { received: w, facts, ...rest } = mailWords[head.reading.locale];
+  const { number, subject } = head.ticket;
+  return {
+    template: "tickets.received",
+    subject: subjectOf(head),
+    automatic: true,
+    body: (
+      <TicketLetter
+        head={head}
+        heading={openedBy ? w.openedForYou({ agent: openedBy.agent, number }) : w.heading({ number })}
+        message={openedBy?.message}
+        facts={head.isTrusted ? [{ label: facts.subject, value: subject }] : []}
+        {...(passwordHref !== undefined && { button: { href: passwordHref, label: w.passwordButton } })}
+        hint={head.isTrusted || openedBy ? w.addMore : w.notYou}
+      >
+        <MailText>{openedBy?.message ? rest.answerHint : w.text}</MailText>
+        {passwordHref !== undefined && <MailText>{w.passwordText}</MailText>}
+      </TicketLetter>
+    ),
+  };
+};
+
+interface Answered {
+  message: Words;
+  earlier: readonly Words[];
+  /** Where the answer left the ticket, if it moved it. */
+  movedTo?: Status | undefined;
+  result?: string | undefined;
+}
+
+/** To requester and CC: the desk has answered. An agent decided to write, so it carries words to every address. */
+export const answeredLetter = (head: Head, { message, earlier, movedTo, result }: Answered): Letter => {
+  const { answered: w, facts, answerHint } = mailWords[head.reading.locale];
+  const moved = movedTo === "waiting" || movedTo === "resolved" || movedTo === "closed" ? w[movedTo] : undefined;
+  return {
+    template: "tickets.answered",
+    subject: subjectOf({ ...head, isTrusted: true }),
+    authorName: message.authorName,
+    automatic: false,
+    body: (
+      <TicketLetter
+        head={head}
+        heading={w.heading({ author: message.authorName })}
+        preview={previewOf(message, head)}
+        message={message}
+        earlier={head.isTrusted ? earlier : []}
+        facts={result ? [{ label: facts.result, value: result }] : []}
+        hint={answerHint}
+      >
+        {moved !== undefined && <MailText>{moved}</MailText>}
+      </TicketLetter>
+    ),
+  };
+};
+
+/** To the other customers in the ticket: one of them has written. Only to addresses that are proved. */
+export const copyLetter = (head: Head, { message, earlier }: Pick<Answered, "message" | "earlier">): Letter => {
+  const { copy: w, answerHint } = mailWords[head.reading.locale];
+  return {
+    template: "tickets.copy",
+    subject: subjectOf(head),
+    authorName: message.authorName,
+    automatic: true,
+    body: (
+      <TicketLetter
+        head={head}
+        heading={w.heading({ author: message.authorName })}
+        preview={previewOf(message, head)}
+        message={message}
+        earlier={earlier}
+        hint={answerHint}
+      />
+    ),
+  };
+};
+
+export type StatusEvent = keyof (typeof mailWords)["en"]["status"];
+export const isStatusEvent = (name: string): name is StatusEvent => name in mailWords.en.status;
+
+interface StatusNews {
+  event: StatusEvent;
+  reason?: string | undefined;
+  result?: string | undefined;
+  ticket: Pick<Ticket, "type" | "status" | "rating">;
+}
+
+/** To requester and CC: the desk has moved the ticket without writing. */
+export const statusLetter = (head: Head, { event, reason, result, ticket }: StatusNews): Letter => {
+  const w = mailWords[head.reading.locale];
+  const { heading, text } = w.status[event];
+  const { reopenDays, hasRating } = ticket.type;
+  const isClosed = event === "ticket.closed" || ticket.status === "closed";
+  return {
+    template: "tickets.status",
+    subject: subjectOf(head),
+    automatic: true,
+    body: (
+      <TicketLetter head={head} heading={heading} facts={result ? [{ label: w.facts.result, value: result }] : []}>
+        {reason && <MailText>{reason}</MailText>}
+        {text && <MailText>{text}</MailText>}
+        {isClosed && <MailText>{reopenDays > 0 ? w.reopenHint({ days: reopenDays }) : w.followUpHint}</MailText>}
+        {event === "ticket.resolved" && hasRating && <MailText>{w.rateHint}</MailText>}
+      </TicketLetter>
+    ),
+  };
+};
+
+/** To requester and CC: facts that matter to them are different now. */
+export const changedLetter = (
+  head: Head,
+  changed: readonly { label: string; from: string | null; to: string }[],
+): Letter => {
+  const { changed: w } = mailWords[head.reading.locale];
+  const facts = changed.map(({ label, from, to }) => ({ label, value: from === null ? to : w.from({ from, to }) }));
+  return {
+    template: "tickets.changed",
+    subject: subjectOf(head),
+    automatic: true,
+    body: <TicketLetter head={head} heading={w.heading} facts={facts} />,
+  };
+};
+
+/** To somebody who takes part from now on: in CC, or as the contact. */
+export const joinedLetter = (
+  head: Head,
+  { as, by, message }: { as: "participant" | "requester"; by: string; message?: Words | undefined },
+): Letter => {
+  const { joined: w, facts, answerHint } = mailWords[head.reading.locale];
+  const { number, subject } = head.ticket;
+  const inCopy = head.isTrusted ? w.heading({ by, number }) : w.headingUntold({ number });
+  return {
+    template: "tickets.joined",
+    subject: subjectOf(head),
+    automatic: true,
+    body: (
+      <TicketLetter
+        head={head}
+        heading={as === "requester" ? w.contact({ number }) : inCopy}
+        message={head.isTrusted ? message : undefined}
+        facts={head.isTrusted ? [{ label: facts.subject, value: subject }] : []}
+        hint={answerHint}
+      >
+        <MailText>{as === "requester" ? w.contactText : w.text}</MailText>
+      </TicketLetter>
+    ),
+  };
+};

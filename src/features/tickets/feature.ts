@@ -1,0 +1,17 @@
+import type { Feature } from "../../platform/feature.ts";
+import { announceReplyJob } from "./effects/announce-reply.ts";
+import { ticketEffects } from "./effects.ts";
+import { mailSamples } from "./emails/samples.tsx";
+import { ticketSchedule } from "./jobs.ts";
+import { ticketTopics } from "./topics.ts";
+import { words } from "./words.ts";
+
+export const ticketsFeature: Feature = {
+  name: "tickets",
+  jobs: [announceReplyJob],
+  schedule: ticketSchedule,
+  effects: ticketEffects,
+  eventWords: { en: words.en.events, de: words.de.events },
+  watch: ticketTopics,
+  mailSamples,
+};

@@ -1,0 +1,144 @@
+import { system } from "../../platform/actor.ts";
+import type { Context } from "../../platform/context.ts";
+import type { StoredEvent } from "../../platform/events.ts";
+import { getDesk, type Desk } from "../desk-settings/index.ts";
+import { queueMail, replyAddress, rootMessageId, type MailAttachment } from "../outgoing-mail/index.ts";
+import { listAgents, listTeams, peopleByIds, type Person } from "../people/index.ts";
+import type { Head, Letter } from "./emails/letter.tsx";
+import { isMessageForCustomers, type Message } from "./rules/sight.ts";
+import type { Ticket } from "./rules/ticket.ts";
+import { findMessageOfEvent, listPublicMessages } from "./store/messages.ts";
+import { getTicket } from "./store/tickets.ts";
+import { mailWords } from "./words.mails.ts";
+
+/** Everything that the mails about one event are made from, as it stands now, which may be later. */
+export interface Occasion {
+  context: Context;
+  event: StoredEvent;
+  ticket: Ticket;
+  desk: Desk;
+  /** The words that came with the event. */
+  message: Message | undefined;
+  /** What customers and desk both know, oldest first. */
+  said: readonly Message[];
+}
+
+export const occasionOf = async (context: Context, event: StoredEvent): Promise<Occasion> => {
+  const { db } = context;
+  const ticket = await getTicket(db, system("tickets"), event.subject.id);
+  return {
+    context,
+    event,
+    ticket,
+    desk: await getDesk(db),
+    message: await findMessageOfEvent(db, event.id),
+    said: await listPublicMessages(db, ticket.id),
+  };
+};
+
+/** What was said before the event's own words, newest first, as customers may read it. */
+export const saidBefore = ({ said, event }: Occasion, most = 3): Message[] =>
+  said
+    .filter((message) => message.eventId < event.id && isMessageForCustomers(message))
+    .slice(-most)
+    .reverse();
+
+export interface Recipient {
+  person: Person;
+  /** Why this person gets mail about the ticket. */
+  as: "requester" | "participant" | "assignee" | "team" | "everyone";
+  team?: string;
+}
+
+/** Requester and CC; nobody where the ticket is none of the customers' business. */
+export const customersOf = async ({ context, ticket }: Occasion): Promise<Recipient[]> => {
+  if (ticket.visibility === "internal") return [];
+  const people = await peopleByIds(context.db, [ticket.requesterId, ...ticket.participantIds]);
+  return [...people.values()].map((person) => ({
+    person,
+    as: person.id === ticket.requesterId ? "requester" : "participant",
+  }));
+};
+
+/** Whose ticket it is: those who are assigned, else the team, else everybody at the desk. */
+export const deskOf = async ({ context: { db }, ticket }: Occasion): Promise<Recipient[]> => {
+  const agents = await listAgents(db);
+  const among = (ids: readonly number[]): Person[] => agents.filter(({ id }) => ids.includes(id));
+  const assignees = among(ticket.assigneeIds);
+  if (assignees.length > 0) return assignees.map((person) => ({ person, as: "assignee" }));
+  const team = (await listTeams(db)).find(({ id }) => id === ticket.teamId);
+  const members = among(team?.memberIds ?? []);
+  if (team && members.length > 0) return members.map((person) => ({ person, as: "team", team: team.name }));
+  return agents.map((person) => ({ person, as: "everyone" }));
+};
+
+interface Sending {
+  attachments?: readonly MailAttachment[];
+  /** Also to whoever did it: a confirmation. */
+  evenToActor?: boolean;
+}
+
+/** Mails each of them what `write` says to him; nobody hears of what he did himself. */
+export const mailEach = async (
+  occasion: Occasion,
+  recipients: readonly Recipient[],
+  write: (head: Head, recipient: Recipient) => Letter | undefined | Promise<Letter | undefined>,
+  sending: Sending = {},
+): Promise<void> => {
+  for (const recipient of recipients) {
+    const { person } = recipient;
+    const isActor = person.id === occasion.event.actor.id && sending.evenToActor !== true;
+    if (isActor || person.email === null || person.deactivatedAt !== null) continue;
+    const letter = await write(headFor(occasion, recipient), recipient);
+    if (letter) await send(occasion, { person, address: person.email }, letter, sending.attachments);
+  }
+};
+
+const isAgent = ({ role }: Person): boolean => role !== "customer";
+
+const headFor = ({ context, desk, ticket }: Occasion, { person, as, team = "" }: Recipient): Head => {
+  const { because } = mailWords[person.locale];
+  const isTrusted = person.emailVerifiedAt !== null || isAgent(person);
+  const reason = as === "team" ? because.team({ team }) : because[as];
+  return {
+    reading: { locale: person.locale, timeZone: person.timeZone },
+    desk: { name: desk.name },
+    ticket: { number: ticket.number, subject: ticket.subject },
+    href: `${context.baseUrl}/${isAgent(person) ? "desk/tickets" : "requests"}/${ticket.number}`,
+    reason: isTrusted || as !== "requester" ? reason : because.unverified,
+    isTrusted,
+  };
+};
+
+const send = async (
+  { context, event, ticket, desk, message, said }: Occasion,
+  { person, address }: { person: Person; address: string },
+  letter: Letter,
+  attachments: readonly MailAttachment[] = [],
+): Promise<void> => {
+  const references = [rootMessageId({ desk, ticketId: ticket.id }), ...ownMailIds(said, person)];
+  const inReplyTo = references.at(-1);
+  await queueMail(context, {
+    ...letter,
+    to: { personId: person.id, name: person.name, address },
+    locale: person.locale,
+    about: event.subject,
+    eventId: event.id,
+    onceKey: `${letter.template} ${event.id} to ${person.id}`,
+    replyTo: replyAddress({ signer: context.signer, desk, ticketId: ticket.id, personId: person.id }),
+    ...(inReplyTo !== undefined && { inReplyTo }),
+    references,
+    attachments,
+    // As long as an answer can be taken back, it waits.
+    ...(message?.heldUntil && { sendAfter: message.heldUntil }),
+  });
+};
+
+/** Some mail programs forget long lists of references, and then show no thread at all. */
+const mostReferences = 10;
+
+// A mail program finds the thread only by Message-IDs that it has seen: those of the person's own mails.
+const ownMailIds = (said: readonly Message[], person: Person): string[] =>
+  said
+    .flatMap(({ authorId, mailMessageId }) => (authorId === person.id && mailMessageId ? [mailMessageId] : []))
+    .slice(-mostReferences);

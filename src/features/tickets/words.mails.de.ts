@@ -1,0 +1,91 @@
+import { plural } from "../../platform/i18n/index.ts";
+import type { en } from "./words.mails.en.ts";
+
+export const de: typeof en = {
+  subject: (p) => `${p.subject} [#${p.number}]`,
+  subjectUntold: (p) => `Ihre Anfrage [#${p.number}]`,
+
+  toRequest: "Anfrage öffnen",
+  toTicket: "Ticket öffnen",
+  facts: {
+    number: "Nummer",
+    subject: "Betreff",
+    status: "Status",
+    result: "Ergebnis",
+    requester: "Von",
+    organisation: "Organisation",
+    type: "Art",
+    priority: "Priorität",
+    channel: "Kam per",
+  },
+  answerHint: "Zum Antworten antworten Sie einfach auf diese E-Mail.",
+  answerHintAgent: "Ihre Antwort auf diese E-Mail geht an den Kunden.",
+  noWords: "(ohne Text)",
+
+  received: {
+    heading: (p) => `Ihre Anfrage #${p.number} ist angekommen`,
+    text: "Wir antworten so bald wie möglich; Sie bekommen dann eine E-Mail.",
+    addMore: "Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese E-Mail.",
+    notYou: "Falls Sie uns nichts gefragt haben, müssen Sie nichts tun.",
+    openedForYou: (p) => `${p.agent} hat die Anfrage #${p.number} für Sie gestellt`,
+    passwordText:
+      "Mit einem Passwort verfolgen Sie diese und alle Ihre Anfragen in unserem Portal. Der Link gilt 7 Tage.",
+    passwordButton: "Passwort setzen",
+  },
+  answered: {
+    heading: (p) => `${p.author} hat geantwortet`,
+    preview: (p) => `${p.author}: ${p.text}`,
+    waiting: "Um weiterzukommen, brauchen wir Ihre Antwort.",
+    resolved: "Wir halten das für gelöst. Falls nicht, antworten Sie einfach.",
+    closed: "Damit ist die Anfrage geschlossen.",
+  },
+  copy: {
+    heading: (p) => `${p.author} hat geschrieben`,
+  },
+  status: {
+    "ticket.asked": {
+      heading: "Wir warten auf Ihre Antwort",
+      text: "Um weiterzukommen, brauchen wir etwas von Ihnen.",
+    },
+    "ticket.held": {
+      heading: "Ihre Anfrage ist angehalten",
+      text: "Zuerst muss etwas anderes fertig werden. Wir machen von selbst weiter; Sie müssen nichts tun.",
+    },
+    "ticket.resolved": {
+      heading: "Ihre Anfrage ist gelöst",
+      text: "Wir halten das für gelöst. Falls nicht, antworten Sie einfach auf diese E-Mail.",
+    },
+    "ticket.closed": { heading: "Ihre Anfrage ist geschlossen", text: "" },
+    "ticket.cancelled": { heading: "Ihre Anfrage wurde abgebrochen", text: "" },
+    "ticket.reopened": { heading: "Wir arbeiten wieder an Ihrer Anfrage", text: "" },
+  },
+  reopenHint: (p) =>
+    `Eine Antwort innerhalb von ${p.days} ${plural(p.days, { one: "Tag", other: "Tagen" })} öffnet sie wieder.`,
+  followUpHint: "Wenn noch etwas offen ist, stellen Sie auf der Seite der Anfrage eine Folgeanfrage.",
+  rateHint: "Wie war es? Auf der Seite der Anfrage können Sie es uns sagen.",
+  changed: {
+    heading: "An Ihrer Anfrage hat sich etwas geändert",
+    from: (p) => `${p.from} → ${p.to}`,
+  },
+  joined: {
+    heading: (p) => `${p.by} hat Sie bei der Anfrage #${p.number} in CC gesetzt`,
+    headingUntold: (p) => `Sie wurden bei der Anfrage #${p.number} in CC gesetzt`,
+    text: "Sie lesen von nun an mit, und Ihre Antworten erreichen alle Beteiligten.",
+    contact: (p) => `Sie sind nun Ansprechpartner der Anfrage #${p.number}`,
+    contactText: "Von nun an schreiben wir Ihnen dazu.",
+  },
+  desk: {
+    opened: (p) => `Neues Ticket #${p.number}`,
+    answered: (p) => `${p.author} hat in #${p.number} geantwortet`,
+    reopened: (p) => `${p.author} hat #${p.number} wieder geöffnet`,
+    assigned: (p) => `${p.by} hat Ihnen #${p.number} zugewiesen`,
+  },
+  because: {
+    requester: "Sie bekommen diese E-Mail, weil es Ihre Anfrage ist.",
+    unverified: "Sie bekommen diese E-Mail, weil im Namen dieser Adresse eine Anfrage bei uns einging.",
+    participant: "Sie bekommen diese E-Mail, weil Sie bei dieser Anfrage in CC stehen.",
+    assignee: "Sie bekommen diese E-Mail, weil Ihnen das Ticket zugewiesen ist.",
+    team: (p) => `Sie bekommen diese E-Mail, weil Sie zum Team ${p.team} gehören.`,
+    everyone: "Sie bekommen diese E-Mail, weil noch niemand für das Ticket zuständig ist.",
+  },
+};

@@ -1,0 +1,88 @@
+import { plural } from "../../platform/i18n/index.ts";
+
+export const en = {
+  /** `[#10482]` is what an answer is recognised by when everything else is lost. */
+  subject: (p: { number: number; subject: string }) => `${p.subject} [#${p.number}]`,
+  subjectUntold: (p: { number: number }) => `Your request [#${p.number}]`,
+
+  toRequest: "Open the request",
+  toTicket: "Open the ticket",
+  facts: {
+    number: "Number",
+    subject: "Subject",
+    status: "Status",
+    result: "Result",
+    requester: "From",
+    organisation: "Organisation",
+    type: "Type",
+    priority: "Priority",
+    channel: "Came by",
+  },
+  answerHint: "To answer, just answer this mail.",
+  answerHintAgent: "Your answer to this mail goes to the customer.",
+  noWords: "(no text)",
+
+  received: {
+    heading: (p: { number: number }) => `Your request #${p.number} has arrived`,
+    text: "We answer as soon as we can, and you get a mail then.",
+    addMore: "If you want to add something, just answer this mail.",
+    notYou: "If you did not ask us anything, you need not do anything.",
+    openedForYou: (p: { agent: string; number: number }) => `${p.agent} has opened request #${p.number} for you`,
+    passwordText:
+      "With a password you can follow this and all your requests in our portal. The link is good for 7 days.",
+    passwordButton: "Set a password",
+  },
+  answered: {
+    heading: (p: { author: string }) => `${p.author} has answered`,
+    preview: (p: { author: string; text: string }) => `${p.author}: ${p.text}`,
+    waiting: "To go on, we need your answer.",
+    resolved: "We consider this solved. If it is not, just answer.",
+    closed: "With that the request is closed.",
+  },
+  copy: {
+    heading: (p: { author: string }) => `${p.author} has written`,
+  },
+  status: {
+    "ticket.asked": { heading: "We are waiting for your answer", text: "To go on, we need something from you." },
+    "ticket.held": {
+      heading: "Your request is on hold",
+      text: "Something else has to be done first. We go on by ourselves; you need not do anything.",
+    },
+    "ticket.resolved": {
+      heading: "Your request is solved",
+      text: "We consider this solved. If it is not, just answer this mail.",
+    },
+    "ticket.closed": { heading: "Your request is closed", text: "" },
+    "ticket.cancelled": { heading: "Your request was cancelled", text: "" },
+    "ticket.reopened": { heading: "We are working on your request again", text: "" },
+  },
+  reopenHint: (p: { days: number }) =>
+    `An answer within ${p.days} ${plural(p.days, { one: "day", other: "days" })} brings it back.`,
+  followUpHint: "If there is more to it, open a follow-up on the request’s page.",
+  rateHint: "How was it? On the request’s page you can say so.",
+  changed: {
+    heading: "Something about your request has changed",
+    from: (p: { from: string; to: string }) => `${p.from} → ${p.to}`,
+  },
+  joined: {
+    heading: (p: { by: string; number: number }) => `${p.by} has put you in CC of request #${p.number}`,
+    headingUntold: (p: { number: number }) => `You have been put in CC of request #${p.number}`,
+    text: "You read along from now on, and your answers reach everybody who takes part.",
+    contact: (p: { number: number }) => `You are now the contact for request #${p.number}`,
+    contactText: "From now on we write to you about it.",
+  },
+  desk: {
+    opened: (p: { number: number }) => `New ticket #${p.number}`,
+    answered: (p: { author: string; number: number }) => `${p.author} has answered in #${p.number}`,
+    reopened: (p: { author: string; number: number }) => `${p.author} has reopened #${p.number}`,
+    assigned: (p: { by: string; number: number }) => `${p.by} has assigned #${p.number} to you`,
+  },
+  because: {
+    requester: "You get this mail because it is your request.",
+    unverified: "You get this mail because a request came to us in the name of this address.",
+    participant: "You get this mail because you are in CC of this request.",
+    assignee: "You get this mail because the ticket is assigned to you.",
+    team: (p: { team: string }) => `You get this mail because you belong to the team ${p.team}.`,
+    everyone: "You get this mail because nobody is assigned to the ticket yet.",
+  },
+};
