@@ -1,6 +1,8 @@
 import { deskSettingsFeature } from "../features/desk-settings/feature.ts";
 import { outgoingMailFeature } from "../features/outgoing-mail/feature.ts";
 import { peopleFeature } from "../features/people/feature.ts";
+import { ticketsFeature } from "../features/tickets/feature.ts";
+import { incomingMailFeature } from "../features/incoming-mail/feature.ts";
 import type { Effect, Effects } from "../platform/events.ts";
 import type { Feature } from "../platform/feature.ts";
 import type { Job } from "../platform/jobs.ts";
@@ -8,7 +10,13 @@ import type { Job } from "../platform/jobs.ts";
 /**
  * The features, in the order in which they may know each other: each only those before it. The way back is an event.
  */
-export const features: readonly Feature[] = [deskSettingsFeature, outgoingMailFeature, peopleFeature];
+export const features: readonly Feature[] = [
+  deskSettingsFeature,
+  outgoingMailFeature,
+  peopleFeature,
+  ticketsFeature,
+  incomingMailFeature,
+];
 
 export const jobs: readonly Job[] = features.flatMap((feature) => feature.jobs ?? []);
 

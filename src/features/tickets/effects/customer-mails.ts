@@ -1,5 +1,5 @@
 import type { Effect } from "../../../platform/events.ts";
-import { formatNumber, type Locale } from "../../../platform/i18n/index.ts";
+import type { Locale } from "../../../platform/i18n/index.ts";
 import { passwordLink } from "../../people/index.ts";
 import {
   answeredLetter,
@@ -62,7 +62,7 @@ const sendReply: Effect = {
   async run(context, event) {
     const occasion = await occasionOf(context, event);
     const { message, ticket } = occasion;
-    if (!message || message.takenBackAt !== null) return;
+    if (message?.takenBackAt !== null) return;
     const move = await findMoveWithReply(context.db, { ticketId: ticket.id, replyEventId: event.id });
     const answered = {
       message,
@@ -145,7 +145,7 @@ const tellChanges: Effect = {
 const valueText = (field: Field, value: FieldValue, locale: Locale): string => {
   if (value === null || value === "") return words[locale].nothing;
   if (field === "priority") return words[locale].priorities[value as Priority];
-  return typeof value === "number" ? formatNumber(value, locale) : String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 };
 
 const tellJoined: Effect = {
