@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { brandHref } from "./brand.ts";
 import { UiProvider, type Ui } from "./context.tsx";
 
 export interface DocumentProps {
@@ -12,7 +13,7 @@ export interface DocumentProps {
   surface: "portal" | "desk";
   /** `system` follows the machine. */
   theme?: "system" | "light" | "dark" | undefined;
-  /** The desk's colour as `#rrggbb`; anything else is left out. */
+  /** The desk's colour as `#rrggbb`; anything else is left out. Its style sheet is `brandHref(colour)`. */
   brandColour?: string | undefined;
   /** Address of the live stream for this page, topics included; see client/live.ts. */
   liveUrl?: string | undefined;
@@ -24,40 +25,42 @@ export interface DocumentProps {
   children: ComponentChildren;
 }
 
-const BrandStyle = ({ colour, nonce }: { colour: string; nonce: string }) =>
-  /^#[0-9a-f]{6}$/i.test(colour) ? <style nonce={nonce}>{`:root{--brand:${colour}}`}</style> : null;
-
 /** The page around everything. Put `<!doctype html>` before it. */
-export const Document = ({ ui, title, siteName, surface, theme = "system", children, ...rest }: DocumentProps) => (
-  <html
-    lang={ui.locale}
-    data-theme={theme === "system" ? undefined : theme}
-    data-hotkeys={rest.hotkeys === false ? "off" : undefined}
-    data-time-zone={ui.timeZone}
-  >
-    <head>
-      <meta charset="utf-8" />
-      <title>{siteName ? `${title} · ${siteName}` : title}</title>
-      <meta
-        name="viewport"
-        content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
-      />
-      <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
-      {rest.description && <meta name="description" content={rest.description} />}
-      {rest.unlisted && <meta name="robots" content="noindex" />}
-      <meta name="csp-nonce" content={ui.nonce} />
-      <meta name="turbo-refresh-method" content="morph" />
-      <meta name="turbo-refresh-scroll" content="preserve" />
-      {/* A stale page shown for a blink would be a lie about a ticket's state. */}
-      <meta name="turbo-cache-control" content="no-preview" />
-      {rest.liveUrl && <meta name="live" content={rest.liveUrl} />}
-      {rest.faviconHref && <link rel="icon" href={rest.faviconHref} />}
-      <link rel="stylesheet" href={ui.asset("app.css")} data-turbo-track="reload" />
-      {rest.brandColour && <BrandStyle colour={rest.brandColour} nonce={ui.nonce} />}
-      <script type="module" src={ui.asset("app.js")} nonce={ui.nonce} data-turbo-track="reload" />
-    </head>
-    <body data-surface={surface}>
-      <UiProvider ui={ui}>{children}</UiProvider>
-    </body>
-  </html>
-);
+export const Document = ({ ui, title, siteName, surface, theme = "system", children, ...rest }: DocumentProps) => {
+  const brand = rest.brandColour ? brandHref(rest.brandColour) : undefined;
+  return (
+    <html
+      lang={ui.locale}
+      data-theme={theme === "system" ? undefined : theme}
+      data-hotkeys={rest.hotkeys === false ? "off" : undefined}
+      data-time-zone={ui.timeZone}
+    >
+      <head>
+        <meta charset="utf-8" />
+        <title>{siteName ? `${title} · ${siteName}` : title}</title>
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
+        />
+        <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
+        {rest.description && <meta name="description" content={rest.description} />}
+        {rest.unlisted && <meta name="robots" content="noindex" />}
+        <meta name="csp-nonce" content={ui.nonce} />
+        <meta name="turbo-refresh-method" content="morph" />
+        <meta name="turbo-refresh-scroll" content="preserve" />
+        {/* A stale page shown for a blink would be a lie about a ticket's state. */}
+        <meta name="turbo-cache-control" content="no-preview" />
+        {/* Pointing at a link must not count as having read what is behind it. */}
+        <meta name="turbo-prefetch" content="false" />
+        {rest.liveUrl && <meta name="live" content={rest.liveUrl} />}
+        {rest.faviconHref && <link rel="icon" href={rest.faviconHref} />}
+        <link rel="stylesheet" href={ui.asset("app.css")} data-turbo-track="reload" />
+        {brand && <link rel="stylesheet" href={brand} />}
+        <script type="module" src={ui.asset("app.js")} nonce={ui.nonce} data-turbo-track="reload" />
+      </head>
+      <body data-surface={surface}>
+        <UiProvider ui={ui}>{children}</UiProvider>
+      </body>
+    </html>
+  );
+};

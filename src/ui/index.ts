@@ -1,4 +1,5 @@
 /** The only door of the kit. docs/ui.md lists what is here; /dev/ui shows it. */
+export { brandHref, brandSheet } from "./brand.ts";
 export { UiProvider, useUi, useWords, type Ui } from "./context.tsx";
 export { cx } from "./cx.ts";
 export { Document, type DocumentProps } from "./document.tsx";

@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import {
+  brandSheet,
   Button,
   Checkbox,
   Document,
@@ -171,8 +172,10 @@ describe("the document", () => {
     expect(page("#aabbcc")).toContain('src="/assets/app.js" nonce="n0nce"');
   });
   it("takes a colour and nothing else as brand", () => {
-    expect(page("#aabbcc")).toContain("--brand:#aabbcc");
-    expect(page("#fff}body{display:none")).not.toContain("display:none");
+    expect(page("#AABBCC")).toContain('<link rel="stylesheet" href="/brand/aabbcc.css"/>');
+    expect(page("#fff}body{display:none")).not.toContain("/brand/");
+    expect(brandSheet("aabbcc")).toBe(":root{--brand:#aabbcc}\n");
+    expect(brandSheet("fff}body{display:none")).toBeUndefined();
   });
 });
 

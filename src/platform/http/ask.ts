@@ -22,6 +22,7 @@ export const askOf = (context: Context, request: FastifyRequest, actor: Actor, f
     headers: request.headers,
     cookies: request.cookies,
     nonce: randomBytes(16).toString("base64url"),
-    flash: decodeFlash(request.cookies[flashCookie]),
+    // A page that refreshes itself in another tab must not take the message meant for this one.
+    flash: request.headers["x-live"] ? undefined : decodeFlash(request.cookies[flashCookie]),
   };
 };

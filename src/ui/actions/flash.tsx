@@ -59,7 +59,7 @@ export const Flashes = ({ children }: { children?: ComponentChildren }) => {
         {children}
       </div>
       <template id="flash-away">
-        <Flash id="away" tone="danger">
+        <Flash id="flash-away-shown" tone="danger">
           {words.away}
         </Flash>
       </template>

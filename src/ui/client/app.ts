@@ -10,6 +10,7 @@ import { startLive } from "./live.ts";
 import { startMenus } from "./menus.ts";
 import { guardMorphs } from "./morph-guard.ts";
 import { startPresence } from "./presence.ts";
+import { startRoot } from "./root.ts";
 import { startRows } from "./rows.ts";
 import { startSubmits } from "./submit.ts";
 import { startTimes } from "./times.ts";
@@ -19,6 +20,7 @@ config.drive.progressBarDelay = 200;
 // A disabled button would lose the focus; this one only does nothing.
 config.forms.submitter = "aria-disabled";
 
+startRoot();
 // The guard listens before anything else may morph.
 guardMorphs();
 startSubmits();

@@ -1,6 +1,7 @@
 import { morphBodyElements, visit } from "@hotwired/turbo";
 import { retryDelay } from "./backoff.ts";
 import { createRefresher } from "./refresher.ts";
+import { renewRoot } from "./root.ts";
 import { holdsUnsaved } from "./unsaved.ts";
 
 /**
@@ -114,6 +115,7 @@ const refreshPage = async (signal: AbortSignal): Promise<void> => {
     if (!holdsUnsaved(document.body)) visit(address, { action: "replace" });
     return;
   }
+  renewRoot(page);
   document.title = page.title;
   const live = document.querySelector<HTMLMetaElement>("meta[name=live]");
   const nextLive = page.querySelector<HTMLMetaElement>("meta[name=live]");
