@@ -33,4 +33,29 @@ const ofOurs = compile({
 });
 
 /** The text alternative of a mail that was made from our own blocks. */
-export const textOfOwnMail = (html: string): string => `${ofOurs(html).replace(/ +$/gm, "").trim()}\n`;
+export const textOfOwnMail = (html: string): string => `${withoutTrailingBlanks(ofOurs(html)).trim()}\n`;
+
+const ofOthers = compile({
+  ...shared,
+  selectors: [
+    ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
+    { selector: "a", options: linkBeside },
+    { selector: "img", format: "skip" },
+    { selector: "ul", options: { itemPrefix: "- " } },
+    // Mail programs write every line as a paragraph of its own.
+    { selector: "p", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+  ],
+});
+
+/** What somebody else's HTML says, as text; what it quotes stands behind `>`. */
+export const textOfForeignMail = (html: string): string =>
+  withoutTrailingBlanks(ofOthers(html).replace(/\u00a0/g, " "))
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+
+// Line by line: `/ +$/gm` looks at a long run of blanks once for every blank in it.
+const withoutTrailingBlanks = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");

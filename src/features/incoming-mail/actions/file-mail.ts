@@ -1,0 +1,156 @@
+import { z } from "zod";
+import { action, parseInput } from "../../../platform/act.ts";
+import type { Actor, Agent, Customer } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db/db.ts";
+import { locales } from "../../../platform/i18n/index.ts";
+import { address, id } from "../../../platform/input.ts";
+import { notify } from "../../../platform/live.ts";
+import { after, hours, now } from "../../../platform/time.ts";
+import { actorOfPerson, ensurePerson, findPersonByEmail } from "../../people/index.ts";
+import { addParticipant, findTicketById, linkTickets, openTicket, replyToTicket } from "../../tickets/index.ts";
+import { incomingTopic } from "../events.ts";
+import { pointersOf } from "../pointers.ts";
+import { placeOf, type Place } from "../rules/thread.ts";
+import type { IgnoredBecause } from "../rules/verdict.ts";
+import { countFiledFrom, describeIncoming, lockStored, settleIncoming } from "../store.ts";
+import { onlySystem } from "./only-system.ts";
+import { described } from "./settle-mail.ts";
+
+/** More from one address within an hour is a program gone wrong, or a loop that hides well. */
+const mostPerHour = 600;
+
+const input = z.object({
+  mailId: id,
+  described,
+  sender: z.object({ name: z.string(), email: address, locale: z.enum(locales) }),
+  trace: z.object({
+    signed: z.object({ ticketId: id, personId: id }).optional(),
+    messageIds: z.array(z.string()),
+    number: z.number().optional(),
+    desk: z.object({ mailAddress: z.string() }),
+  }),
+  /** As openTicket and replyToTicket take them. */
+  words: z.object({
+    subject: z.string(),
+    text: z.string(),
+    html: z.string().optional(),
+    quoted: z.string(),
+    attachments: z.array(
+      z.object({
+        file: z.string(),
+        name: z.string(),
+        type: z.string(),
+        size: z.number(),
+        contentId: z.string().optional(),
+      }),
+    ),
+    mailMessageId: z.string().optional(),
+  }),
+  copied: z.array(z.object({ name: z.string(), email: z.string() })),
+  /** The ticket has refused the answer: open a new one beside it. */
+  besideTicket: z.boolean().default(false),
+  filedAnyway: z.boolean().default(false),
+});
+type Input = z.output<typeof input>;
+
+export const fileMail = action({
+  name: "incoming-mail.file",
+  description: "Files a message as what its sender says: as an answer, or as a new ticket.",
+  input,
+  async run(tx, actor, input): Promise<{ ticketId: number } | undefined> {
+    onlySystem(actor);
+    const { mailId } = input;
+    if (!(await lockStored(tx, mailId))) return undefined;
+    await describeIncoming(tx, mailId, input.described);
+    await notify(tx, [incomingTopic]);
+    const { person } = await ensurePerson(tx, actor, input.sender);
+    const ignore = async (reason: IgnoredBecause): Promise<undefined> => {
+      await settleIncoming(tx, mailId, { state: "ignored", verdict: "spam", reason });
+    };
+    if (person.deactivatedAt !== null) return ignore("deactivated");
+    if (!input.filedAnyway && (await isFlood(tx, input.described.from.address))) return ignore("too-many");
+
+    const speaker = await actorOfPerson(tx, person.id);
+    const place = await findPlace(tx, speaker, input);
+    const filed =
+      place.kind === "reply"
+        ? await reply(tx, speaker, { actor, input, place })
+        : await open(tx, speaker, { actor, input, place });
+    await settleIncoming(tx, mailId, { state: "filed", verdict: "ticket", reason: place.reason, ...filed });
+    return filed;
+  },
+});
+
+const isFlood = async (tx: Tx, from: string): Promise<boolean> =>
+  (await countFiledFrom(tx, from, after(now(), -hours(1)))) >= mostPerHour;
+
+const findPlace = async (tx: Tx, speaker: Customer | Agent, { trace, besideTicket }: Input): Promise<Place> => {
+  const sender = { personId: speaker.personId, isAgent: speaker.kind === "agent" };
+  const place = placeOf(
+    sender,
+    await pointersOf(tx, speaker, { ...trace, signed: trace.signed, number: trace.number }),
+  );
+  return besideTicket && place.kind === "reply"
+    ? { kind: "open", relatedTo: place.ticketId, reason: "reply-refused" }
+    : place;
+};
+
+interface Filing<P extends Place["kind"]> {
+  actor: Actor;
+  input: Input;
+  place: Extract<Place, { kind: P }>;
+}
+
+interface Filed {
+  ticketId: number;
+  messageId: number;
+}
+
+const reply = async (tx: Tx, speaker: Customer | Agent, filing: Filing<"reply">): Promise<Filed> => {
+  const { input, place } = filing;
+  const { subject: _, ...words } = input.words;
+  const { ticketId, messageId } = await replyToTicket.run(
+    tx,
+    speaker,
+    parseInput(replyToTicket.input, { ...words, ticketId: place.ticketId, channel: "mail" }),
+  );
+  // Whoever only made up a sender's address must not put himself in CC and read along.
+  if (place.isProven) await join(tx, filing.actor, { ticketId, copied: input.copied });
+  return { ticketId, messageId };
+};
+
+const open = async (tx: Tx, speaker: Customer | Agent, { actor, input, place }: Filing<"open">): Promise<Filed> => {
+  const { ticketId, messageId } = await openTicket.run(
+    tx,
+    speaker,
+    parseInput(openTicket.input, {
+      ...input.words,
+      channel: "mail",
+      cc: await customersAmong(tx, input.copied),
+    }),
+  );
+  const related = place.relatedTo === undefined ? undefined : await findTicketById(tx, actor, place.relatedTo);
+  if (related) await linkTickets.run(tx, actor, parseInput(linkTickets.input, { ticketId, number: related.number }));
+  return { ticketId, messageId };
+};
+
+type Copied = Input["copied"];
+
+const join = async (
+  tx: Tx,
+  actor: Actor,
+  { ticketId, copied }: { ticketId: number; copied: Copied },
+): Promise<void> => {
+  for (const each of await customersAmong(tx, copied))
+    await addParticipant.run(tx, actor, parseInput(addParticipant.input, { ticketId, ...each }));
+};
+
+/** Agents read along at the desk; in CC they would get every mail twice. */
+const customersAmong = async (tx: Tx, copied: Copied): Promise<Copied> => {
+  const customers: Copied = [];
+  for (const each of copied) {
+    const person = await findPersonByEmail(tx, each.email);
+    if (!person || person.role === "customer") customers.push(each);
+  }
+  return customers;
+};

@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { action } from "../../../platform/act.ts";
+import { notify } from "../../../platform/live.ts";
+import { now } from "../../../platform/time.ts";
+import { incomingTopic } from "../events.ts";
+import { fileLater } from "../file-later.ts";
+import { onlySystem } from "./only-system.ts";
+import { getIncomingIdByKey, insertIncoming } from "../store.ts";
+
+/** Once this is committed the message is safe, and its sender may be told so. */
+export const storeMail = action({
+  name: "incoming-mail.store",
+  description: "Keeps a message as it arrived, with the job that files it. The same one twice is kept once.",
+  input: z.object({
+    source: z.string(),
+    envelopeFrom: z.string(),
+    envelopeTo: z.array(z.string()),
+    raw: z.instanceof(Uint8Array),
+  }),
+  async run(tx, actor, mail) {
+    onlySystem(actor);
+    const messageId = messageIdIn(mail.raw) ?? null;
+    const onceKey = [mail.source, messageId ?? "", createHash("sha256").update(mail.raw).digest("hex")].join(" ");
+    const mailId = await insertIncoming(tx, { ...mail, onceKey, messageId, receivedAt: now() });
+    if (mailId === undefined) return { mailId: await getIncomingIdByKey(tx, onceKey), isNew: false };
+    await fileLater(tx, mailId);
+    await notify(tx, [incomingTopic]);
+    return { mailId, isNew: true };
+  },
+});
+
+/** Without taking the message apart, which comes later and may go wrong. Headers end at the first empty line. */
+const messageIdIn = (raw: Uint8Array): string | undefined => {
+  const start = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, 256_000)).toString("latin1");
+  const headers = /^([\s\S]*?)\r?\n\r?\n/.exec(start)?.[1] ?? start;
+  return /(?:^|\n)message-id:\s*(<[^<>\s]{1,500}>)/i.exec(headers)?.[1];
+};

@@ -1,0 +1,95 @@
+import { Readable } from "node:stream";
+import type { z } from "zod";
+import type { Context } from "../../platform/context.ts";
+import { sanitiseHtml } from "../../platform/html/safe-html.ts";
+import type { Locale } from "../../platform/i18n/index.ts";
+import type { MailAddress, MailPart, ParsedMail } from "../../platform/mail/parsed-mail.ts";
+import type { Desk } from "../desk-settings/index.ts";
+import { isDeskAddress, readReplyAddress } from "../outgoing-mail/index.ts";
+import type { fileMail } from "./actions/file-mail.ts";
+import type { IncomingMail } from "./mail.ts";
+import { fold, type Folded } from "./rules/fold.ts";
+import { languageOf } from "./rules/language.ts";
+import { copiedPeople } from "./rules/people.ts";
+import { numberInSubject } from "./rules/thread.ts";
+import { words } from "./words.ts";
+
+/** What a ticket takes of one message; all of it stands in the raw form, and in full among the attachments. */
+const longestText = 90_000;
+const longestSubject = 250;
+const mostFiles = 95;
+/** As much as the listener takes in all. */
+const largestFile = 100_000_000;
+
+interface Given {
+  mail: IncomingMail;
+  parsed: ParsedMail;
+  desk: Desk;
+  from: readonly MailAddress[];
+}
+
+type Filing = Omit<z.input<(typeof fileMail)["input"]>, "mailId" | "described">;
+
+/** Turns a message into what the desk files: who speaks, what is new in it, where it points to. Stores its files. */
+export const filingOf = async (context: Context, { mail, parsed, desk, from }: Given): Promise<Filing> => {
+  const [sender = { name: "", address: "" }] = from;
+  const isOwnAddress = (address: string): boolean => isDeskAddress({ desk, address });
+  const folded = fold(parsed);
+  const contentLanguage = parsed.headers.get("content-language")?.[0] ?? "";
+  const locale = languageOf({ contentLanguage, text: folded.text }) ?? desk.locale;
+  return {
+    sender: { name: sender.name, email: sender.address, locale },
+    trace: {
+      signed: signedAmong(context, { mail, parsed, desk, from }),
+      messageIds: [...parsed.inReplyTo, ...parsed.references.toReversed()].slice(0, 200),
+      number: numberInSubject(parsed.subject),
+      desk: { mailAddress: desk.mailAddress },
+    },
+    words: {
+      ...wordsOf(parsed, folded, locale),
+      attachments: await storeFiles(context, filesOf(parsed, folded)),
+      ...(parsed.messageId !== undefined && { mailMessageId: parsed.messageId }),
+    },
+    copied: copiedPeople({ sender: sender.address, to: parsed.to, cc: parsed.cc, isOwnAddress }).map(
+      ({ name, address }) => ({ name, email: address }),
+    ),
+    filedAnyway: mail.filedAnyway,
+  };
+};
+
+/** The envelope knows best to whom it went; the headers know it where a server has rewritten the envelope. */
+const signedAmong = ({ signer }: Context, { mail, parsed, desk }: Given) =>
+  [...mail.envelope.to, ...[...parsed.to, ...parsed.cc].map(({ address }) => address)]
+    .map((address) => readReplyAddress({ signer, desk, address }))
+    .find((reply) => reply !== undefined);
+
+const wordsOf = ({ subject, html, warnings }: ParsedMail, folded: Folded, locale: Locale) => {
+  const w = words[locale];
+  const isWhole = folded.quoted === "" && folded.signature === "";
+  // Shown as HTML only where nothing is folded: in HTML nobody can tell for sure where old words begin.
+  const safe = isWhole && html !== undefined && folded.text !== "" ? sanitiseHtml(html) : undefined;
+  return {
+    subject: subject.slice(0, longestSubject).toWellFormed().trim() || w.noSubject,
+    text: (warnings.includes("broken") ? w.brokenMessage : folded.text.slice(0, longestText)) || w.emptyMessage,
+    ...(safe !== undefined && safe !== "" && { html: safe }),
+    quoted: [folded.quoted, folded.signature].filter(Boolean).join("\n\n").slice(0, longestText),
+  };
+};
+
+const filesOf = ({ attachments, text }: ParsedMail, folded: Folded): readonly MailPart[] => {
+  const files = attachments.slice(0, mostFiles);
+  if (folded.text.length <= longestText && folded.quoted.length <= longestText) return files;
+  return [
+    ...files,
+    { name: "message.txt", type: "text/plain", content: Buffer.from(text), inline: false, contentId: undefined },
+  ];
+};
+
+const storeFiles = async ({ files }: Context, parts: readonly MailPart[]) => {
+  const stored = [];
+  for (const { name, type, content, contentId } of parts) {
+    const { file, size } = await files.put(Readable.from([content]), largestFile);
+    stored.push({ file, name, type, size, ...(contentId !== undefined && { contentId }) });
+  }
+  return stored;
+};

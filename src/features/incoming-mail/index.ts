@@ -1,0 +1,1 @@
+export { receiveMail, type ArrivedMail } from "./receive-mail.ts";

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { act } from "../../platform/act.ts";
+import { system } from "../../platform/actor.ts";
+import type { Context } from "../../platform/context.ts";
+import { Refusal } from "../../platform/errors.ts";
+import { isDatabaseAway } from "../../platform/http/problem.ts";
+import { job, type Recurring } from "../../platform/jobs.ts";
+import { parseMail } from "../../platform/mail/parse.ts";
+import type { ParsedMail } from "../../platform/mail/parsed-mail.ts";
+import { after, minutes, now } from "../../platform/time.ts";
+import { getDesk } from "../desk-settings/index.ts";
+import { isDeskAddress, isOwnMessageId, listMailsByMessageId, recordBounce } from "../outgoing-mail/index.ts";
+import { fileMail } from "./actions/file-mail.ts";
+import { failMail, ignoreMail } from "./actions/settle-mail.ts";
+import { fileJobName, fileLater } from "./file-later.ts";
+import { filingOf } from "./filing.ts";
+import type { IncomingMail } from "./mail.ts";
+import { readBounce } from "./rules/bounce.ts";
+import { judge } from "./rules/judge.ts";
+import { findIncoming, getRaw, listWaitingSince } from "./store.ts";
+
+const filer = system("incoming-mail");
+
+/**
+ * Looks at a stored message and does what it asks for, in one transaction that also says that it is done: ended at any
+ * moment, the message is either still waiting or filed once. Whatever goes wrong is written beside the message.
+ */
+export const fileMailJob = job({
+  name: fileJobName,
+  payload: z.object({ mailId: z.number() }),
+  async run(context, { mailId }) {
+    const mail = await findIncoming(context.db, mailId);
+    if (mail?.state !== "stored") return;
+    const raw = await getRaw(context.db, mailId);
+    const parsed = await parseMail(raw);
+    try {
+      await file(context, { mail, parsed, raw });
+    } catch (error) {
+      // The database will be back; then the queue tries again.
+      if (isDatabaseAway(error)) throw error;
+      context.log.error({ err: error, mailId }, "an incoming mail could not be filed");
+      const reason = error instanceof Refusal ? error.phrase.say("en") : String(error);
+      await act(context.db, filer, failMail, { mailId, described: describe(mail, parsed), error: reason });
+    }
+  },
+});
+
+interface Opened {
+  mail: IncomingMail;
+  parsed: ParsedMail;
+  raw: Buffer;
+}
+
+/** Some programs write no From, or one that cannot be read; then the envelope says who sent it. */
+const senderOf = ({ envelope }: IncomingMail, { from, replyTo }: ParsedMail) =>
+  from.length > 0 ? from : replyTo.length > 0 ? replyTo : envelope.from ? [{ name: "", address: envelope.from }] : [];
+
+const describe = (mail: IncomingMail, parsed: ParsedMail) => ({
+  subject: parsed.subject,
+  from: senderOf(mail, parsed)[0] ?? { name: "", address: "" },
+});
+
+const file = async (context: Context, { mail, parsed, raw }: Opened): Promise<void> => {
+  const { db } = context;
+  const desk = await getDesk(db);
+  const described = describe(mail, parsed);
+  const from = senderOf(mail, parsed);
+  const ignored = mail.filedAnyway
+    ? undefined
+    : judge(
+        { ...parsed, from, envelopeFrom: mail.envelope.from },
+        {
+          mailAddress: desk.mailAddress,
+          isOwnAddress: (address) => isDeskAddress({ desk, address }),
+          isOwnMessageId: (messageId) => isOwnMessageId({ desk, messageId }),
+        },
+      );
+  if (ignored) {
+    if (ignored.verdict === "bounce") await noteBounce(context, raw, desk);
+    await act(db, filer, ignoreMail, { mailId: mail.id, described, ...ignored });
+    return;
+  }
+  const filing = { mailId: mail.id, described, ...(await filingOf(context, { mail, parsed, desk, from })) };
+  try {
+    await act(db, filer, fileMail, filing);
+  } catch (error) {
+    // The ticket does not take the answer (any more): the words become a ticket of their own beside it.
+    if (!(error instanceof Refusal)) throw error;
+    await act(db, filer, fileMail, { ...filing, besideTicket: true });
+  }
+};
+
+/** Our own ids stand near the beginning, in the report or in the headers of the mail that came back. */
+const bounceLength = 500_000;
+
+const noteBounce = async ({ db }: Context, raw: Buffer, desk: { mailAddress: string }): Promise<void> => {
+  const report = readBounce(raw.subarray(0, bounceLength).toString("latin1"), (messageId) =>
+    isOwnMessageId({ desk, messageId }),
+  );
+  if (!report.isFinal) return;
+  for (const { id } of await listMailsByMessageId(db, report.messageIds))
+    await act(db, filer, recordBounce, { mailId: id, diagnostic: report.diagnostic });
+};
+
+/** A job may be lost, e.g. held by a process that was killed; the message is not. */
+const reviveJob = job({
+  name: "incoming-mail.revive",
+  payload: z.unknown(),
+  async run({ db }) {
+    for (const mailId of await listWaitingSince(db, after(now(), -minutes(2)))) await fileLater(db, mailId);
+  },
+});
+
+export const incomingSchedule: readonly Recurring[] = [{ cron: "* * * * *", job: reviveJob }];

@@ -1,0 +1,61 @@
+import { system, type Agent, type Customer } from "../../platform/actor.ts";
+import type { Tx } from "../../platform/db/db.ts";
+import { listMailsByMessageId, readRootMessageId } from "../outgoing-mail/index.ts";
+import { can, findTicketById, findTicketByNumber, findTicketByMailIds } from "../tickets/index.ts";
+import type { Pointer, Pointers } from "./rules/thread.ts";
+
+/** All tickets are looked at; whether the sender may be in one is decided afterwards. */
+const looker = system("incoming-mail");
+
+export interface Trace {
+  /** Of a signed reply address among the recipients. */
+  signed: { ticketId: number; personId: number } | undefined;
+  /** In-Reply-To first, then References from the newest to the oldest. */
+  messageIds: readonly string[];
+  /** In the subject. */
+  number: number | undefined;
+  desk: { mailAddress: string };
+}
+
+/** What the message points to, and what the sender is there. */
+export const pointersOf = async (tx: Tx, speaker: Customer | Agent, trace: Trace): Promise<Pointers> => ({
+  signed: await pointerTo(tx, speaker, {
+    ticketId: trace.signed?.ticketId,
+    isProven: trace.signed?.personId === speaker.personId,
+  }),
+  referenced: await pointerTo(tx, speaker, await referencedBy(tx, speaker, trace)),
+  numbered: await pointerTo(tx, speaker, {
+    ticketId: trace.number === undefined ? undefined : (await findTicketByNumber(tx, looker, trace.number))?.id,
+    isProven: false,
+  }),
+});
+
+interface Found {
+  ticketId: number | undefined;
+  isProven: boolean;
+}
+
+const pointerTo = async (
+  tx: Tx,
+  speaker: Customer | Agent,
+  { ticketId, isProven }: Found,
+): Promise<Pointer | undefined> => {
+  const ticket = ticketId === undefined ? undefined : await findTicketById(tx, looker, ticketId);
+  return ticket && { ticketId: ticket.id, isProven, isKnownThere: can(speaker, "answer", ticket) };
+};
+
+/** A mail of ours to this very person before all others; then whatever knows one of the ids. */
+const referencedBy = async (tx: Tx, speaker: Customer | Agent, { messageIds, desk }: Trace): Promise<Found> => {
+  const ours = new Map(
+    (await listMailsByMessageId(tx, messageIds))
+      .filter(({ about }) => about?.kind === "ticket")
+      .map((mail) => [mail.messageId, mail]),
+  );
+  const sent = messageIds.flatMap((messageId) => ours.get(messageId) ?? []);
+  const proof = sent.find(({ personId }) => personId === speaker.personId);
+  if (proof) return { ticketId: proof.about?.id, isProven: true };
+  const root = messageIds
+    .map((messageId) => readRootMessageId({ desk, messageId }))
+    .find((ticketId) => ticketId !== undefined);
+  return { ticketId: sent[0]?.about?.id ?? root ?? (await findTicketByMailIds(tx, messageIds))?.id, isProven: false };
+};

@@ -1,0 +1,22 @@
+import { automaticReply, bouncedMail, listMail, spamMail } from "./automatic.ts";
+import { ownMail, type Own } from "./own.ts";
+import type { Received } from "./received.ts";
+import type { Ignored } from "./verdict.ts";
+
+/** In this order: a bounce of ours quotes our headers, and most automatic mail has several marks. */
+const steps: readonly ((mail: Received, own: Own) => Ignored | undefined)[] = [
+  bouncedMail,
+  ownMail,
+  automaticReply,
+  listMail,
+  spamMail,
+];
+
+/** Why the message must not be filed; undefined when somebody wrote it to the desk. */
+export const judge = (mail: Received, own: Own): Ignored | undefined => {
+  for (const step of steps) {
+    const ignored = step(mail, own);
+    if (ignored) return ignored;
+  }
+  return mail.from.length === 0 ? { verdict: "unreadable", reason: "no-sender" } : undefined;
+};

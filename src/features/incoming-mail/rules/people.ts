@@ -1,0 +1,25 @@
+import type { Address } from "./received.ts";
+
+interface Recipients {
+  sender: string;
+  to: readonly Address[];
+  cc: readonly Address[];
+  isOwnAddress(address: string): boolean;
+}
+
+/** More than these are a distribution list, not people who want to read along. */
+export const mostCopied = 20;
+
+const isMachine = (address: string): boolean =>
+  /^(no-?reply|do-?not-?reply|noreply|mailer-daemon|postmaster|bounces?)([+._-].*)?@/i.test(address);
+
+/** Everybody beside sender and desk to whom the message was openly addressed; nobody when there are too many. */
+export const copiedPeople = ({ sender, to, cc, isOwnAddress }: Recipients): Address[] => {
+  const byAddress = new Map<string, Address>();
+  for (const { name, address } of [...to, ...cc]) {
+    const key = address.toLowerCase();
+    if (key === sender.toLowerCase() || isOwnAddress(key) || isMachine(key) || byAddress.has(key)) continue;
+    byAddress.set(key, { name, address: key });
+  }
+  return byAddress.size > mostCopied ? [] : [...byAddress.values()];
+};

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { languageOf } from "./language.ts";
+import { copiedPeople } from "./people.ts";
+import { numberInSubject, placeOf, type Pointer, type Pointers } from "./thread.ts";
+
+const nowhere: Pointers = { signed: undefined, referenced: undefined, numbered: undefined };
+const proven: Pointer = { ticketId: 17, isProven: true, isKnownThere: true };
+const known: Pointer = { ticketId: 17, isProven: false, isKnownThere: true };
+const stranger: Pointer = { ticketId: 17, isProven: false, isKnownThere: false };
+
+const cy = { personId: 5, isAgent: false };
+const ann = { personId: 2, isAgent: true };
+const opened = { kind: "open", relatedTo: 17, reason: "not-a-participant" };
+const joined = (reason: string, isProven: boolean) => ({ kind: "reply", ticketId: 17, isProven, reason });
+
+test.each([
+  ["a customer's answer to his own reply address", cy, { signed: proven }, joined("signed-address", true)],
+  ["a participant's answer to somebody else's reply address", cy, { signed: known }, joined("signed-address", false)],
+  ["a stranger who got a forwarded mail", cy, { signed: stranger }, opened],
+  ["a customer's answer to a mail of ours", cy, { referenced: proven }, joined("message-id", true)],
+  ["an answer to another message of the conversation", cy, { referenced: known }, joined("message-id", false)],
+  ["a stranger who made up References", cy, { referenced: stranger }, opened],
+  ["a participant who writes the number", cy, { numbered: known }, joined("number", false)],
+  ["a stranger who guesses the number", cy, { numbered: stranger }, opened],
+  ["an agent's answer to his own notification", ann, { signed: proven }, joined("signed-address", true)],
+  ["somebody who writes an agent's address and a number", ann, { numbered: known }, opened],
+  ["somebody who writes an agent's address and References", ann, { referenced: known }, opened],
+  ["somebody who writes an agent's address to a customer's reply address", ann, { signed: known }, opened],
+  ["nothing to go by", cy, {}, { kind: "open", relatedTo: undefined, reason: "new" }],
+  [
+    "a stranger's number beside his own reply address",
+    cy,
+    { numbered: { ...stranger, ticketId: 99 }, signed: proven },
+    joined("signed-address", true),
+  ],
+])("%s", (_name, sender, pointers, expected) => {
+  expect(placeOf(sender, { ...nowhere, ...pointers })).toEqual(expected);
+});
+
+test("nobody speaks for the desk, and no stranger joins, without proof", () => {
+  const pointer = fc.option(
+    fc.record({ ticketId: fc.constantFrom(17, 18), isProven: fc.boolean(), isKnownThere: fc.boolean() }),
+    { nil: undefined },
+  );
+  fc.assert(
+    fc.property(
+      fc.record({ signed: pointer, referenced: pointer, numbered: pointer }),
+      fc.boolean(),
+      (pointers, isAgent) => {
+        const place = placeOf({ personId: 1, isAgent }, pointers);
+        if (place.kind === "open") return;
+        const ways = Object.values(pointers).filter((each) => each?.ticketId === place.ticketId);
+        expect(ways.some((each) => each?.isProven === true || (each?.isKnownThere === true && !isAgent))).toBe(true);
+      },
+    ),
+  );
+});
+
+test.each([
+  ["Re: [#10482] Export", 10482],
+  ["AW: Export #10482", 10482],
+  ["Rechnung 10482", undefined],
+  ["Export [#1]", undefined],
+  ["foo#10482", undefined],
+  ["Farbe #12345abc", undefined],
+])("the number in %j is %s", (subject, expected) => {
+  expect(numberInSubject(subject)).toBe(expected);
+});
+
+test.each([
+  ["Guten Tag, bei uns geht der Export nicht mehr. Bitte helfen Sie.", "", "de"],
+  ["Hello, the export does not work. Please help.", "", "en"],
+  ["Hello, the export does not work. Please help.", "de-DE", "en"],
+  ["Export?", "de-DE, en-US", "de"],
+  ["Export?", "", undefined],
+  ["Bonjour, ça ne marche pas", "", undefined],
+])("the language of %j (header %j) is %s", (text, contentLanguage, expected) => {
+  expect(languageOf({ text, contentLanguage })).toBe(expected);
+});
+
+test("whoever is openly addressed joins, but neither the sender, nor the desk, nor a machine, nor a crowd", () => {
+  const isOwnAddress = (address: string) => address.startsWith("support");
+  const to = ["Support@muster.example", "Cora@client.example", "no-reply@x.example"].map((address) => ({
+    name: "",
+    address,
+  }));
+  const people = (cc: string[]) =>
+    copiedPeople({ sender: "cy@kunde.example", to, cc: cc.map((address) => ({ name: "", address })), isOwnAddress });
+  expect(people(["CY@kunde.example", "cora@client.example"]).map(({ address }) => address)).toEqual([
+    "cora@client.example",
+  ]);
+  expect(people(Array.from({ length: 30 }, (_, index) => `p${index}@x.example`))).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import type { FiledBecause } from "./verdict.ts";
+
+/** The sender, as far as known. */
+export interface Sender {
+  personId: number;
+  isAgent: boolean;
+}
+
+/** A ticket that the message points to in one way, and what is known of the sender there. */
+export interface Pointer {
+  ticketId: number;
+  /** The way holds something that only the desk's mail to this very person says. */
+  isProven: boolean;
+  /** The sender is requester, in CC or assigned. */
+  isKnownThere: boolean;
+}
+
+export interface Pointers {
+  /** A signed reply address among the recipients. */
+  signed: Pointer | undefined;
+  /** One of our Message-IDs, or one of this conversation, in In-Reply-To or References. */
+  referenced: Pointer | undefined;
+  /** The number in the subject. */
+  numbered: Pointer | undefined;
+}
+
+export type Place =
+  | { kind: "reply"; ticketId: number; isProven: boolean; reason: FiledBecause }
+  /** `relatedTo`: the ticket it pointed to without a right to be in it; agents see the link, the sender learns nothing. */
+  | { kind: "open"; relatedTo: number | undefined; reason: FiledBecause };
+
+const ways = [
+  ["signed", "signed-address"],
+  ["referenced", "message-id"],
+  ["numbered", "number"],
+] as const;
+
+/**
+ * Where the message belongs. A sender's address can be made up by anybody. For a customer it is enough beside a pointer
+ * to a ticket of his, because he can only speak for himself there; who speaks for the desk needs proof.
+ */
+export const placeOf = (sender: Sender | undefined, pointers: Pointers): Place => {
+  for (const [way, reason] of ways) {
+    const pointer = pointers[way];
+    if (!pointer || !sender) continue;
+    const { ticketId, isProven, isKnownThere } = pointer;
+    if (isProven || (isKnownThere && !sender.isAgent)) return { kind: "reply", ticketId, isProven, reason };
+  }
+  const relatedTo = (pointers.signed ?? pointers.referenced ?? pointers.numbered)?.ticketId;
+  return { kind: "open", relatedTo, reason: relatedTo === undefined ? "new" : "not-a-participant" };
+};
+
+/** Numbers that a subject names the way our mails do, `[#10482]` or `#10482`. The first one counts. */
+export const numberInSubject = (subject: string): number | undefined => {
+  const match = /\[#(\d{4,12})\]/.exec(subject) ?? /(?:^|[\s([])#(\d{4,12})\b/.exec(subject);
+  return match ? Number(match[1]) : undefined;
+};

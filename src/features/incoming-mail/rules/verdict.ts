@@ -1,0 +1,44 @@
+/** What a message is. Only a `ticket` is filed; everything else is kept and shown, and opens and answers nothing. */
+export const verdicts = ["ticket", "auto-reply", "bounce", "list", "own", "spam", "unreadable"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Why a message is not filed. */
+export const ignoredBecause = [
+  "own-message-id",
+  "own-address",
+  "own-loop-header",
+  "delivery-report",
+  "mailer-daemon",
+  "failed-recipients",
+  "auto-submitted",
+  "auto-header",
+  "auto-subject",
+  "receipt",
+  "null-sender",
+  "list-header",
+  "precedence",
+  "spam-header",
+  "too-many",
+  "deactivated",
+  "no-sender",
+] as const;
+export type IgnoredBecause = (typeof ignoredBecause)[number];
+
+/** Why a message is filed where it is. */
+export const filedBecause = [
+  "new",
+  "signed-address",
+  "message-id",
+  "number",
+  "not-a-participant",
+  "reply-refused",
+] as const;
+export type FiledBecause = (typeof filedBecause)[number];
+
+export type Reason = IgnoredBecause | FiledBecause;
+
+/** A message that is not filed: what it is, and by what that was seen. */
+export interface Ignored {
+  verdict: Exclude<Verdict, "ticket">;
+  reason: IgnoredBecause;
+}

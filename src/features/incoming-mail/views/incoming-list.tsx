@@ -1,0 +1,141 @@
+import {
+  EmptyState,
+  FilterBar,
+  LinkButton,
+  PageHeader,
+  Pager,
+  Select,
+  Table,
+  TextInput,
+  Time,
+  useUi,
+  type Column,
+} from "../../../ui/index.ts";
+import { incomingStates, type IncomingMail, type IncomingState } from "../mail.ts";
+import { words } from "../words.ts";
+import { IncomingStateTag } from "./verdict-tag.tsx";
+
+export const incomingPath = "/admin/incoming-mail";
+
+interface Filter {
+  state?: IncomingState | undefined;
+  text?: string | undefined;
+}
+
+export interface IncomingListProps {
+  rows: readonly IncomingMail[];
+  filter: Filter;
+  /** Position of the first row, counted from 0. */
+  offset: number;
+  total: number;
+  pageSize: number;
+  /** Where mail goes. */
+  mailAddress: string;
+}
+
+/** The address of the list with a filter, from a row on. */
+export const hrefOf = ({ state, text, offset }: Filter & { offset?: number }): string => {
+  const query = new URLSearchParams({
+    ...(state && { state }),
+    ...(text && { q: text }),
+    ...(offset && { from: String(offset) }),
+  });
+  return query.size > 0 ? `${incomingPath}?${query.toString()}` : incomingPath;
+};
+
+const Filters = ({ filter }: { filter: Filter }) => {
+  const w = words[useUi().locale];
+  const { state, text } = filter;
+  return (
+    <FilterBar
+      id="incoming"
+      action={incomingPath}
+      active={[
+        ...(state ? [{ label: `${w.state}: ${w.states[state]}`, removeHref: hrefOf({ text }) }] : []),
+        ...(text ? [{ label: `“${text}”`, removeHref: hrefOf({ state }) }] : []),
+      ]}
+      clearHref={state || text ? incomingPath : undefined}
+    >
+      <TextInput name="q" label={w.search} value={text} mark={false} />
+      <Select
+        name="state"
+        label={w.state}
+        mark={false}
+        submits
+        value={state}
+        empty={w.anyState}
+        options={incomingStates.map((each) => ({ value: each, label: w.states[each] }))}
+      />
+    </FilterBar>
+  );
+};
+
+const columnsOf = (w: (typeof words)["en"]): Column<IncomingMail>[] => [
+  {
+    key: "subject",
+    heading: w.subject,
+    width: "grow",
+    narrow: "title",
+    cell: (row) => <a href={`${incomingPath}/${row.id}`}>{row.subject || w.noSubject}</a>,
+  },
+  {
+    key: "from",
+    heading: w.from,
+    cell: ({ from }) => <span title={from.address}>{from.name || from.address}</span>,
+  },
+  {
+    key: "state",
+    heading: w.state,
+    narrow: "fact",
+    cell: (row) => <IncomingStateTag state={row.state} look="plain" />,
+  },
+  {
+    key: "verdict",
+    heading: w.verdict,
+    from: "lg",
+    narrow: "hide",
+    cell: ({ verdict }) => verdict && w.verdicts[verdict],
+  },
+  { key: "when", heading: w.when, align: "end", narrow: "fact", cell: (row) => <Time at={row.receivedAt} /> },
+];
+
+const Nothing = ({ filter, mailAddress }: Pick<IncomingListProps, "filter" | "mailAddress">) => {
+  const w = words[useUi().locale];
+  return filter.state || filter.text ? (
+    <EmptyState
+      icon="search"
+      title={w.nothingFound}
+      action={<LinkButton href={incomingPath}>{w.showAll}</LinkButton>}
+    />
+  ) : (
+    <EmptyState icon="inbox" title={w.empty}>
+      {w.emptyAbout({ address: mailAddress })}
+    </EmptyState>
+  );
+};
+
+export const IncomingList = ({ rows, filter, offset, total, pageSize, mailAddress }: IncomingListProps) => {
+  const w = words[useUi().locale];
+  return (
+    <>
+      <PageHeader title={w.incoming}>{w.about}</PageHeader>
+      <Filters filter={filter} />
+      <Table
+        caption={w.incoming}
+        columns={columnsOf(w)}
+        rows={rows}
+        keyOf={(row) => String(row.id)}
+        empty={<Nothing filter={filter} mailAddress={mailAddress} />}
+      />
+      {total > 0 && (
+        <Pager
+          from={offset + 1}
+          to={offset + rows.length}
+          total={total}
+          previousHref={offset > 0 ? hrefOf({ ...filter, offset: Math.max(0, offset - pageSize) }) : undefined}
+          nextHref={offset + rows.length < total ? hrefOf({ ...filter, offset: offset + pageSize }) : undefined}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,66 @@
+import sanitize from "sanitize-html";
+
+declare const sanitised: unique symbol;
+
+/** HTML that may stand in a page of ours as it is. Only `sanitiseHtml` makes it. */
+export type SafeHtml = string & { readonly [sanitised]: true };
+
+/** Longer HTML is left alone: whoever has it shows the text instead. In characters. */
+const longestHtml = 1_000_000;
+
+const noAttributes: sanitize.Attributes = {};
+
+/**
+ * Keeps what words need (paragraphs, lists, tables, links, emphasis) and nothing that runs, loads, positions or
+ * pretends. Pictures stay where they are part of the message (`cid:`); those that lie elsewhere keep their address in
+ * `data-remote-src`, so that nothing is fetched before the reader asks. Undefined when it is too long to be looked at.
+ */
+export const sanitiseHtml = (html: string): SafeHtml | undefined => {
+  if (html.length > longestHtml) return undefined;
+  const safe = sanitize(html, options).trim();
+  return safe.length > longestHtml ? undefined : (safe as SafeHtml);
+};
+
+const options: sanitize.IOptions = {
+  allowedTags: [
+    ..."p br div span b strong i em u s del ins sub sup small mark blockquote pre code hr".split(" "),
+    ..."ul ol li dl dt dd table caption thead tbody tfoot tr th td a img".split(" "),
+  ],
+  allowedAttributes: {
+    a: ["href", "title", "rel", "target"],
+    img: ["src", "alt", "width", "height", "data-remote-src"],
+    td: ["colspan", "rowspan"],
+    th: ["colspan", "rowspan", "scope"],
+    ol: ["start"],
+  },
+  allowedSchemes: ["http", "https", "mailto", "tel"],
+  allowedSchemesByTag: { img: ["cid"] },
+  allowProtocolRelative: false,
+  nonTextTags: ["style", "script", "textarea", "option", "noscript", "title", "template", "svg", "math", "head"],
+  nestingLimit: 60,
+  parser: { decodeEntities: true },
+  transformTags: {
+    // Headings belong to the page, which a message must not reorder for screen readers.
+    ...Object.fromEntries(["h1", "h2", "h3", "h4", "h5", "h6"].map((tag) => [tag, "p"])),
+    a: (_tag, { href, title }) => ({
+      tagName: "a",
+      attribs: {
+        ...(href !== undefined && { href }),
+        ...(title !== undefined && { title }),
+        rel: "noopener noreferrer nofollow",
+        target: "_blank",
+      },
+    }),
+    img: (_tag, { src = "", alt = "", width, height }) => ({
+      tagName: "img",
+      attribs: {
+        alt,
+        ...(isNumber(width) && { width }),
+        ...(isNumber(height) && { height }),
+        ...(/^https?:\/\//i.test(src) ? { "data-remote-src": src } : /^cid:/i.test(src) ? { src } : noAttributes),
+      },
+    }),
+  },
+};
+
+const isNumber = (text: string | undefined): text is string => text !== undefined && /^\d{1,4}$/.test(text);

@@ -1,0 +1,41 @@
+const endings: Readonly<Record<string, string>> = {
+  "image/png": "png",
+  "image/jpeg": "jpg",
+  "image/gif": "gif",
+  "image/webp": "webp",
+  "application/pdf": "pdf",
+  "text/plain": "txt",
+  "text/html": "html",
+  "text/calendar": "ics",
+  "message/rfc822": "eml",
+  "application/pkcs7-signature": "p7s",
+  "application/pgp-signature": "asc",
+  "application/zip": "zip",
+};
+
+/** The media type of a part, without parameters; what names none that can be is plain bytes. */
+export const partType = (type: string | undefined): string => {
+  const bare = type?.split(";")[0]?.trim().toLowerCase() ?? "";
+  return /^[\w.+-]{1,100}\/[\w.+-]{1,100}$/.test(bare) ? bare : "application/octet-stream";
+};
+
+/** A file name that is safe to show and to save: the last step of any path, without control characters, not too long. */
+export const partName = (given: string | undefined, { type, index }: { type: string; index: number }): string => {
+  const name = (given ?? "")
+    .split(/[/\\]/)
+    .at(-1)
+    // Control characters, and those that turn the reading direction to hide an ending.
+    ?.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^\.+$/, "");
+  return name ? shortened(name) : `attachment-${index + 1}.${endings[type] ?? "bin"}`;
+};
+
+const longest = 200;
+
+const shortened = (name: string): string => {
+  if (name.length <= longest) return name.toWellFormed();
+  const ending = /\.[^.]{1,10}$/.exec(name)?.[0] ?? "";
+  return `${name.slice(0, longest - ending.length)}${ending}`.toWellFormed();
+};
