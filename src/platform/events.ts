@@ -76,6 +76,23 @@ export const listEvents = async (db: Reader, subject: { kind: string; id: number
   return rows.map(eventOf);
 };
 
+/** The last things that have happened to the subject, newest first. */
+export const listLatestEvents = async (
+  db: Reader,
+  subject: { kind: string; id: number },
+  limit: number,
+): Promise<StoredEvent[]> => {
+  const rows = await db
+    .selectFrom("events")
+    .selectAll()
+    .where("subject_kind", "=", subject.kind)
+    .where("subject_id", "=", subject.id)
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(eventOf);
+};
+
 const eventOf = (row: Selectable<EventsTable>): StoredEvent => ({
   id: row.id,
   at: row.at,

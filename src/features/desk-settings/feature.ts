@@ -1,13 +1,17 @@
 import type { Feature } from "../../platform/feature.ts";
-import { words } from "./words.ts";
-
-const eventWords = (locale: keyof typeof words) => ({
-  "desk.created": words[locale].created,
-  "desk.changed": words[locale].changed,
-});
+import { deskRoutes } from "./admin.tsx";
+import { deskPath } from "./views/desk-page.tsx";
+import { eventWords, words } from "./words.ts";
 
 export const deskSettingsFeature: Feature = {
   name: "desk-settings",
+  routes: { admin: deskRoutes },
+  navigation: {
+    admin: ({ actor }) => {
+      const w = words[actor.locale];
+      return [{ href: deskPath, label: w.settings, icon: "settings", heading: w.heading }];
+    },
+  },
   effects: { "desk.created": [], "desk.changed": [] },
-  eventWords: { en: eventWords("en"), de: eventWords("de") },
+  eventWords,
 };

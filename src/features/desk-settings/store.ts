@@ -38,6 +38,12 @@ export const getDesk = async (db: Reader): Promise<Desk> => {
   return desk;
 };
 
+/** The same, and nobody else changes it until the transaction ends. */
+export const lockDesk = async (tx: Tx): Promise<Desk> => {
+  await tx.selectFrom("desks").select("id").forUpdate().execute();
+  return getDesk(tx);
+};
+
 /** False when there is a desk already, also when both were made at the same time. */
 export const insertDesk = async (tx: Tx, desk: Omit<Desk, "passwordMinimum">): Promise<boolean> => {
   const made = await tx

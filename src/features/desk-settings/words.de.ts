@@ -1,8 +1,31 @@
-import type { en } from "./words.en.ts";
+import type { en, eventWords as enEventWords, pages as enPages } from "./words.en.ts";
 
 export const de: typeof en = {
   deskExists: "Dieser Tresen ist schon eingerichtet. Melden Sie sich stattdessen an.",
   notATimeZone: "Wählen Sie eine Zeitzone aus der Liste, zum Beispiel Europe/Berlin.",
-  created: "Tresen eingerichtet",
-  changed: "Einstellungen des Tresens geändert",
+  notAMinimum: ({ floor, ceiling }) => `Wählen Sie eine Zahl von ${floor} bis ${ceiling}.`,
+  saved: "Gespeichert.",
+};
+
+export const pages: typeof enPages = {
+  heading: "Tresen",
+  settings: "Einstellungen des Tresens",
+  about: "Was Kunden vom Tresen sehen, und was für alle gilt.",
+  name: "Name des Tresens",
+  nameHelp: "Steht auf jeder Seite und in jeder E-Mail.",
+  mailAddress: "E-Mail-Adresse des Tresens",
+  mailAddressHelp: "Dorthin schreiben Kunden, und von dort kommen E-Mails.",
+  language: "Sprache",
+  languageHelp: "Für alle, die keine andere gewählt haben.",
+  languages: { en: "English", de: "Deutsch" },
+  timeZone: "Zeitzone",
+  passwordMinimum: "Kürzestes Passwort",
+  passwordMinimumHelp:
+    "In Zeichen, mindestens 5. Passwörter, die es schon gibt, bleiben gültig. Die häufigsten werden nie angenommen.",
+  save: "Speichern",
+};
+
+export const eventWords: typeof enEventWords = {
+  "desk.created": "Tresen eingerichtet",
+  "desk.changed": "Einstellungen des Tresens geändert",
 };

@@ -1,6 +1,7 @@
 import { isSignedIn } from "../../platform/actor.ts";
 import type { Feature, NavigationEntry } from "../../platform/feature.ts";
 import type { Ask } from "../../platform/http/route.ts";
+import { adminEntries, adminRoutes } from "./admin/routes.ts";
 import { effects } from "./effects.tsx";
 import { mailSamples } from "./emails/samples.tsx";
 import { profilePath } from "./portal/profile.tsx";
@@ -16,8 +17,12 @@ const profileEntry = ({ actor }: Ask): readonly NavigationEntry[] =>
 
 export const peopleFeature: Feature = {
   name: "people",
-  routes: { portal: portalRoutes },
-  navigation: { portal: profileEntry, desk: profileEntry, admin: profileEntry },
+  routes: { portal: portalRoutes, admin: adminRoutes },
+  navigation: {
+    portal: profileEntry,
+    desk: profileEntry,
+    admin: (ask) => [...adminEntries(ask), ...profileEntry(ask)],
+  },
   mailSamples,
   effects,
   eventWords: { en, de },

@@ -7,6 +7,7 @@ import { now } from "../../../platform/time.ts";
 import type { Role } from "../rules/roles.ts";
 import type { Person } from "../types.ts";
 import { phrase } from "../words.ts";
+import { containing } from "./containing.ts";
 import { saying } from "./saying.ts";
 
 const columns = [
@@ -90,8 +91,6 @@ export const listAgents = async (db: Reader): Promise<Person[]> => {
     .execute();
   return rows.map(personOf);
 };
-
-const containing = (text: string): string => `%${text.trim().replaceAll(/[\\%_]/g, "\\$&")}%`;
 
 /** Active people whose name, address or telephone number contains the text; names that begin with it come first. */
 export const searchPeople = async (db: Reader, text: string, limit: number): Promise<Person[]> => {

@@ -1,0 +1,68 @@
+import type { FormState } from "../../../platform/http/form.ts";
+import { locales } from "../../../platform/i18n/index.ts";
+import { Button, Form, PageHeader, Select, TextInput, useUi } from "../../../ui/index.ts";
+import type { Desk } from "../store.ts";
+import { words } from "../words.ts";
+
+export const deskPath = "/admin/desk";
+
+interface DeskPageProps {
+  desk: Desk;
+  timeZones: readonly string[];
+  state: FormState;
+}
+
+export const DeskPage = ({ desk, timeZones, state: { values, errors, problem } }: DeskPageProps) => {
+  const w = words[useUi().locale];
+  return (
+    <>
+      <PageHeader title={w.settings}>
+        <p>{w.about}</p>
+      </PageHeader>
+      <Form id="desk" action={deskPath} values={values} errors={problem ? { "": problem, ...errors } : errors}>
+        <TextInput name="name" label={w.name} help={w.nameHelp} value={desk.name} required mark={false} />
+        <TextInput
+          name="mailAddress"
+          type="email"
+          label={w.mailAddress}
+          help={w.mailAddressHelp}
+          value={desk.mailAddress}
+          required
+          mark={false}
+          autocomplete="off"
+        />
+        <Select
+          name="locale"
+          label={w.language}
+          help={w.languageHelp}
+          value={desk.locale}
+          options={locales.map((locale) => ({ value: locale, label: w.languages[locale] }))}
+          width="md"
+          mark={false}
+        />
+        <Select
+          name="timeZone"
+          label={w.timeZone}
+          value={desk.timeZone}
+          options={[...new Set([desk.timeZone, ...timeZones])].toSorted().map((zone) => ({ value: zone, label: zone }))}
+          width="md"
+          mark={false}
+        />
+        <TextInput
+          name="passwordMinimum"
+          type="number"
+          inputMode="numeric"
+          label={w.passwordMinimum}
+          help={w.passwordMinimumHelp}
+          value={String(desk.passwordMinimum)}
+          width="xs"
+          required
+          mark={false}
+        />
+        <div class="form-actions">
+          <Button kind="primary">{w.save}</Button>
+        </div>
+      </Form>
+    </>
+  );
+};

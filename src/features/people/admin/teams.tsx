@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { administrators } from "../../../platform/http/access.ts";
+import { freshForm, type FormState } from "../../../platform/http/form.ts";
+import { get, page, post, type Ask, type Page, type Route } from "../../../platform/http/route.ts";
+import { submit } from "../../../platform/http/submit.ts";
+import { addTeam } from "../actions/add-team.ts";
+import { changeTeam } from "../actions/change-team.ts";
+import { listAgents, peopleByIds } from "../store/people.ts";
+import { getTeam, listTeams } from "../store/teams.ts";
+import { NewTeamPage, teamHref, TeamList, TeamPage, teamsPath } from "../views/team-pages.tsx";
+import { adminWords } from "../words.admin.ts";
+import { historyOf, idOf, saying } from "./asked.ts";
+
+const section = teamsPath;
+
+const listPage = async ({ context, actor }: Ask): Promise<Page> => {
+  const teams = await listTeams(context.db);
+  const people = await peopleByIds(
+    context.db,
+    teams.flatMap(({ memberIds }) => memberIds),
+  );
+  const names = new Map([...people].map(([id, { name }]) => [id, name]));
+  return page(adminWords[actor.locale].teams, <TeamList teams={teams} names={names} />, { width: "wide", section });
+};
+
+const newPage = async ({ context, actor }: Ask, state: FormState = freshForm()): Promise<Page> =>
+  page(
+    adminWords[actor.locale].addTeam,
+    <NewTeamPage agents={await listAgents(context.db)} state={state} once={randomUUID()} />,
+    { section },
+  );
+
+const teamPage = async (ask: Ask, state: FormState = freshForm()): Promise<Page> => {
+  const { db } = ask.context;
+  const team = await getTeam(db, idOf(ask));
+  const [agents, history] = await Promise.all([listAgents(db), historyOf(db, { kind: "team", id: team.id })]);
+  return page(team.name, <TeamPage {...{ team, agents, state, ...history }} />, { section });
+};
+
+const inputOf = ({ form }: Ask) => ({ ...form.values(), memberIds: [...form.all("memberIds")] });
+
+export const teamRoutes: readonly Route[] = [
+  get(teamsPath, administrators, listPage),
+  get(`${teamsPath}/new`, administrators, (ask) => newPage(ask)),
+  post(teamsPath, administrators, (ask) =>
+    submit(ask, {
+      action: addTeam,
+      input: inputOf(ask),
+      done: ({ teamId }) =>
+        saying(teamHref(teamId), adminWords[ask.actor.locale].teamAdded({ name: ask.form.text("name").trim() })),
+      again: (state) => newPage(ask, state),
+    }),
+  ),
+  get(`${teamsPath}/:id`, administrators, (ask) => teamPage(ask)),
+  post(`${teamsPath}/:id`, administrators, (ask) =>
+    submit(ask, {
+      action: changeTeam,
+      input: { ...inputOf(ask), teamId: idOf(ask) },
+      done: () => saying(teamHref(idOf(ask)), adminWords[ask.actor.locale].saved),
+      again: (state) => teamPage(ask, state),
+    }),
+  ),
+];

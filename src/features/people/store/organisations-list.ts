@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+import type { Reader } from "../../../platform/db/db.ts";
+import type { Organisation } from "../types.ts";
+import { containing } from "./containing.ts";
+
+export interface OrganisationLine extends Organisation {
+  domains: readonly string[];
+  memberCount: number;
+}
+
+const matching = (db: Reader, text: string | undefined) => {
+  const query = db.selectFrom("organisations");
+  if (!text) return query;
+  const pattern = containing(text);
+  return query.where((row) =>
+    row.or([
+      row("organisations.name", "ilike", pattern),
+      row("organisations.customer_number", "ilike", pattern),
+      row.exists(
+        row
+          .selectFrom("organisation_domains")
+          .select("organisation_domains.domain")
+          .whereRef("organisation_domains.organisation_id", "=", "organisations.id")
+          .where("organisation_domains.domain", "ilike", pattern),
+      ),
+    ]),
+  );
+};
+
+/** A page of organisations by name, each with its domains and how many members it has. */
+export const listOrganisations = async (
+  db: Reader,
+  text: string | undefined,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<OrganisationLine[]> => {
+  const rows = await matching(db, text)
+    .select(["organisations.id", "organisations.name", "organisations.customer_number"])
+    .select([
+      sql<string[]>`(select coalesce(json_agg(domain order by domain), '[]')
+        from organisation_domains where organisation_id = organisations.id)`.as("domains"),
+      sql<number>`(select count(*) from organisation_members where organisation_id = organisations.id)`.as("members"),
+    ])
+    .orderBy(sql`lower(organisations.name)`)
+    .orderBy("organisations.id")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    customerNumber: row.customer_number,
+    domains: row.domains,
+    memberCount: row.members,
+  }));
+};
+
+export const countOrganisations = async (db: Reader, text?: string): Promise<number> => {
+  const { many } = await matching(db, text)
+    .select((row) => row.fn.countAll<number>().as("many"))
+    .executeTakeFirstOrThrow();
+  return many;
+};

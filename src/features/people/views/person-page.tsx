@@ -1,0 +1,182 @@
+import type { StoredEvent } from "../../../platform/events.ts";
+import type { FormState } from "../../../platform/http/form.ts";
+import {
+  Button,
+  Checkbox,
+  DescriptionList,
+  Form,
+  Notice,
+  PageHeader,
+  Panel,
+  RadioCards,
+  Select,
+  TextInput,
+  Time,
+} from "../../../ui/index.ts";
+import { roles } from "../rules/roles.ts";
+import type { Membership, Organisation, Person } from "../types.ts";
+import { useAdminWords } from "../words.admin.ts";
+import { Once, shown } from "./form-parts.tsx";
+import { History } from "./history.tsx";
+import { AccessTag, peoplePath, personHref } from "./people-list.tsx";
+import { LanguageSelect, TimeZoneSelect } from "./profile.tsx";
+import { organisationHref } from "./organisation-list.tsx";
+
+const RoleField = ({ value }: { value: string }) => {
+  const w = useAdminWords();
+  return (
+    <RadioCards
+      name="role"
+      label={w.role}
+      value={value}
+      columns={2}
+      mark={false}
+      options={roles.map((role) => ({ value: role, label: w.roles[role], help: w.roleHelp[role] }))}
+    />
+  );
+};
+
+const Facts = ({ person }: { person?: Person }) => {
+  const w = useAdminWords();
+  return (
+    <>
+      <TextInput name="name" label={w.name} value={person?.name} required mark={false} autocomplete="off" />
+      <TextInput
+        name="email"
+        type="email"
+        label={w.email}
+        help={w.emailHelp}
+        value={person?.email ?? ""}
+        autocomplete="off"
+      />
+      <TextInput name="phone" type="tel" label={w.phone} value={person?.phone ?? ""} width="md" autocomplete="off" />
+    </>
+  );
+};
+
+interface NewPersonProps {
+  state: FormState;
+  once: string;
+  locale: string;
+  organisations: readonly Organisation[];
+}
+
+export const NewPersonPage = ({ state, once, locale, organisations }: NewPersonProps) => {
+  const w = useAdminWords();
+  return (
+    <>
+      <PageHeader title={w.addPerson} crumbs={[{ label: w.people, href: peoplePath }]} />
+      <Form {...shown("person", state)} action={peoplePath}>
+        <Once value={once} />
+        <Facts />
+        <LanguageSelect label={w.language} value={locale} />
+        <Select
+          name="organisationId"
+          label={w.organisation}
+          empty={w.noOrganisation}
+          options={organisations.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
+        <RoleField value="customer" />
+        <Checkbox name="invite" label={w.invite} help={w.inviteHelp} checked={Object.keys(state.lists).length === 0} />
+        <div class="form-actions">
+          <Button kind="primary">{w.addPersonSubmit}</Button>
+        </div>
+      </Form>
+    </>
+  );
+};
+
+interface PersonPageProps {
+  person: Person;
+  memberships: readonly Membership[];
+  lastSignedIn: Date | null;
+  timeZones: readonly string[];
+  state: FormState;
+  once: string;
+  events: readonly StoredEvent[];
+  names: ReadonlyMap<number, string>;
+}
+
+const Access = ({ person, lastSignedIn, once }: Pick<PersonPageProps, "person" | "lastSignedIn" | "once">) => {
+  const w = useAdminWords();
+  const at = personHref(person.id);
+  return (
+    <Panel title={w.access}>
+      <div class="stack">
+        <DescriptionList
+          items={[
+            { term: w.access, detail: <AccessTag person={person} /> },
+            {
+              term: w.verified,
+              detail: person.emailVerifiedAt ? <Time at={person.emailVerifiedAt} look="datetime" /> : w.notVerified,
+            },
+            { term: w.lastSignedIn, detail: lastSignedIn ? <Time at={lastSignedIn} look="datetime" /> : w.never },
+          ]}
+        />
+        {person.deactivatedAt ? (
+          <Form id="reactivate" action={`${at}/reactivate`} plain>
+            <Button icon="user-check">{w.reactivate}</Button>
+          </Form>
+        ) : (
+          <>
+            <Form id="password-link" action={`${at}/password-link`} plain>
+              <Once value={once} />
+              <Button icon="mail">{w.sendPasswordLink}</Button>
+            </Form>
+            <Form id="deactivate" action={`${at}/deactivate`} plain>
+              <p class="muted small">{w.deactivateAbout}</p>
+              <Button icon="lock" kind="danger">
+                {w.deactivate}
+              </Button>
+            </Form>
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+};
+
+const Memberships = ({ memberships }: Pick<PersonPageProps, "memberships">) => {
+  const w = useAdminWords();
+  return (
+    <Panel title={w.organisations}>
+      {memberships.length === 0 ? (
+        <p class="muted">{w.noOrganisation}</p>
+      ) : (
+        <ul class="stack">
+          {memberships.map(({ id, name, isManager }) => (
+            <li key={id}>
+              <a class="text-link" href={organisationHref(id)}>
+                {name}
+              </a>
+              {isManager && <span class="muted"> · {w.manager}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+};
+
+export const PersonPage = (props: PersonPageProps) => {
+  const w = useAdminWords();
+  const { person, timeZones, state } = props;
+  return (
+    <div class="stack">
+      <PageHeader title={person.name} crumbs={[{ label: w.people, href: peoplePath }]} />
+      {person.deactivatedAt && <Notice tone="warning">{w.deactivatedNotice}</Notice>}
+      <Form {...shown("person", state)} action={personHref(person.id)}>
+        <Facts person={person} />
+        <LanguageSelect label={w.language} value={person.locale} />
+        <TimeZoneSelect label={w.timeZone} value={person.timeZone} timeZones={timeZones} />
+        <RoleField value={person.role} />
+        <div class="form-actions">
+          <Button kind="primary">{w.save}</Button>
+        </div>
+      </Form>
+      <Access {...props} />
+      <Memberships {...props} />
+      <History events={props.events} names={props.names} />
+    </div>
+  );
+};

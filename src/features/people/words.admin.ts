@@ -1,0 +1,7 @@
+import { useUi } from "../../ui/index.ts";
+import { de } from "./words.admin.de.ts";
+import { en } from "./words.admin.en.ts";
+
+/** What the pages of the administration say. */
+export const adminWords = { en, de };
+export const useAdminWords = (): typeof en => adminWords[useUi().locale];
