@@ -4,6 +4,7 @@ import type { Ask, Page, Route } from "../platform/http/route.ts";
 import type { Surface } from "../platform/http/surface.ts";
 import { AdminLayout, DeskLayout, LinkButton } from "../ui/index.ts";
 import { accountOf, FlashOf } from "./account.tsx";
+import { adminHomeRoute } from "./admin-home.tsx";
 import { galleryRoute } from "./dev.tsx";
 import { framed } from "./framed.tsx";
 import { entriesOf, groupsOf, routesOf, type House } from "./house.ts";
@@ -18,7 +19,7 @@ export const adminSurface = (house: House): Surface =>
   office(house, {
     name: "admin",
     guard: administrators,
-    more: [galleryRoute(house), ...mailGalleryRoutes(house.features)],
+    more: [adminHomeRoute(house), galleryRoute(house), ...mailGalleryRoutes(house.features)],
   });
 
 interface Office {

@@ -17,6 +17,7 @@ export const de: typeof en = {
   sendAgain: "Erneut senden",
   keptWords: "Was Sie geschrieben haben, ist hier aufgehoben. Senden Sie es erneut, sobald Sie möchten.",
   settings: "Verwaltung",
+  settingsAbout: "Wer hier arbeitet, wen Sie betreuen und wie E-Mails kommen und gehen.",
   desk: "Tresen",
   portal: "Kundenportal",
   newTicket: "Neues Ticket",

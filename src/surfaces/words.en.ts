@@ -15,6 +15,7 @@ export const en = {
   sendAgain: "Send again",
   keptWords: "What you wrote is kept here. Send it again as soon as you like.",
   settings: "Administration",
+  settingsAbout: "Who works here, whom you serve, and how mail comes and goes.",
   desk: "Desk",
   portal: "Customer portal",
   newTicket: "New ticket",
