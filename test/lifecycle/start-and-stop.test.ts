@@ -37,7 +37,7 @@ test("a second start on the same data is refused, and the first goes on", async 
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
 });
 
-test("SIGTERM lets a running request finish, and takes no new ones", async () => {
+test("Ctrl-C lets a running request finish, and takes no new ones", async () => {
   const program = startProgram({ TRESEN_DATA: await freshFolder() });
   const url = new URL(await program.ready());
   const body = "email=ann%40example.org&password=not+hers";
@@ -57,7 +57,7 @@ test("SIGTERM lets a running request finish, and takes no new ones", async () =>
     ].join("\r\n"),
   );
   await sleep(200);
-  program.kill("SIGTERM");
+  program.pressCtrlC();
   await sleep(500);
   await expect(fetch(`http://127.0.0.1:${url.port}/healthz`)).rejects.toThrow();
   expect(answer).toBe("");
@@ -67,6 +67,9 @@ test("SIGTERM lets a running request finish, and takes no new ones", async () =>
   expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
   expect(answer).toContain("</html>");
   expect(await program.ended).toBe(0);
+  expect(program.output().match(/Stopping …/g)).toHaveLength(1);
+  // PostgreSQL was there until the end.
+  expect(program.output()).not.toContain("PostgreSQL ended");
 });
 
 test("a killed launcher takes the server and PostgreSQL along, in order", async () => {
@@ -79,15 +82,20 @@ test("a killed launcher takes the server and PostgreSQL along, in order", async 
   expect(program.output()).toContain("Stopping …");
 });
 
-test("Ctrl-C counts once, though npm repeats it", async () => {
+test("a second Ctrl-C ends it at once, whatever runs", async () => {
   const program = startProgram({ TRESEN_DATA: await freshFolder() });
-  await program.ready();
-  program.kill("SIGINT");
-  program.kill("SIGINT");
-  await sleep(5);
-  program.kill("SIGINT");
-  expect(await program.ended).toBe(0);
-  expect(program.output().match(/Stopping …/g)).toHaveLength(1);
+  const url = new URL(await program.ready());
+  const family = await familyOf(program.id);
+  const request = connect(Number(url.port), "127.0.0.1");
+  request.on("error", () => undefined);
+  request.write(`POST /sign-in HTTP/1.1\r\nHost: ${url.host}\r\nContent-Length: 100\r\n\r\n`);
+  await sleep(200);
+  program.pressCtrlC();
+  await sleep(700);
+  expect(await isAlive(program.id)).toBe(true);
+  program.pressCtrlC();
+  expect(await program.ended).toBe(137);
+  await allEnded(family);
 });
 
 test("SIGTERM while it is starting stops it as well", async () => {
