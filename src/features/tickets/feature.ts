@@ -3,11 +3,14 @@ import { announceReplyJob } from "./effects/announce-reply.ts";
 import { ticketEffects } from "./effects.ts";
 import { mailSamples } from "./emails/samples.tsx";
 import { ticketSchedule } from "./jobs.ts";
+import { portalNavigation, portalRoutes } from "./portal.ts";
 import { ticketTopics } from "./topics.ts";
 import { words } from "./words.ts";
 
 export const ticketsFeature: Feature = {
   name: "tickets",
+  routes: { portal: portalRoutes },
+  navigation: { portal: portalNavigation },
   jobs: [announceReplyJob],
   schedule: ticketSchedule,
   effects: ticketEffects,

@@ -44,7 +44,6 @@ export const en = {
     priority: "Priority",
     priorityHelp: "How much does it hold you up? If we see it differently, we change it and tell you.",
     product: "Product",
-    productHelp: "Leave it empty if you do not know.",
     productVersion: "Version",
     organisation: "On behalf of",
     organisationHelp: "People of this organisation can read the request.",
@@ -55,7 +54,6 @@ export const en = {
     filesHelp: (p: { most: string; count: number }) =>
       `Screenshots, logs, documents: up to ${p.count} files with at most ${p.most} each.`,
     send: "Submit request",
-    followUpOf: (p: { number: number; subject: string }) => `This follows on request #${p.number} “${p.subject}”.`,
     similarTitle: "You have asked something similar before",
     similar: "If it is the same, write your answer there. Otherwise just submit this one.",
     draft: "You had begun this request before. Everything you had written is back in the form.",
@@ -66,6 +64,7 @@ export const en = {
     submittedNoMail: "As soon as we answer, you find it on this page.",
   },
   files: {
+    removeShort: "Remove",
     attached: "Attached already",
     remove: (p: { name: string }) => `Remove ${p.name}`,
   },
@@ -82,7 +81,7 @@ export const en = {
     all: "All",
     type: "Type",
     anyType: "All types",
-    period: "Last activity",
+    period: "Submitted",
     anyPeriod: "Any time",
     periods: { 7: "Last 7 days", 30: "Last 30 days", 365: "Last 12 months" },
     product: "Product",
@@ -93,6 +92,7 @@ export const en = {
     lastActivity: "Last activity",
     searched: (p: { text: string }) => `Search: ${p.text}`,
     filtered: (p: { name: string; value: string }) => `${p.name}: ${p.value}`,
+    you: "You",
     newAnswer: "New answer",
     plannedFor: (p: { version: string }) => `planned for ${p.version}`,
     empty: {
@@ -109,6 +109,11 @@ export const en = {
         text: "When somebody there asks us something, you find it here.",
       },
     },
+    pages: "Pages",
+    total: (p: { count: number; shown: string }) =>
+      `${p.shown} ${plural(p.count, { one: "request", other: "requests" })}`,
+    previous: "Previous",
+    next: "Next",
     noMatchTitle: "Nothing fits these filters",
     noMatch: "Try fewer filters, or search for other words.",
     showAll: "Show finished ones as well",
@@ -118,11 +123,12 @@ export const en = {
     byYou: "Submitted by you",
     by: (p: { name: string }) => `Submitted by ${p.name}`,
     conversation: "Conversation",
-    you: (p: { name: string }) => `${p.name} (you)`,
     facts: "About this request",
     status: "Status",
     type: "Type",
     number: "Number",
+    development: "Development",
+    plannedFor: "Planned for",
     openedAt: "Submitted",
     channel: "Came by",
     files: "Files",
@@ -152,9 +158,9 @@ export const en = {
       send: "Send answer",
       sendReopens: "Send and reopen",
       placeholder: "Write your answer …",
+      notSolved: "It is not solved",
       reopens: "Your answer reopens this request.",
       readOnly: "You can read this request. Its requester and those in CC can answer.",
-      copies: "Everybody in CC gets your answer as well.",
     },
     close: {
       title: "My problem is solved",
@@ -168,12 +174,15 @@ export const en = {
       button: "Withdraw request",
     },
     reopen: {
-      title: "It is not solved",
-      lead: "Then we go on working on it.",
-      words: "What is still open?",
+      title: "Reopen without a message",
+      lead: "We go on sooner if you write above what is still open.",
       button: "Reopen request",
     },
-    followUp: "Submit a follow-up",
+    followUp: {
+      heading: "Submit a follow-up",
+      lead: "Becomes a new request with the same subject; we see at once what it is about.",
+      button: "Submit a follow-up",
+    },
     participants: {
       title: "In CC",
       nobody: "Nobody else reads along.",
@@ -186,6 +195,7 @@ export const en = {
     rate: {
       title: "How did we do?",
       lead: "Your rating finishes this request.",
+      shortcut: "Rate",
       stars: "Your rating",
       star: ["very bad", "bad", "fair", "good", "very good"],
       starName: (p: { count: number; word: string }) =>
@@ -195,6 +205,8 @@ export const en = {
       given: (p: { rating: number }) =>
         `Rated with ${p.rating} of 5 ${plural(p.rating, { one: "star", other: "stars" })}`,
     },
+    earlier: (p: { count: number }) =>
+      `Show ${p.count} earlier ${plural(p.count, { one: "message", other: "messages" })}`,
     newBelow: "New",
   },
   happened: {
@@ -228,8 +240,6 @@ export const en = {
     cancelled: "Withdrawn",
   } as Record<StatusName, string>,
   phrases: {
-    notAddresses: (p: { wrong: string }) =>
-      `Not an e-mail address: ${p.wrong}. Write addresses like name@example.com, separated by commas.`,
     tooManyFiles: (p: { most: number }) => `At most ${p.most} files can be sent at once. Remove some of them.`,
     chooseStars: "Choose one to five stars.",
     draftDiscarded: "What you had begun is gone. You can start afresh.",

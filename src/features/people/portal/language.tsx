@@ -1,6 +1,7 @@
 import { act } from "../../../platform/act.ts";
 import { isSignedIn } from "../../../platform/actor.ts";
 import { anyone } from "../../../platform/http/access.ts";
+import { isPrefetch } from "../../../platform/http/prefetch.ts";
 import { empty, get, post, redirect, type Answer, type Ask, type Route } from "../../../platform/http/route.ts";
 import { isLocale } from "../../../platform/i18n/index.ts";
 import { NotFound } from "../../../platform/errors.ts";
@@ -15,10 +16,6 @@ const choose = async (ask: Ask, { to, next }: { to: string; next: string }): Pro
   if (isSignedIn(actor) && actor.locale !== to) await act(context.db, actor, changeLanguage, { locale: to });
   return { ...redirect(isLocalPath(next) ? next : "/"), cookies: [keepLocale(baseUrl, to)] };
 };
-
-// Turbo and browsers fetch links before anybody has clicked them; that must choose nothing.
-const isPrefetch = ({ headers }: Ask): boolean =>
-  ["sec-purpose", "x-sec-purpose", "purpose"].some((name) => headers[name]?.toString().includes("prefetch"));
 
 export const languageRoutes: readonly Route[] = [
   // A link, so that it works without JavaScript from every page. It changes nothing but how the person reads.

@@ -1,16 +1,16 @@
 import { PlainText, Prose } from "../../../ui/index.ts";
 import type { Attachment, Message } from "../rules/sight.ts";
 
-/**
- * What somebody said, as HTML where it came as HTML. `message.html` was sanitised when it was stored, which is why it
- * may stand in a page as it is; only its pictures, which a mail names by `cid:`, are given their addresses here.
- */
 interface MessageWordsProps {
   message: Message;
   /** Where a file of the message is; the portal and the desk each have their own way to it. */
   hrefOf(attachment: Attachment): string;
 }
 
+/**
+ * What somebody said, as HTML where it came as HTML. `message.html` was sanitised when it was stored, which is why it
+ * may stand in a page as it is; only its pictures, which a mail names by `cid:`, are given their addresses here.
+ */
 export const MessageWords = ({ message, hrefOf }: MessageWordsProps) =>
   message.html === null ? (
     <LinkedText text={message.text} />

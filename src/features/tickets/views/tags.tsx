@@ -45,9 +45,9 @@ export const StatusTag = ({ name, audience, look }: StatusTagProps) => {
 };
 
 export const priorityLooks: Readonly<Record<Priority, Look>> = {
-  low: { tone: "muted", icon: "signal-low" },
-  medium: { tone: "neutral", icon: "signal-medium" },
-  high: { tone: "warning", icon: "signal-high" },
+  low: { tone: "muted", icon: "arrow-down" },
+  medium: { tone: "neutral", icon: "minus" },
+  high: { tone: "warning", icon: "arrow-up" },
   blocker: { tone: "danger", icon: "octagon-alert" },
 };
 

@@ -1,0 +1,29 @@
+import { NotFound } from "../../platform/errors.ts";
+import type { Answer, Ask } from "../../platform/http/route.ts";
+import { isShownInPlace, safeType } from "./rules/file-types.ts";
+import { can } from "./rules/policy.ts";
+import { isMessageForCustomers } from "./rules/sight.ts";
+import { findAttachment } from "./store/messages.ts";
+import { getTicketByNumber } from "./store/tickets.ts";
+
+/**
+ * Gives out the file `:id` of the ticket `:number`, under whichever surface's address. Whoever may not see the ticket,
+ * or not the message that the file hangs on, learns nothing: not even that the file exists.
+ */
+export const answerFile = async ({ context, actor, params }: Ask): Promise<Answer> => {
+  const ticket = await getTicketByNumber(context.db, actor, Number(params["number"]));
+  const id = Number(params["id"]);
+  const found = Number.isSafeInteger(id) ? await findAttachment(context.db, id) : undefined;
+  if (found?.attachment.ticketId !== ticket.id) throw new NotFound();
+  const { attachment, message } = found;
+  if (!isMessageForCustomers(message) && !can(actor, "readInternals", ticket)) throw new NotFound();
+  if (!(await context.files.has(attachment.file))) throw new NotFound();
+  return {
+    kind: "file",
+    content: context.files.read(attachment.file),
+    type: safeType(attachment.type),
+    name: attachment.name,
+    size: attachment.size,
+    inline: isShownInPlace(attachment.type),
+  };
+};

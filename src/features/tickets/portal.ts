@@ -1,0 +1,19 @@
+import type { Route } from "../../platform/http/route.ts";
+import { answerRoutes } from "./portal/answers.ts";
+import { newRequestRoutes } from "./portal/new-request.tsx";
+import { requestFormRoutes } from "./portal/request-forms.ts";
+import { requestListRoute } from "./portal/request-list.tsx";
+import { requestRoutes } from "./portal/request.tsx";
+import { startRoute } from "./portal/start.tsx";
+
+export { portalNavigation } from "./portal/navigation.ts";
+
+/** What customers can do with their requests. */
+export const portalRoutes: readonly Route[] = [
+  startRoute,
+  requestListRoute,
+  ...newRequestRoutes,
+  ...requestRoutes,
+  ...requestFormRoutes,
+  ...answerRoutes,
+];

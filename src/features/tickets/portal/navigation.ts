@@ -1,0 +1,22 @@
+import type { NavigationEntry } from "../../../platform/feature.ts";
+import type { Ask } from "../../../platform/http/route.ts";
+import { filterOf } from "../filter.ts";
+import { countTickets } from "../store/lists.ts";
+import { portalWords } from "../words-portal.ts";
+
+/** Customers' way through the portal; visitors see what they can do without an account. */
+export const portalNavigation = async ({ context: { db }, actor }: Ask): Promise<NavigationEntry[]> => {
+  const w = portalWords[actor.locale].navigation;
+  const start: NavigationEntry = { href: "/", label: w.start, icon: "house" };
+  if (actor.kind === "agent") return [start];
+  const submit: NavigationEntry = { href: "/requests/new", label: w.submit, icon: "plus" };
+  if (actor.kind !== "customer") return [start, submit];
+  const [waiting = 0] = await countTickets(db, actor, [filterOf({ relation: "own", statuses: ["waiting"] })]);
+  const requests: NavigationEntry = {
+    href: "/requests",
+    label: w.requests,
+    icon: "messages-square",
+    ...(waiting > 0 && { count: waiting, countLabel: w.waitingForYou }),
+  };
+  return [start, requests, submit];
+};

@@ -1,0 +1,173 @@
+import { randomUUID } from "node:crypto";
+import { NotFound } from "../../../platform/errors.ts";
+import { signedIn } from "../../../platform/http/access.ts";
+import { freshForm, type FormState } from "../../../platform/http/form.ts";
+import {
+  empty,
+  get,
+  page,
+  post,
+  redirect,
+  redirectSaying,
+  upload,
+  type Ask,
+  type Page,
+} from "../../../platform/http/route.ts";
+import { formAgain, onceField, submit } from "../../../platform/http/submit.ts";
+import { act } from "../../../platform/act.ts";
+import { getDesk } from "../../desk-settings/index.ts";
+import { organisationsOf } from "../../people/index.ts";
+import { discardDraft } from "../actions/discard-draft.ts";
+import { openTicket } from "../actions/open-ticket.ts";
+import { largestFile, mostFiles } from "../file-limits.ts";
+import type { StoredFile, TicketType } from "../rules/ticket.ts";
+import { listSimilarRequests } from "../store/portal-lists.ts";
+import { listTicketTypes } from "../store/types.ts";
+import { RequestFormPage } from "../views/portal/request-form.tsx";
+import { TypePage } from "../views/portal/type-page.tsx";
+import { portalPhrase, portalWords } from "../words-portal.ts";
+import { findTyped, keepTyped } from "./drafts.ts";
+import { customerOf, customers, orAtDesk } from "./guard.ts";
+import { filesOf, keepFiles } from "./kept-files.ts";
+import { rowsOf } from "./rows.ts";
+
+const section = "/requests/new";
+const place = { ticketId: null, kind: "new" } as const;
+/** What of the form is kept as a draft beside its text. */
+const draftFields = ["subject", "priority", "product", "productVersion", "organisationId", "cc"] as const;
+
+const typesForCustomers = async ({ context: { db } }: Ask): Promise<TicketType[]> =>
+  (await listTicketTypes(db)).filter((type) => type.customersMayCreate && !type.isRetired);
+
+const typeOf = async (ask: Ask): Promise<TicketType> => {
+  const type = (await typesForCustomers(ask)).find(({ key }) => key === ask.params["typeKey"]);
+  if (!type) throw new NotFound();
+  return type;
+};
+
+const chooseType = get(
+  "/requests/new",
+  signedIn,
+  orAtDesk(
+    () => "/desk/tickets/new",
+    async (ask, actor) => {
+      const types = await typesForCustomers(ask);
+      const [only] = types;
+      // One type is no choice.
+      if (only && types.length === 1) return redirect(`/requests/new/${encodeURIComponent(only.key)}`);
+      const { mailAddress } = await getDesk(ask.context.db);
+      return page(portalWords[actor.locale].submit.typeTitle, <TypePage types={types} mailAddress={mailAddress} />, {
+        section,
+        width: "page",
+      });
+    },
+  ),
+);
+
+const showForm = get(
+  "/requests/new/:typeKey",
+  signedIn,
+  orAtDesk(
+    () => "/desk/tickets/new",
+    async (ask, actor) => {
+      const typed = await findTyped(ask, actor, place);
+      const subject = ask.query.get("subject")?.slice(0, 1_000) ?? "";
+      return formPage(ask, {
+        state: freshForm(typed ? { ...typed.fields, text: typed.text } : subject ? { subject } : {}),
+        files: typed?.attachments ?? [],
+        isRestored: typed !== undefined,
+        once: randomUUID(),
+      });
+    },
+  ),
+);
+
+interface Shown {
+  state: FormState;
+  files: readonly StoredFile[];
+  isRestored: boolean;
+  once: string;
+}
+
+const formPage = async (ask: Ask, { state, files, isRestored, once }: Shown): Promise<Page> => {
+  const actor = customerOf(ask);
+  const { db, signer } = ask.context;
+  const type = await typeOf(ask);
+  const similar = await listSimilarRequests(db, actor, { subject: state.values["subject"] ?? "", limit: 3 });
+  return page(
+    type.names[actor.locale],
+    <RequestFormPage
+      type={type}
+      state={state}
+      once={once}
+      organisations={await organisationsOf(db, actor.personId)}
+      keptFiles={keepFiles(signer, actor.personId, files)}
+      similar={await rowsOf(db, actor, similar)}
+      isRestored={isRestored}
+      draftUrl="/requests/draft"
+      files={{ most: largestFile, count: mostFiles }}
+    />,
+    { section, width: "form" },
+  );
+};
+
+const submitForm = upload("/requests/new/:typeKey", customers, largestFile, async (ask) => {
+  const actor = customerOf(ask);
+  const type = await typeOf(ask);
+  const attachments = filesOf(ask, actor.personId);
+  const again = (state: FormState): Promise<Page> =>
+    formPage(ask, {
+      state: { ...state, errors: errorsOf(state) },
+      files: attachments,
+      isRestored: false,
+      once: ask.form.text(onceField) || randomUUID(),
+    });
+  if (attachments.length > mostFiles)
+    return {
+      ...(await again(formAgain(ask, { files: portalPhrase("tooManyFiles", { most: mostFiles }) }))),
+      status: 422,
+    };
+  const { priority, organisationId, ...values } = ask.form.values();
+  return submit(ask, {
+    action: openTicket,
+    input: {
+      subject: values["subject"],
+      text: values["text"],
+      cc: values["cc"],
+      product: values["product"],
+      productVersion: values["productVersion"],
+      typeId: type.id,
+      attachments,
+      channel: "portal",
+      ...(type.hasPriority && priority && { priority }),
+      ...(organisationId && { organisationId }),
+    },
+    done: ({ number }) => redirect(`/requests/${number}?submitted=1`),
+    again,
+  });
+});
+
+/** What the action calls by another name than the form. */
+const errorsOf = ({ errors: { typeId, ...errors } }: FormState): FormState["errors"] => ({
+  ...errors,
+  ...(typeId && { "": typeId }),
+});
+
+const saveTyped = post("/requests/draft", customers, async (ask) => {
+  const fields = Object.fromEntries(draftFields.map((name) => [name, ask.form.text(name)]));
+  // What stands in the form without anybody having typed it is no reason to keep a draft.
+  const isTyped = ["subject", "product", "productVersion", "cc"].some((name) => fields[name]);
+  await keepTyped(ask, customerOf(ask), {
+    place,
+    text: ask.form.text("text"),
+    fields: isTyped || ask.form.text("text") ? fields : {},
+  });
+  return empty;
+});
+
+const discardTyped = post("/requests/draft/discard", customers, async (ask) => {
+  await act(ask.context.db, ask.actor, discardDraft, { kind: "new" });
+  return redirectSaying(ask, "/requests/new", portalPhrase("draftDiscarded"), "info");
+});
+
+export const newRequestRoutes = [chooseType, showForm, submitForm, saveTyped, discardTyped];

@@ -1,0 +1,62 @@
+import type { Customer } from "../../../platform/actor.ts";
+import { signedIn } from "../../../platform/http/access.ts";
+import { get, page, type Ask } from "../../../platform/http/route.ts";
+import { now } from "../../../platform/time.ts";
+import { filterOf } from "../filter.ts";
+import { readQuery, relationOf, scopes, ticketFilterOf, type Scope } from "../request-query.ts";
+import { unfinished } from "../rules/ticket.ts";
+import { countTickets, listTickets } from "../store/lists.ts";
+import { listFacets } from "../store/portal-lists.ts";
+import { listTicketTypes } from "../store/types.ts";
+import { RequestListPage, type RequestListView } from "../views/portal/request-list-page.tsx";
+import { portalWords } from "../words-portal.ts";
+import { orAtDesk } from "./guard.ts";
+import { rowsOf } from "./rows.ts";
+
+const pageSize = 20;
+
+export const requestListRoute = get(
+  "/requests",
+  signedIn,
+  orAtDesk(
+    () => "/desk",
+    async (ask, actor) => {
+      const view = await listView(ask, actor);
+      return page(portalWords[actor.locale].list.title, <RequestListPage {...view} />, {
+        section: "/requests",
+        topics: topicsOf(actor, view.query.scope),
+      });
+    },
+  ),
+);
+
+const listView = async ({ context: { db }, query: parameters }: Ask, actor: Customer): Promise<RequestListView> => {
+  const query = readQuery(parameters);
+  const filter = ticketFilterOf(query, todayOf(actor));
+  const found = await listTickets(db, actor, { filter, cursor: query.cursor, size: pageSize });
+  const lists = scopes.filter((scope) => scope !== "organisation" || actor.organisationIds.length > 0);
+  const [total = 0, ...open] = await countTickets(db, actor, [
+    filter,
+    ...lists.map((scope) => filterOf({ relation: relationOf(scope), statuses: unfinished })),
+  ]);
+  const { typeIds, products } = await listFacets(db, actor, relationOf(query.scope));
+  return {
+    query,
+    rows: await rowsOf(db, actor, found.tickets),
+    total,
+    next: found.next,
+    previous: found.previous,
+    counts: Object.fromEntries(lists.map((scope, index) => [scope, open[index] ?? 0])),
+    types: (await listTicketTypes(db)).filter(({ id }) => typeIds.includes(id)),
+    products,
+    organisationCount: actor.organisationIds.length,
+  };
+};
+
+const todayOf = ({ timeZone }: Customer): string =>
+  Temporal.Instant.fromEpochMilliseconds(now().getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+const topicsOf = ({ personId, organisationIds }: Customer, scope: Scope): string[] =>
+  scope === "organisation"
+    ? organisationIds.map((organisationId) => `organisation-requests:${organisationId}`)
+    : [`requests:${personId}`];

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import type { Customer } from "../../../platform/actor.ts";
+import type { Ask } from "../../../platform/http/route.ts";
+import { onceField } from "../../../platform/http/submit.ts";
+import { getDesk } from "../../desk-settings/index.ts";
+import { organisationsByIds, peopleByIds } from "../../people/index.ts";
+import { largestFile, mostFiles } from "../file-limits.ts";
+import { offers } from "../rules/policy.ts";
+import { customerView, type TimelineEntry } from "../rules/sight.ts";
+import { reopenableUntil } from "../rules/status.ts";
+import type { StoredFile, Ticket } from "../rules/ticket.ts";
+import { readTimes } from "../store/reads.ts";
+import { findTicketById } from "../store/tickets.ts";
+import { listTimeline } from "../store/timeline.ts";
+import { listTicketTypes } from "../store/types.ts";
+import type { HistoryReader } from "../views/portal/happened.tsx";
+import type { RequestView } from "../views/portal/request-view.ts";
+import { findTyped } from "./drafts.ts";
+import { keepFiles } from "./kept-files.ts";
+import { isWriterOf } from "./rows.ts";
+
+/** What only the request at hand knows: the form that was just refused, and the files that came with it. */
+export interface Moment {
+  refused?: RequestView["refused"];
+  files?: readonly StoredFile[];
+}
+
+/** Loads everything that the page of the request shows to this customer. */
+export const viewOf = async (
+  ask: Ask,
+  { actor, ticket, moment = {} }: { actor: Customer; ticket: Ticket; moment?: Moment | undefined },
+): Promise<RequestView> => {
+  const { db, signer } = ask.context;
+  const entries = await listTimeline(db, actor, ticket);
+  const people = await peopleByIds(db, [ticket.requesterId, ...ticket.participantIds, ...peopleIn(entries)]);
+  const names = await historyOf(ask, { actor, ticket, entries, people });
+  const before = ticket.followUpOf === null ? undefined : await findTicketById(db, actor, ticket.followUpOf);
+  const typed = await findTyped(ask, actor, { ticketId: ticket.id, kind: "public" });
+  const files = moment.files ?? typed?.attachments ?? [];
+  return {
+    ticket: customerView(ticket),
+    entries,
+    offers: offers(actor, ticket),
+    readerId: actor.personId,
+    isWriter: isWriterOf(actor, ticket),
+    requesterName: people.get(ticket.requesterId)?.name ?? "",
+    organisationName: ticket.organisationId === null ? undefined : names.organisation(ticket.organisationId),
+    participants: ticket.participantIds.flatMap((id) => people.get(id) ?? []),
+    history: names.history,
+    followUpOf: before && { number: before.number, subject: before.subject },
+    reopenableUntil: reopenableUntil(ticket),
+    readAt: (await readTimes(db, actor.personId, [ticket.id])).get(ticket.id) ?? null,
+    submitted: isJustSubmitted(ask, actor, ticket) ? { email: actor.email } : undefined,
+    draft: typed?.text ?? "",
+    draftUrl: `/requests/${ticket.number}/draft`,
+    keptFiles: keepFiles(signer, actor.personId, files),
+    refused: moment.refused,
+    once: ask.form.text(onceField) || randomUUID(),
+    files: { most: largestFile, count: mostFiles },
+  };
+};
+
+/** The confirmation stands until somebody of the desk has done something. */
+const isJustSubmitted = ({ query }: Ask, { personId }: Customer, ticket: Ticket): boolean =>
+  query.has("submitted") && ticket.openedBy === personId && ticket.status === "open" && ticket.firstAnsweredAt === null;
+
+interface Known {
+  actor: Customer;
+  ticket: Ticket;
+  entries: readonly TimelineEntry[];
+  people: Awaited<ReturnType<typeof peopleByIds>>;
+}
+
+const historyOf = async (
+  { context: { db } }: Ask,
+  { actor, ticket, entries, people }: Known,
+): Promise<{ history: HistoryReader; organisation(id: number): string }> => {
+  const organisations = await organisationsByIds(db, [
+    ...(ticket.organisationId === null ? [] : [ticket.organisationId]),
+    ...valuesOf(entries, "organisationId"),
+  ]);
+  const types = await listTicketTypes(db);
+  const organisation = (id: number): string => organisations.get(id)?.name ?? "";
+  return {
+    organisation,
+    history: {
+      locale: actor.locale,
+      type: ticket.type,
+      deskName: (await getDesk(db)).name,
+      isWriter: isWriterOf(actor, ticket),
+      names: {
+        person: (id) => people.get(id)?.name ?? "",
+        organisation,
+        type: (id) => types.find((type) => type.id === id)?.names[actor.locale] ?? "",
+      },
+    },
+  };
+};
+
+const valuesOf = (entries: readonly TimelineEntry[], field: "organisationId" | "requesterId"): number[] =>
+  entries.flatMap(({ changes }) =>
+    [changes[field]?.from, changes[field]?.to].filter((value) => typeof value === "number"),
+  );
+
+const peopleIn = (entries: readonly TimelineEntry[]): number[] => [
+  ...valuesOf(entries, "requesterId"),
+  ...entries.flatMap(({ payload: { personId } }) => (typeof personId === "number" ? [personId] : [])),
+];

@@ -1,0 +1,79 @@
+import { DescriptionList, Panel, Time, useUi, type Fact } from "../../../../ui/index.ts";
+import { words } from "../../words.ts";
+import { portalWords } from "../../words-portal.ts";
+import { ChannelMark, PriorityTag, StatusTag } from "../tags.tsx";
+import { fileHref } from "./conversation.tsx";
+import { requestPath } from "./request-status.tsx";
+import type { RequestView } from "./request-view.ts";
+
+/** What is known about the request beside its words. */
+export const RequestFacts = ({ view }: { view: RequestView }) => {
+  const w = portalWords[useUi().locale].request;
+  return (
+    <Panel title={w.facts} look="section">
+      <DescriptionList items={useFacts(view)} />
+    </Panel>
+  );
+};
+
+const useFacts = (view: RequestView): Fact[] => {
+  const { locale } = useUi();
+  const { ticket, organisationName, followUpOf } = view;
+  const w = portalWords[locale].request;
+  const f = words[locale].fields;
+  const fact = (term: string, detail: Fact["detail"] | null | undefined): Fact[] =>
+    detail === null || detail === undefined || detail === "" ? [] : [{ term, detail }];
+  return [
+    ...fact(w.number, <span class="tabular">#{ticket.number}</span>),
+    ...fact(
+      w.status,
+      <StatusTag name={ticket.statusName} audience={view.isWriter ? "customer" : "agent"} look="plain" />,
+    ),
+    ...fact(w.type, ticket.type.names[locale]),
+    ...fact(f.priority, ticket.priority && <PriorityTag priority={ticket.priority} look="plain" />),
+    ...fact(portalWords[locale].list.requester, view.requesterName),
+    ...fact(f.organisationId, organisationName),
+    ...fact(f.product, ticket.product),
+    ...fact(f.productVersion, ticket.productVersion),
+    ...fact(f.module, ticket.module),
+    ...fact(w.development, ticket.developmentStatus),
+    ...fact(w.plannedFor, ticket.plannedVersion),
+    ...fact(w.openedAt, <Time at={ticket.submittedAt ?? ticket.openedAt} look="datetime" />),
+    ...fact(w.channel, ticket.channel === "portal" ? null : <ChannelMark channel={ticket.channel} worded />),
+    ...fact(
+      w.followUpOf,
+      followUpOf && (
+        <a class="text-link" href={requestPath(followUpOf.number)}>
+          #{followUpOf.number} {followUpOf.subject}
+        </a>
+      ),
+    ),
+    ...Object.entries(ticket.customFields).flatMap(([name, value]) =>
+      value === null || value === "" ? [] : [{ term: name, detail: String(value) }],
+    ),
+  ];
+};
+
+/** All files of the request in one place, because nobody wants to look for the letter one came with. */
+export const RequestFiles = ({ view }: { view: RequestView }) => {
+  const w = portalWords[useUi().locale].request;
+  const files = view.entries.flatMap(({ message }) => message?.attachments ?? []);
+  if (files.length === 0) return null;
+  return (
+    <Panel title={w.files} look="section" folds={files.length > 5 ? "closed" : "open"}>
+      <ul class="flex flex-col gap-1 text-sm">
+        {files.map((file) => (
+          <li key={file.id}>
+            <a
+              class="text-link block py-0.5 wrap-anywhere"
+              href={fileHref(view.ticket.number, file)}
+              data-turbo="false"
+            >
+              {file.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+};

@@ -1,0 +1,167 @@
+import { formatBytes } from "../../../../platform/i18n/index.ts";
+import type { FormState } from "../../../../platform/http/form.ts";
+import {
+  Button,
+  FileInput,
+  Form,
+  Notice,
+  PageHeader,
+  RadioCards,
+  Select,
+  TextArea,
+  TextInput,
+  useUi,
+} from "../../../../ui/index.ts";
+import type { Membership } from "../../../people/index.ts";
+import type { TicketType } from "../../rules/ticket.ts";
+import { words } from "../../words.ts";
+import { portalWords } from "../../words-portal.ts";
+import { priorityLooks, prioritiesDown } from "../tags.tsx";
+import { KeptFiles, type KeptFile } from "./kept-files.tsx";
+import type { RequestRow } from "./request-status.tsx";
+import { RequestLinks } from "./start-page.tsx";
+
+export interface RequestFormView {
+  type: TicketType;
+  state: FormState;
+  once: string;
+  organisations: readonly Membership[];
+  keptFiles: readonly KeptFile[];
+  /** The reader's own requests that are about the same, perhaps. */
+  similar: readonly RequestRow[];
+  /** Whether the fields are filled from words that were begun before. */
+  isRestored: boolean;
+  draftUrl: string;
+  files: { most: number; count: number };
+}
+
+const formId = "request";
+
+export const RequestFormPage = (view: RequestFormView) => {
+  const { locale } = useUi();
+  const w = portalWords[locale].submit;
+  return (
+    <>
+      <PageHeader title={view.type.names[locale]} crumbs={[{ label: w.crumb, href: "/requests/new" }]}>
+        <p>{view.type.hints[locale]}</p>
+        <p>{w.oneQuestion}</p>
+      </PageHeader>
+      <div class="flex flex-col gap-6">
+        {view.isRestored && <Restored />}
+        {view.similar.length > 0 && <Similar rows={view.similar} />}
+        <RequestForm {...view} />
+      </div>
+    </>
+  );
+};
+
+const Restored = () => {
+  const w = portalWords[useUi().locale].submit;
+  return (
+    <Notice icon="undo-2" tone="info">
+      <p>{w.draft}</p>
+      <form method="post" action="/requests/draft/discard" class="mt-3">
+        <Button size="sm" icon="trash">
+          {w.discardDraft}
+        </Button>
+      </form>
+    </Notice>
+  );
+};
+
+const Similar = ({ rows }: { rows: readonly RequestRow[] }) => {
+  const w = portalWords[useUi().locale].submit;
+  return (
+    <section aria-labelledby="similar" class="flex flex-col gap-2">
+      <h2 id="similar">{w.similarTitle}</h2>
+      <p class="text-muted">{w.similar}</p>
+      <RequestLinks rows={rows} />
+    </section>
+  );
+};
+
+const RequestForm = (view: RequestFormView) => {
+  const { locale } = useUi();
+  const w = portalWords[locale].submit;
+  const { type, state } = view;
+  return (
+    <Form
+      id={formId}
+      action={`/requests/new/${encodeURIComponent(type.key)}`}
+      files
+      values={state.values}
+      errors={{ ...(state.problem && { "": state.problem }), ...state.errors }}
+    >
+      <input type="hidden" name="once" value={view.once} />
+      <TextInput name="subject" label={w.subject} help={w.subjectHelp} required />
+      <TextArea name="text" label={w.text} help={w.textHelp} required rows={6} draftUrl={view.draftUrl} />
+      <div class="flex flex-col gap-3">
+        <FileInput
+          name="files"
+          label={w.files}
+          multiple
+          help={w.filesHelp({ most: formatBytes(view.files.most, locale), count: view.files.count })}
+        />
+        <KeptFiles files={view.keptFiles} />
+      </div>
+      {type.hasPriority && <PriorityChoice />}
+      <div class="grid gap-x-4 gap-y-6 sm:grid-cols-[1fr_10rem]">
+        <TextInput name="product" label={w.product} />
+        <TextInput name="productVersion" label={w.productVersion} />
+      </div>
+      <OrganisationChoice organisations={view.organisations} />
+      <TextInput name="cc" label={w.copies} help={w.copiesHelp} autocomplete="off" />
+      <div class="form-actions">
+        <Button kind="primary" icon="send" hotkey="mod+enter">
+          {w.send}
+        </Button>
+      </div>
+    </Form>
+  );
+};
+
+const PriorityChoice = () => {
+  const { locale } = useUi();
+  const w = words[locale];
+  const { priority, priorityHelp } = portalWords[locale].submit;
+  return (
+    <RadioCards
+      name="priority"
+      label={priority}
+      help={priorityHelp}
+      mark={false}
+      value="medium"
+      columns={2}
+      options={prioritiesDown.toReversed().map((each) => ({
+        value: each,
+        label: w.priorities[each],
+        help: w.priorityCriteria[each],
+        icon: priorityLooks[each].icon,
+      }))}
+    />
+  );
+};
+
+/** With one organisation there is nothing to choose; then it is only said who else can read. */
+const OrganisationChoice = ({ organisations }: Pick<RequestFormView, "organisations">) => {
+  const w = portalWords[useUi().locale].submit;
+  const [only] = organisations;
+  if (!only) return null;
+  if (organisations.length === 1)
+    return (
+      <p class="text-muted text-sm">
+        {w.organisation} <b class="text-ink wrap-anywhere">{only.name}</b>. {w.organisationHelp}
+      </p>
+    );
+  return (
+    <Select
+      name="organisationId"
+      label={w.organisation}
+      help={w.organisationHelp}
+      mark={false}
+      empty={w.justMe}
+      width="md"
+      options={organisations.map(({ id, name }) => ({ value: String(id), label: name }))}
+    />
+  );
+};

@@ -1,0 +1,111 @@
+import { formatDate } from "../../../../platform/i18n/index.ts";
+import { LinkButton, Notice, PlainText, useUi, type Tone, type Ui } from "../../../../ui/index.ts";
+import { words } from "../../words.ts";
+import { portalWords } from "../../words-portal.ts";
+import { statusLook } from "../tags.tsx";
+import type { RequestView } from "./request-view.ts";
+
+/** At the top of a request: where it stands, who has to do something, and what will happen next. */
+export const RequestState = ({ view }: { view: RequestView }) => {
+  const ui = useUi();
+  const look = statusLook(view.ticket.statusName, "customer");
+  return (
+    <Notice
+      tone={toneOf(view, look.tone)}
+      icon={look.icon}
+      title={titleOf(view, ui)}
+      actions={<Shortcuts view={view} />}
+    >
+      <p>{sentences(view, ui).join(" ")}</p>
+    </Notice>
+  );
+};
+
+/** What is asked of the reader stands far below; these lead there. */
+const Shortcuts = ({ view: { ticket, offers } }: { view: RequestView }) => {
+  const w = portalWords[useUi().locale].request;
+  const canAnswer = offers.has("answer");
+  if (ticket.status === "waiting" && canAnswer)
+    return (
+      <LinkButton href="#answer" icon="reply" kind="primary">
+        {w.answer.heading}
+      </LinkButton>
+    );
+  if (ticket.status !== "resolved" || !canAnswer) return null;
+  return (
+    <>
+      {offers.has("rate") && (
+        <LinkButton href="#rate" icon="star" size="sm">
+          {w.rate.shortcut}
+        </LinkButton>
+      )}
+      <LinkButton href="#answer" icon="reply" size="sm">
+        {w.answer.notSolved}
+      </LinkButton>
+    </>
+  );
+};
+
+/** The solution, where nobody has to look for it. */
+export const Solution = ({ result }: { result: string }) => {
+  const w = portalWords[useUi().locale].request;
+  return (
+    <section aria-labelledby="solution" class="border-success-line rounded border p-4">
+      <h2 id="solution" class="mb-1">
+        {w.result}
+      </h2>
+      <PlainText>{result}</PlainText>
+    </section>
+  );
+};
+
+const toneOf = ({ isWriter }: RequestView, tone: Tone): Tone => (tone === "warning" && !isWriter ? "neutral" : tone);
+
+const titleOf = (view: RequestView, { locale }: Ui): string => {
+  const { ticket, isWriter, requesterName } = view;
+  const w = portalWords[locale];
+  if (ticket.statusName === "waiting") return isWriter ? words[locale].customerStatuses.waiting : w.waitingForOther;
+  const status = words[locale].customerStatuses[ticket.statusName];
+  // A finished status says by itself that nobody has to do anything.
+  if (ticket.turn === "nobody") return status;
+  const turn =
+    ticket.turn === "us" || isWriter ? w.request.turn[ticket.turn] : w.request.turnOther({ name: requesterName });
+  return `${status} · ${turn}`;
+};
+
+const sentences = (view: RequestView, ui: Ui): string[] => {
+  const { ticket, isWriter } = view;
+  const w = portalWords[ui.locale].request.now;
+  switch (ticket.status) {
+    case "draft":
+      return [w.draft];
+    case "open":
+    case "assigned":
+    case "in_progress":
+      return [workingSentence(view, ui)];
+    case "waiting":
+      return [isWriter ? w.waiting : w.waitingForOther({ name: view.requesterName })];
+    case "on_hold":
+      return [w.onHold];
+    case "resolved":
+      return [isWriter ? w.resolved : w.resolvedOther];
+    case "closed":
+    case "cancelled":
+      return overSentences(view, ui);
+  }
+};
+
+const workingSentence = ({ ticket, isWriter }: RequestView, { locale }: Ui): string => {
+  const w = portalWords[locale].request.now;
+  if (ticket.statusName === "in_progress") return w.inProgress;
+  if (ticket.lastMessageBy === "agent" && isWriter) return w.answered;
+  if (ticket.statusName === "assigned") return w.assigned;
+  return ticket.firstAnsweredAt === null ? w.received : w.working;
+};
+
+const overSentences = ({ ticket, reopenableUntil, offers }: RequestView, ui: Ui): string[] => {
+  const w = portalWords[ui.locale].request.now;
+  if (ticket.status === "closed" && reopenableUntil && offers.has("answer"))
+    return [w.closedUntil({ date: formatDate(reopenableUntil, ui) })];
+  return [ticket.status === "closed" ? w.closed : w.cancelled, ...(offers.has("followUp") ? [w.followUp] : [])];
+};

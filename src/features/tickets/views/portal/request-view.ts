@@ -1,0 +1,40 @@
+import type { FormState } from "../../../../platform/http/form.ts";
+import type { Person } from "../../../people/index.ts";
+import type { TimelineEntry, SeenTicket } from "../../rules/sight.ts";
+import type { Verb } from "../../rules/status.ts";
+import type { HistoryReader } from "./happened.tsx";
+import type { KeptFile } from "./kept-files.tsx";
+
+/** The forms of a request's page. */
+export type RequestFormName = "answer" | "close" | "cancel" | "reopen" | "rate" | "participant";
+
+/** Everything that a request's page shows. */
+export interface RequestView {
+  ticket: SeenTicket;
+  entries: readonly TimelineEntry[];
+  /** What the reader can do now. */
+  offers: ReadonlySet<Verb>;
+  readerId: number;
+  /** Whether the reader is one of those who can answer: only then does the request wait for him. */
+  isWriter: boolean;
+  requesterName: string;
+  organisationName: string | undefined;
+  participants: readonly Pick<Person, "id" | "name">[];
+  history: HistoryReader;
+  /** The earlier request that this one follows on, if the reader may see it. */
+  followUpOf: { number: number; subject: string } | undefined;
+  /** Until when an answer brings the closed request back. */
+  reopenableUntil: Date | undefined;
+  readAt: Date | null;
+  /** The reader has just submitted it: where the confirmation goes, if anywhere. */
+  submitted: { email: string | null } | undefined;
+  /** Words of the answer that were begun before. */
+  draft: string;
+  draftUrl: string;
+  keptFiles: readonly KeptFile[];
+  /** The form that was refused, with everything typed. */
+  refused: { form: RequestFormName; state: FormState } | undefined;
+  /** Makes each form of this page act once. */
+  once: string;
+  files: { most: number; count: number };
+}
