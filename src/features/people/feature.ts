@@ -4,6 +4,7 @@ import type { Ask } from "../../platform/http/route.ts";
 import { adminEntries, adminRoutes } from "./admin/routes.ts";
 import { effects } from "./effects.tsx";
 import { mailSamples } from "./emails/samples.tsx";
+import { peopleSchedule } from "./jobs.ts";
 import { profilePath } from "./portal/profile.tsx";
 import { portalRoutes } from "./portal/routes.ts";
 import { de } from "./words.events.de.ts";
@@ -23,6 +24,7 @@ export const peopleFeature: Feature = {
     desk: profileEntry,
     admin: (ask) => [...adminEntries(ask), ...profileEntry(ask)],
   },
+  schedule: peopleSchedule,
   mailSamples,
   effects,
   eventWords: { en, de },

@@ -1,33 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { castOf } from "../../../test/support/cast.ts";
-import { testContext } from "../../../test/support/context.ts";
-import { freshDb } from "../../../test/support/db.ts";
-import { startWeb } from "../../../test/support/web.ts";
+import { secret, startDesk } from "../../../test/support/people.ts";
 import { act } from "../../platform/act.ts";
-import { system } from "../../platform/actor.ts";
 import { after, days, minutes, useClock } from "../../platform/time.ts";
 import { deactivatePerson } from "./actions/deactivate-person.ts";
-import { giveAccess } from "./actions/give-access.ts";
-import { peopleFeature } from "./feature.ts";
-
-const secret = "vier Pferde im Regen";
-
-const start = async () => {
-  const context = await testContext(await freshDb());
-  const cast = await castOf(context.db);
-  for (const person of [cast.cy, cast.ada])
-    await act(context.db, system("test"), giveAccess, { personId: person.personId, password: secret });
-  const { visit } = await startWeb(context, [peopleFeature]);
-  const names = async () =>
-    (await context.db.selectFrom("events").select("name").orderBy("id").execute()).map(({ name }) => name);
-  return { context, cast, visit, names };
-};
 
 const cy = { email: "cy@acme.example", password: secret };
 
 describe("signing in by password", () => {
   it("takes customers to the portal and agents to the desk, and names the form's fields email and password", async () => {
-    const { visit } = await start();
+    const { visit } = await startDesk();
     const browser = visit();
     const form = await browser.get("/sign-in");
     expect(form.body).toMatch(/<form[^>]+action="\/sign-in"[^>]+method="post"/);
@@ -41,7 +22,7 @@ describe("signing in by password", () => {
   });
 
   it("keeps the session in a cookie that scripts and other sites cannot use, and only its hash in the database", async () => {
-    const { visit, context } = await start();
+    const { visit, context } = await startDesk();
     const browser = visit();
     const answer = await browser.post("/sign-in", cy);
     expect(answer.setCookies.join()).toMatch(/^tresen_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=/);
@@ -53,7 +34,7 @@ describe("signing in by password", () => {
   });
 
   it("goes on to the page that was wanted, and never to another server", async () => {
-    const { visit } = await start();
+    const { visit } = await startDesk();
     const wished = async (next: string) => (await visit().post("/sign-in", { ...cy, next })).location;
     expect(await wished("/requests/10001?a=1")).toBe("/requests/10001?a=1");
     for (const next of ["//evil.test/", "/\\evil.test", "https://evil.test/", "/sign-in", "javascript:alert(1)"])
@@ -61,7 +42,7 @@ describe("signing in by password", () => {
   });
 
   it("says the same of a wrong password and an unknown address, keeps the address, never shows the password", async () => {
-    const { visit } = await start();
+    const { visit } = await startDesk();
     const wrong = await visit({ language: "de" }).post("/sign-in", { ...cy, password: "falsch geraten" });
     const unknown = await visit({ language: "de" }).post("/sign-in", {
       email: "wer@acme.example",
@@ -77,7 +58,7 @@ describe("signing in by password", () => {
   });
 
   it("names what is missing", async () => {
-    const { visit } = await start();
+    const { visit } = await startDesk();
     const answer = await visit().post("/sign-in", { email: "cy", password: "" });
     expect(answer.status).toBe(422);
     expect(answer.body).toContain("Write an e-mail address like");
@@ -85,14 +66,14 @@ describe("signing in by password", () => {
   });
 
   it("checks no more passwords after eight wrong ones, tells the person once, and lets go after a while", async () => {
-    const { visit, names } = await start();
+    const { visit, eventNames } = await startDesk();
     const wrong = { ...cy, password: "guessing again" };
     for (let attempt = 1; attempt <= 8; attempt++) expect((await visit().post("/sign-in", wrong)).status).toBe(422);
     const blocked = await visit().post("/sign-in", cy);
     expect(blocked.status).toBe(429);
     expect(blocked.body).toContain("For 15 minutes no password is checked here");
     expect((await visit({ ip: "198.51.100.9" }).post("/sign-in", cy)).status).toBe(429);
-    expect((await names()).filter((name) => name === "person.sign_in_blocked")).toHaveLength(1);
+    expect((await eventNames()).filter((name) => name === "person.sign_in_blocked")).toHaveLength(1);
     const restore = useClock(() => after(new Date(), minutes(16)));
     try {
       expect((await visit().post("/sign-in", cy)).status).toBe(303);
@@ -102,25 +83,25 @@ describe("signing in by password", () => {
   });
 
   it("counts tries that come at the same time one by one", async () => {
-    const { visit, names } = await start();
+    const { visit, eventNames } = await startDesk();
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, n) => visit().post("/sign-in", { ...cy, password: `guess number ${n}` })),
     );
     expect(answers.filter(({ status }) => status === 422)).toHaveLength(8);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(12);
-    expect((await names()).filter((name) => name === "person.sign_in_blocked")).toHaveLength(1);
+    expect((await eventNames()).filter((name) => name === "person.sign_in_blocked")).toHaveLength(1);
   });
 
   it("says nothing of addresses that nobody has, and mails them nothing", async () => {
-    const { visit, names } = await start();
+    const { visit, eventNames } = await startDesk();
     for (let attempt = 1; attempt <= 8; attempt++)
       await visit().post("/sign-in", { email: "wer@acme.example", password: "x" });
     expect((await visit().post("/sign-in", { email: "wer@acme.example", password: "x" })).status).toBe(429);
-    expect(await names()).not.toContain("person.sign_in_blocked");
+    expect(await eventNames()).not.toContain("person.sign_in_blocked");
   });
 
   it("forgets the wrong tries once the right one came", async () => {
-    const { visit } = await start();
+    const { visit } = await startDesk();
     for (let round = 1; round <= 3; round++) {
       for (let attempt = 1; attempt <= 5; attempt++) await visit().post("/sign-in", { ...cy, password: "oh no" });
       expect((await visit().post("/sign-in", cy)).status).toBe(303);
@@ -128,7 +109,7 @@ describe("signing in by password", () => {
   });
 
   it("lets nobody in who is deactivated, and throws out at once who was in", async () => {
-    const { visit, context, cast } = await start();
+    const { visit, context, cast } = await startDesk();
     const browser = visit();
     await browser.post("/sign-in", cy);
     expect((await browser.get("/profile")).status).toBe(200);
@@ -140,7 +121,7 @@ describe("signing in by password", () => {
 
 describe("a session", () => {
   it("ends when it is signed out, wherever the cookie was copied to", async () => {
-    const { visit, names } = await start();
+    const { visit, eventNames } = await startDesk();
     const browser = visit();
     await browser.post("/sign-in", cy);
     const copy = visit();
@@ -149,11 +130,11 @@ describe("a session", () => {
     expect(await browser.post("/sign-out", {})).toMatchObject({ status: 303, location: "/" });
     expect(browser.cookies.has("tresen_session")).toBe(false);
     expect((await copy.get("/profile")).status).toBe(303);
-    expect(await names()).toContain("person.signed_out");
+    expect(await eventNames()).toContain("person.signed_out");
   });
 
   it("goes on for as long as it is used within thirty days", async () => {
-    const { visit } = await start();
+    const { visit } = await startDesk();
     const browser = visit();
     await browser.post("/sign-in", cy);
     let offset = 0;
@@ -171,7 +152,7 @@ describe("a session", () => {
   });
 
   it("cannot be made up", async () => {
-    const { visit, context } = await start();
+    const { visit, context } = await startDesk();
     const browser = visit();
     await browser.post("/sign-in", cy);
     const { token } = await context.db.selectFrom("sessions").select("token").executeTakeFirstOrThrow();

@@ -94,7 +94,7 @@ export const de: typeof en = {
   heldSubmit: "Jetzt abschicken",
   heldBack: "Nicht abschicken",
   heldGone: "Hier ist nichts mehr abzuschicken. Was Sie schreiben, heben wir einen Tag lang auf.",
-  heldFiles: "Dateien werden nicht aufgehoben; fügen Sie sie nach dem Abschicken noch einmal hinzu.",
+  heldFiles: (p) => `Dateien: ${p.names}`,
 
   setUpTitle: "Richten Sie Ihren Tresen ein",
   setUpAbout: "Fünf Minuten, dann kann die erste Anfrage kommen. Später können Sie alles ändern.",

@@ -92,7 +92,7 @@ export const en = {
   heldSubmit: "Send it now",
   heldBack: "Do not send",
   heldGone: "There is nothing to send any more. What you write is kept for a day.",
-  heldFiles: "Files are not kept; add them again after sending.",
+  heldFiles: (p: { names: string }) => `Files: ${p.names}`,
 
   setUpTitle: "Set up your desk",
   setUpAbout: "Five minutes, then the first request can come in. You can change everything later.",

@@ -1,5 +1,6 @@
 import { signedIn } from "../../../platform/http/access.ts";
 import { findHeldForm } from "../../../platform/http/held-forms.ts";
+import { keptField, readKept } from "../../../platform/http/kept-files.ts";
 import { get, page, type Route } from "../../../platform/http/route.ts";
 import { Held, HeldGone } from "../views/held.tsx";
 import { pageWords } from "../words.pages.ts";
@@ -9,8 +10,10 @@ export const heldRoutes: readonly Route[] = [
   get("/held/:token", signedIn, async ({ context, actor, params }) => {
     const w = pageWords[actor.locale];
     const held = await findHeldForm(context.db, params["token"] ?? "");
+    // What stands for a file says nothing to a person; its name does.
+    const files = held?.form.all(keptField).flatMap((token) => readKept(context.signer, token)?.name ?? []) ?? [];
     return held
-      ? page(w.heldTitle, <Held path={held.path} form={held.form} />, { card: { size: "lg" } })
+      ? page(w.heldTitle, <Held path={held.path} form={held.form} files={files} />, { card: { size: "lg" } })
       : page(w.heldTitle, <HeldGone />, { status: 404, card: {} });
   }),
 ];

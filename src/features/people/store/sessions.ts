@@ -70,6 +70,6 @@ export const deleteSessionByHash = async (tx: Tx, tokenHash: string): Promise<vo
   await tx.deleteFrom("sessions").where("token", "=", tokenHash).execute();
 };
 
-export const deleteSessionsBefore = async (tx: Tx, at: Date): Promise<void> => {
-  await tx.deleteFrom("sessions").where("expires_at", "<", at).execute();
+export const deleteSessionsBefore = async (db: Reader, at: Date): Promise<void> => {
+  await db.deleteFrom("sessions").where("expires_at", "<", at).execute();
 };

@@ -1,3 +1,4 @@
+import { keptField } from "../../../platform/http/kept-files.ts";
 import type { Form as SentForm } from "../../../platform/http/form.ts";
 import { Button, Form, LinkButton } from "../../../ui/index.ts";
 import { usePageWords } from "../words.pages.ts";
@@ -5,15 +6,22 @@ import { usePageWords } from "../words.pages.ts";
 /** Names, ids and choices say nothing to a person; what somebody wrote does. */
 const isWords = (value: string): boolean => /\s/.test(value.trim()) || value.length > 30;
 
+interface HeldProps {
+  path: string;
+  form: SentForm;
+  /** Names of the files that came with it. */
+  files: readonly string[];
+}
+
 /** What was sent without a session, with one button that sends it on. */
-export const Held = ({ path, form }: { path: string; form: SentForm }) => {
+export const Held = ({ path, form, files }: HeldProps) => {
   const w = usePageWords();
   const sent = [...form.fields].flatMap(([name, values]) => values.map((value) => ({ name, value })));
   return (
     <Form id="held" action={path} turbo={false}>
       <p>{w.heldText}</p>
       {sent
-        .filter(({ value }) => isWords(value))
+        .filter(({ name, value }) => name !== keptField && isWords(value))
         .map(({ name, value }, index) => (
           <blockquote key={`${name} ${index}`} class="kept-words">
             {value}
@@ -22,7 +30,7 @@ export const Held = ({ path, form }: { path: string; form: SentForm }) => {
       {sent.map(({ name, value }, index) => (
         <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
       ))}
-      <p class="muted small">{w.heldFiles}</p>
+      {files.length > 0 && <p class="muted small">{w.heldFiles({ names: files.join(", ") })}</p>}
       <Button kind="primary" icon="send" wide>
         {w.heldSubmit}
       </Button>
