@@ -1,15 +1,6 @@
 import { administrators } from "../../platform/http/access.ts";
 import { freshForm, type FormState } from "../../platform/http/form.ts";
-import {
-  get,
-  page,
-  post,
-  redirect,
-  redirectSaying,
-  type Ask,
-  type Page,
-  type Route,
-} from "../../platform/http/route.ts";
+import { get, page, post, redirectSaying, type Ask, type Page, type Route } from "../../platform/http/route.ts";
 import { submit } from "../../platform/http/submit.ts";
 import { changeDesk } from "./actions/change-desk.ts";
 import { timeZones } from "./rules/time-zones.ts";
@@ -25,8 +16,6 @@ const deskPage = async ({ context, actor }: Ask, state: FormState = freshForm())
   );
 
 export const deskRoutes: readonly Route[] = [
-  // Where the administration begins.
-  get("/admin", administrators, () => redirect(deskPath)),
   get(deskPath, administrators, (ask) => deskPage(ask)),
   post(deskPath, administrators, (ask) =>
     submit(ask, {
