@@ -88,7 +88,7 @@ describe("a customer", () => {
     "puts people in CC by address, known or not, but not himself",
     onDesk(async (tx, { cy, cora }) => {
       const cc = "Cora@acme.example; Nora New <nora@acme.example>, cy@acme.example";
-      const { ticketId } = await perform(tx, cy, openTicket, { ...printer, cc: cc as never });
+      const { ticketId } = await perform(tx, cy, openTicket, { ...printer, cc });
       const nora = await findPersonByEmail(tx, "nora@acme.example");
       expect(nora).toMatchObject({ name: "Nora New", hasAccount: false });
       expect((await getTicket(tx, cy, ticketId)).participantIds.toSorted()).toEqual(

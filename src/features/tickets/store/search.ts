@@ -19,11 +19,12 @@ export const mentions = (actor: Actor, text: string): Expression<SqlBool> => {
 };
 
 const mentionsWord = (actor: Actor, word: string): RawBuilder<SqlBool> => {
-  const query = queryOf(word);
+  const stems = sql<string>`(plainto_tsquery('german', ${word}) || plainto_tsquery('english', ${word}))`;
+  const query = sql`(${stems}${orBeginning(word)})`;
   const number = /^#?(\d{1,15})$/.exec(word)?.[1];
-  // A word that means nothing in both languages ("in", "was") narrows nothing.
+  // A word that says nothing in both languages ("in", "was") narrows nothing.
   return sql`(
-    numnode(${query}) = 0
+    numnode(${stems}) = 0
     or tickets.id in (
       select found.id from tickets as found where found.search @@ ${query}
       union all
@@ -33,11 +34,10 @@ const mentionsWord = (actor: Actor, word: string): RawBuilder<SqlBool> => {
   )`;
 };
 
-const queryOf = (word: string): RawBuilder<string> => {
-  const stems = sql<string>`plainto_tsquery('german', ${word}) || plainto_tsquery('english', ${word})`;
+/** Who is still typing finds words by their beginning. */
+const orBeginning = (word: string): RawBuilder<unknown> => {
   const letters = word.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (letters.join("").length < 3) return sql`(${stems})`;
-  return sql`(${stems} || to_tsquery('simple', ${`${letters.join(" & ")}:*`}))`;
+  return letters.join("").length < 3 ? sql`` : sql` || to_tsquery('simple', ${`${letters.join(" & ")}:*`})`;
 };
 
 /** That a word stands in an internal note is itself internal. */

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { action } from "../../../platform/act.ts";
+import { personIdOf, type Actor } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db/db.ts";
+import { Conflict } from "../../../platform/errors.ts";
+import { listPublicMessages } from "../store/messages.ts";
+import { lockTicket } from "../store/tickets.ts";
+import { deskPhrase } from "../words-desk.ts";
+import { addParticipant } from "./add-participant.ts";
+import { ids, people } from "./inputs.ts";
+import { removeParticipant } from "./remove-participant.ts";
+import { replyToTicket, type Replied } from "./reply-to-ticket.ts";
+
+export const sendAnswer = action({
+  name: "tickets.send-answer",
+  description:
+    "Answers from the desk, unless others wrote meanwhile; who is in CC changes with it, before the mail goes.",
+  input: replyToTicket.input.extend({
+    /** The newest message that the writer has seen; without it nothing is compared. */
+    seen: z.coerce.number().int().nonnegative().optional(),
+    /** Ids of people who leave CC with this answer, and people who join it. */
+    uncopy: ids,
+    cc: people,
+  }),
+  async run(tx, actor, { seen, uncopy, cc, ...said }): Promise<Replied> {
+    const { ticketId } = said;
+    await lockTicket(tx, actor, ticketId);
+    if (seen !== undefined) await refuseUnread(tx, actor, { ticketId, seen });
+    for (const personId of uncopy) await removeParticipant.run(tx, actor, { ticketId, personId });
+    for (const person of cc) await addParticipant.run(tx, actor, { ticketId, ...person });
+    return replyToTicket.run(tx, actor, said);
+  },
+});
+
+/** Two answers that cross each other confuse the customer; whoever sends second looks first. */
+const refuseUnread = async (
+  tx: Tx,
+  actor: Actor,
+  { ticketId, seen }: { ticketId: number; seen: number },
+): Promise<void> => {
+  const said = await listPublicMessages(tx, ticketId);
+  if (said.some(({ id, authorId }) => id > seen && authorId !== personIdOf(actor)))
+    throw new Conflict(deskPhrase("newWords"));
+};
