@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { startEmbedded, type Embedded } from "../../src/platform/db/embedded.ts";
 import { freshFolder } from "./program.ts";
 import { allEnded, eventually, isAlive, idIn } from "./system.ts";
@@ -34,6 +34,14 @@ test("answers at its address and at its URL, in UTF-8, without TCP", async () =>
   expect(await answerOf("current_setting('listen_addresses')", address)).toBe("");
   expect(await answerOf("current_setting('server_encoding')", address)).toBe("UTF8");
   expect(await answerOf(`'Ähre' < 'Zebra' collate "de-x-icu"`, address)).toBe(true);
+});
+
+test("a signal to our process group, such as Ctrl-C at a terminal, does not reach it", async () => {
+  const folder = await freshFolder();
+  await start(folder);
+  const id = await idIn(join(folder, "cluster/postmaster.pid"));
+  const [, , group] = (await readFile(`/proc/${id}/stat`, "utf8")).split(") ")[1]!.split(" ");
+  expect(Number(group)).toBe(id);
 });
 
 test("works in a path that is too long for a socket, also for other processes", async () => {
@@ -77,21 +85,21 @@ test("files of an interrupted first start are done away with", async () => {
   expect(await readdir(folder)).not.toContain("unfinished-17");
 });
 
-describe("what a killed PostgreSQL leaves behind", () => {
-  // This process lives and is none of PostgreSQL's, as after a restart of the machine or in a container.
-  test.each(["postmaster.pid", ".s.PGSQL.5432.lock"])(
-    "%s with the id of another process does not stop it",
-    async (name) => {
-      const folder = await freshFolder();
-      const first = await start(folder);
-      await first.stop();
-      await writeFile(join(folder, "cluster", name), `${process.pid}\n`);
-      const second = await start(folder);
-      expect(await answerOf("1", second.address)).toBe(1);
-      expect(await isAlive(process.pid)).toBe(true);
-    },
-  );
-});
+// As after a restart of the machine, or in a container, where numbers of processes come again.
+test.each(["postmaster.pid", ".s.PGSQL.5432.lock"])(
+  "a left %s with another process's number is no obstacle",
+  async (name) => {
+    const folder = await freshFolder();
+    const first = await start(folder);
+    await first.stop();
+    const bystander = spawn("sleep", ["60"]);
+    onTestFinished(() => void bystander.kill());
+    await writeFile(join(folder, "cluster", name), `${bystander.pid}\n`);
+    const second = await start(folder);
+    expect(await answerOf("1", second.address)).toBe(1);
+    expect(await isAlive(bystander.pid!)).toBe(true);
+  },
+);
 
 test("a PostgreSQL that nobody owns any more is ended, and another started", async () => {
   const folder = await freshFolder();
