@@ -1,25 +1,31 @@
 import type { CustomerKey, AgentKey } from "./people.ts";
 import type { DemoTicket } from "./tickets.ts";
 
-const questions = [
-  ["Passwort läuft ab, obwohl es gerade geändert wurde", "Kennwortablauf war doppelt eingestellt; korrigiert."],
-  ["Lieferschein druckt nur die erste Seite", "Druckertreiber aktualisiert."],
-  ["Can we rename a cost centre after bookings exist?", "Yes: rename in master data; bookings keep their number."],
-  ["Umsatzsteuer-Voranmeldung: Zeile 41 leer", "Steuerschlüssel des Kontos 4125 ergänzt."],
-  ["Where do I find the delivery note archive?", "Menu path explained."],
-  ["Mobile App meldet sich nach jeder Schicht ab", "Sitzungsdauer auf 12 Stunden gestellt."],
-  ["Bitte Mandant 7 für den Jahresabschluss sperren", "Mandant gesperrt."],
-  ["Import hängt bei 87 %", "Datei hatte Leerzeile am Ende; Import toleriert sie seit 7.4.1."],
-  ["Wrong VAT on credit notes for Ireland", "Tax zone corrected."],
-  ["Neue Kollegin braucht Leserechte im Archiv", "Rechte vergeben."],
-  ["Dashboard zeigt Auftragseingang vom Vortag", "Nächtlicher Lauf war ausgefallen; nachgeholt."],
-  ["Scanner in Halle 4 ohne Verbindung", "WLAN-Zertifikat erneuert."],
-] as const;
+const questions = {
+  de: [
+    ["Passwort läuft ab, obwohl es gerade geändert wurde", "Kennwortablauf war doppelt eingestellt; korrigiert."],
+    ["Lieferschein druckt nur die erste Seite", "Druckertreiber aktualisiert."],
+    ["Umsatzsteuer-Voranmeldung: Zeile 41 bleibt leer", "Steuerschlüssel des Kontos 4125 ergänzt."],
+    ["Mobile App meldet sich nach jeder Schicht ab", "Sitzungsdauer auf 12 Stunden gestellt."],
+    ["Bitte Mandant 7 für den Jahresabschluss sperren", "Mandant gesperrt."],
+    ["Import hängt bei 87 %", "Leerzeile am Ende der Datei; der Import verträgt sie seit 7.4.1."],
+    ["Neue Kollegin braucht Leserechte im Archiv", "Rechte vergeben."],
+    ["Dashboard zeigt den Auftragseingang vom Vortag", "Nächtlicher Lauf war ausgefallen; nachgeholt."],
+    ["Scanner in Halle 4 ohne Verbindung", "WLAN-Zertifikat erneuert."],
+  ],
+  en: [
+    ["Can we rename a cost centre after bookings exist?", "Renamed in the master data; bookings keep their number."],
+    ["Where do I find the delivery note archive?", "Menu path explained."],
+    ["Wrong VAT on credit notes for Ireland", "Tax zone corrected."],
+    ["Label printer picks the wrong tray", "Tray assignment corrected."],
+    ["Two-day delay in the stock report", "Nightly run moved before the report."],
+  ],
+} as const;
 
 const customersInTurn: readonly CustomerKey[] = ["cy", "eve", "olaf", "paolo", "cora", "raj", "nadine", "marta"];
 const agentsInTurn: readonly AgentKey[] = ["ann", "ben", "lea", "mona"];
 
-const inTurn = <T>(all: readonly [T, ...T[]] | readonly T[], index: number): T => {
+const inTurn = <T>(all: readonly T[], index: number): T => {
   const chosen = all[index % all.length];
   if (chosen === undefined) throw new RangeError("nothing to choose from");
   return chosen;
@@ -27,10 +33,10 @@ const inTurn = <T>(all: readonly [T, ...T[]] | readonly T[], index: number): T =
 
 /** Tickets that were solved in the weeks before: what makes lists, filters and pages look like a desk in use. */
 export const pastTickets: readonly DemoTicket[] = Array.from({ length: 48 }, (_, index) => {
-  const [subject, result] = inTurn(questions, index * 5);
   const by = inTurn(customersInTurn, index);
   const agent = inTurn(agentsInTurn, index * 3 + 1);
   const english = by === "eve" || by === "raj";
+  const [subject, result] = english ? inTurn(questions.en, index) : inTurn(questions.de, index * 5);
   return {
     type: index % 3 === 0 ? "malfunction" : "service_request",
     by,
@@ -50,7 +56,7 @@ export const pastTickets: readonly DemoTicket[] = Array.from({ length: 48 }, (_,
         text: english ? `Hello,\n\n${result}\n\nKind regards` : `Guten Tag,\n\n${result}\n\nFreundliche Grüße`,
         result,
       },
-      ...(index % 4 === 0 ? [] : [{ after: 900, by, does: "close" } as const]),
+      ...(index < 3 ? [] : [{ after: 900, by, does: "close" } as const]),
     ],
   };
 });
