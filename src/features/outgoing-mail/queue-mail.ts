@@ -34,6 +34,11 @@ export interface NewMail {
   attachments?: readonly MailAttachment[];
   /** False when somebody wrote the words for this recipient; then programs may answer it. Default true. */
   automatic?: boolean;
+  /**
+   * More automatic mails of this template an hour to one address are not sent: whatever answers them so fast is a
+   * program, and without an end to it two desks would write to each other for ever.
+   */
+  mostPerHour?: number;
   /** Not before this time: as long as the sender may take it back. */
   sendAfter?: Date;
   /** Not after this time, because what it says is over by then. */
@@ -64,6 +69,7 @@ export const queueMail = async (context: Context, mail: NewMail): Promise<number
     references: mail.references ?? [],
     automatic: mail.automatic ?? true,
     attachments: mail.attachments ?? [],
+    mostPerHour: mail.mostPerHour ?? null,
     sendAfter: mail.sendAfter ?? null,
     expiresAt: mail.expiresAt ?? null,
   });

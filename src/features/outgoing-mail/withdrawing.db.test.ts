@@ -68,3 +68,19 @@ test("a mail that is of no use any more is not sent", async () => {
   expect(await getMail(context.db, id)).toMatchObject({ state: "cancelled" });
   await expect(act(context.db, tester, resendMail, { mailId: id })).rejects.toThrow("notResendable");
 });
+
+test("a program that answers every confirmation gets no more of them after a while", async () => {
+  const pass = moveClock();
+  const transport = scripted([]);
+  const context = await contextWith(transport);
+  const confirm = () => queueMail(context, { ...hello, mostPerHour: 3 });
+  for (let round = 0; round < 5; round++) await send(context, await confirm());
+  expect(transport.sent).toHaveLength(3);
+  await send(
+    context,
+    await queueMail(context, { ...hello, mostPerHour: 3, to: { ...hello.to, address: "x@y.example" } }),
+  );
+  pass(minutes(61));
+  await send(context, await confirm());
+  expect(transport.sent).toHaveLength(5);
+});

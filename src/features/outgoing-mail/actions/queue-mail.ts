@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { action } from "../../../platform/act.ts";
+import type { Tx } from "../../../platform/db/db.ts";
 import { locales } from "../../../platform/i18n/index.ts";
 import { address, id } from "../../../platform/input.ts";
 import { notify } from "../../../platform/live.ts";
-import { now } from "../../../platform/time.ts";
+import { after, hours, now } from "../../../platform/time.ts";
 import { topicsOf } from "../events.ts";
 import { line, mailAttachment } from "../mail.ts";
 import { sendLater } from "../send-later.ts";
-import { getMailIdByKey, insertMail, isEventWithdrawn, lockEvent } from "../store/outbox.ts";
+import { countMailsTo, getMailIdByKey, insertMail, isEventWithdrawn, lockEvent } from "../store/outbox.ts";
 
 export const queueOutgoingMail = action({
   name: "outgoing-mail.queue",
@@ -29,23 +30,39 @@ export const queueOutgoingMail = action({
     references: z.array(z.string()),
     automatic: z.boolean(),
     attachments: z.array(mailAttachment),
+    mostPerHour: z.number().nullable(),
     sendAfter: z.date().nullable(),
     expiresAt: z.date().nullable(),
   }),
-  async run(tx, _actor, { sendAfter, ...mail }) {
+  async run(tx, _actor, { sendAfter, mostPerHour, ...mail }) {
     const createdAt = now();
     const sendAt = sendAfter ?? createdAt;
-    if (mail.eventId !== null) await lockEvent(tx, mail.eventId);
-    const isWithdrawn = mail.eventId !== null && (await isEventWithdrawn(tx, mail.eventId));
+    const isWanted = !(await isWithdrawn(tx, mail.eventId)) && !(await isTooMany(tx, { ...mail, mostPerHour }));
     const mailId = await insertMail(tx, {
       ...mail,
-      state: isWithdrawn ? "cancelled" : "queued",
+      state: isWanted ? "queued" : "cancelled",
       createdAt,
-      nextAttemptAt: isWithdrawn ? null : sendAt,
+      nextAttemptAt: isWanted ? sendAt : null,
     });
     if (mailId === undefined) return { mailId: await getMailIdByKey(tx, mail.onceKey ?? "") };
-    if (!isWithdrawn) await sendLater(tx, mailId, sendAt);
+    if (isWanted) await sendLater(tx, mailId, sendAt);
     await notify(tx, topicsOf(mail));
     return { mailId };
   },
 });
+
+const isWithdrawn = async (tx: Tx, eventId: number | null): Promise<boolean> => {
+  if (eventId === null) return false;
+  await lockEvent(tx, eventId);
+  return isEventWithdrawn(tx, eventId);
+};
+
+interface Repeated {
+  template: string;
+  to: { address: string };
+  mostPerHour: number | null;
+}
+
+const isTooMany = async (tx: Tx, { template, to, mostPerHour }: Repeated): Promise<boolean> =>
+  mostPerHour !== null &&
+  (await countMailsTo(tx, { address: to.address, template, since: after(now(), -hours(1)) })) >= mostPerHour;

@@ -44,6 +44,21 @@ export const insertMail = async (tx: Tx, mail: NewMailRow): Promise<number | und
 export const getMailIdByKey = async (db: Reader, onceKey: string): Promise<number> =>
   (await db.selectFrom("outgoing_mails").select("id").where("once_key", "=", onceKey).executeTakeFirstOrThrow()).id;
 
+export const countMailsTo = async (
+  db: Reader,
+  { address, template, since }: { address: string; template: string; since: Date },
+): Promise<number> =>
+  (
+    await db
+      .selectFrom("outgoing_mails")
+      .select((row) => row.fn.countAll<number>().as("many"))
+      .where("to_address", "=", address)
+      .where("created_at", ">", since)
+      .where("template", "=", template)
+      .where("state", "<>", "cancelled")
+      .executeTakeFirstOrThrow()
+  ).many;
+
 /** queued → sending, for exactly one caller; `until` is when the caller counts as dead unless it renews. */
 export const takeMail = async (
   tx: Tx,

@@ -22,6 +22,8 @@ export interface Letter {
   authorName?: string;
   /** False when an agent wrote the words for this recipient. */
   automatic: boolean;
+  /** As in `queueMail`: for letters that a program at the other end may answer without end. */
+  mostPerHour?: number;
 }
 
 /** Who reads, and what every letter says around its own words. */

@@ -18,6 +18,7 @@ export const receivedLetter = (head: Head, { passwordHref, openedBy }: Received)
     template: "tickets.received",
     subject: subjectOf(head),
     automatic: true,
+    mostPerHour: 20,
     body: (
       <TicketLetter
         head={head}
