@@ -88,12 +88,12 @@ describe.each(["light", "dark"] as const)("contrast in the %s theme, whatever co
     expect(worst(front, back, scheme)).toBeGreaterThanOrEqual(4.5);
   });
   it.each(
-    ["canvas", "surface", "raised"].flatMap((back) => [
+    ["canvas", "surface", "raised"].flatMap((back): [string, string][] => [
       ["line-strong", back],
       ["focus", back],
     ]),
   )("%s on %s can be seen", (front, back) => {
-    expect(worst(front ?? "", back ?? "", scheme)).toBeGreaterThanOrEqual(3);
+    expect(worst(front, back, scheme)).toBeGreaterThanOrEqual(3);
   });
 });
 
