@@ -2,6 +2,7 @@ import { z } from "zod";
 import { action } from "../../platform/act.ts";
 import { system, type Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/db.ts";
+import { completeJobs } from "../../platform/jobs.ts";
 import { after, hours, minutes, now, useClock } from "../../platform/time.ts";
 import { createDesk } from "../../features/desk-settings/index.ts";
 import { actorOfPerson, addOrganisation, addPerson, addTeam, changeMember } from "../../features/people/index.ts";
@@ -31,6 +32,9 @@ import { tickets, type DemoStep, type DemoTicket } from "./tickets.ts";
 
 const us = system("demo", "de");
 
+/** Tickets that are at most this many hours old are mailed about. */
+const fresh = 6;
+
 type PersonKey = AgentKey | CustomerKey;
 type Cast = ReadonlyMap<PersonKey, number>;
 
@@ -43,7 +47,11 @@ export const seedDemo = action({
     const cast = await seedPeople(tx);
     const began = now();
     const inOrder = [...pastTickets, ...tickets].toSorted((a, b) => b.hoursAgo - a.hoursAgo);
-    for (const ticket of inOrder) await seedTicket(tx, cast, { ticket, at: after(began, -hours(ticket.hoursAgo)) });
+    const tell = (ticket: DemoTicket) => seedTicket(tx, cast, { ticket, at: after(began, -hours(ticket.hoursAgo)) });
+    for (const ticket of inOrder.filter(({ hoursAgo }) => hoursAgo >= fresh)) await tell(ticket);
+    // Nobody wants hundreds of mails about what is long over; those of the last hours fill the mailbox.
+    await completeJobs(tx);
+    for (const ticket of inOrder.filter(({ hoursAgo }) => hoursAgo < fresh)) await tell(ticket);
   },
 });
 
