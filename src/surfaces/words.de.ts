@@ -5,7 +5,7 @@ export const de: typeof en = {
     400: "Das ließ sich nicht lesen",
     403: "Das dürfen Sie nicht",
     404: "Hier ist nichts",
-    409: "Jemand war schneller",
+    409: "Das geht gerade nicht",
     413: "Zu groß",
     422: "Bitte prüfen Sie Ihre Eingabe",
     429: "Einen Moment bitte",

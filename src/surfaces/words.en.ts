@@ -3,7 +3,7 @@ export const en = {
     400: "This could not be read",
     403: "You may not do this",
     404: "There is nothing here",
-    409: "Somebody was first",
+    409: "Not possible just now",
     413: "Too large",
     422: "Please check your input",
     429: "One moment, please",
