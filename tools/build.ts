@@ -100,4 +100,6 @@ try {
   // esbuild has already shown what is wrong in which line.
   if (!(error instanceof Error && "errors" in error)) console.error(error);
   process.exitCode = 1;
+} finally {
+  await rm(fresh, { recursive: true, force: true });
 }
