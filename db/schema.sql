@@ -405,6 +405,16 @@ create table ticket_presences (
 );
 CREATE INDEX ticket_presences_expired ON ticket_presences USING btree (expires_at);
 
+create table ticket_reads (
+  ticket_id bigint not null,
+  person_id bigint not null,
+  read_at timestamp with time zone not null,
+  constraint ticket_reads_pkey PRIMARY KEY (ticket_id, person_id),
+  constraint ticket_reads_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+  constraint ticket_reads_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_reads_by_person ON ticket_reads USING btree (person_id);
+
 create table ticket_tags (
   ticket_id bigint not null,
   tag text not null,

@@ -1,5 +1,6 @@
 import type { Feature } from "../../platform/feature.ts";
 import { announceReplyJob } from "./effects/announce-reply.ts";
+import { deskNavigation, deskRoutes } from "./desk.ts";
 import { ticketEffects } from "./effects.ts";
 import { mailSamples } from "./emails/samples.tsx";
 import { ticketSchedule } from "./jobs.ts";
@@ -9,8 +10,8 @@ import { words } from "./words.ts";
 
 export const ticketsFeature: Feature = {
   name: "tickets",
-  routes: { portal: portalRoutes },
-  navigation: { portal: portalNavigation },
+  routes: { portal: portalRoutes, desk: deskRoutes },
+  navigation: { portal: portalNavigation, desk: deskNavigation },
   jobs: [announceReplyJob],
   schedule: ticketSchedule,
   effects: ticketEffects,

@@ -285,6 +285,12 @@ export interface TicketPresencesTable {
   expires_at: Date;
 }
 
+export interface TicketReadsTable {
+  ticket_id: number;
+  person_id: number;
+  read_at: Date;
+}
+
 export interface TicketTagsTable {
   ticket_id: number;
   tag: string;
@@ -392,6 +398,7 @@ export interface Database {
   ticket_numbers: TicketNumbersTable;
   ticket_participants: TicketParticipantsTable;
   ticket_presences: TicketPresencesTable;
+  ticket_reads: TicketReadsTable;
   ticket_tags: TicketTagsTable;
   ticket_types: TicketTypesTable;
   ticket_views: TicketViewsTable;

@@ -1,0 +1,26 @@
+import type { Route } from "../../platform/http/route.ts";
+import { bulkRoute } from "./desk/bulk.ts";
+import { changeRoutes } from "./desk/change.ts";
+import { displayRoute } from "./desk/display.ts";
+import { draftRoutes } from "./desk/drafts.tsx";
+import { newTicketRoutes } from "./desk/new-ticket.tsx";
+import { queueRoute } from "./desk/queue.tsx";
+import { fileRoute, ticketRoute } from "./desk/ticket.tsx";
+import { viewRoutes } from "./desk/saved-views.ts";
+import { writeRoutes } from "./desk/write.ts";
+
+export { deskNavigation } from "./desk/navigation.ts";
+
+/** What agents do with tickets. */
+export const deskRoutes: readonly Route[] = [
+  queueRoute,
+  bulkRoute,
+  displayRoute,
+  ...viewRoutes,
+  ...newTicketRoutes,
+  ticketRoute,
+  fileRoute,
+  ...writeRoutes,
+  ...changeRoutes,
+  ...draftRoutes,
+];

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { act } from "../../../platform/act.ts";
+import { Invalid, Refusal } from "../../../platform/errors.ts";
+import { agents } from "../../../platform/http/access.ts";
+import { post, redirectSaying, type Ask } from "../../../platform/http/route.ts";
+import { onceField } from "../../../platform/http/submit.ts";
+import type { Phrase } from "../../../platform/i18n/index.ts";
+import { triageTicket } from "../actions/triage-ticket.ts";
+import { ticketsByIds } from "../store/tickets.ts";
+import type { RefusedTicket } from "../views/desk/queue-view.ts";
+import { deskPhrase } from "../words-desk.ts";
+import { agentOf } from "./guard.ts";
+import { queuePage } from "./queue.tsx";
+
+const most = 200;
+const chosenIds = z.array(z.coerce.number().int().positive()).max(most);
+
+/** The same change to every ticked ticket, each on its own: what cannot be done is told, the rest is done. */
+export const bulkRoute = post("/desk/bulk", agents, async (ask) => {
+  const list = ask.form.text("list");
+  const say = (phrase: Phrase) => redirectSaying(ask, list ? `/desk?${list}` : "/desk", phrase, "danger");
+  const ids = chosenIds.safeParse(ask.form.all("tickets"));
+  const change = changeOf(ask);
+  if (!ids.success || ids.data.length === 0) return say(deskPhrase("noTickets"));
+  if (Object.keys(change).length === 0) return say(deskPhrase("nothingToDo"));
+  const refused = await changeEach(ask, ids.data, change);
+  const changed = ids.data.length - refused.length;
+  if (refused.length === 0)
+    return redirectSaying(ask, list ? `/desk?${list}` : "/desk", deskPhrase("bulkDone", { changed }));
+  return { ...(await queuePage(ask, { query: new URLSearchParams(list), report: { changed, refused } })), status: 409 };
+});
+
+const changeOf = (ask: Ask): Record<string, unknown> => {
+  const { form } = ask;
+  if (form.text("do") === "take") return { assigneeId: agentOf(ask).personId };
+  const chosen = { assigneeId: form.text("assignee"), status: form.text("status"), priority: form.text("priority") };
+  return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== ""));
+};
+
+const changeEach = async (ask: Ask, ids: readonly number[], change: object): Promise<RefusedTicket[]> => {
+  const { db } = ask.context;
+  const { locale } = agentOf(ask);
+  const tickets = await ticketsByIds(db, ask.actor, ids);
+  const once = ask.form.text(onceField);
+  const refused: RefusedTicket[] = [];
+  for (const id of ids) {
+    try {
+      await act(db, ask.actor, triageTicket, { ...change, ticketId: id }, once ? { once: `${once} ${id}` } : {});
+    } catch (error) {
+      // A defect is no refusal: it must not look like one.
+      if (!(error instanceof Refusal)) throw error;
+      const reason = (error instanceof Invalid ? Object.values(error.fields)[0] : undefined) ?? error.phrase;
+      const { number = 0, subject = "" } = tickets.get(id) ?? {};
+      refused.push({ number, subject, reason: reason.say(locale) });
+    }
+  }
+  return refused;
+};

@@ -1,0 +1,207 @@
+import type { z } from "zod";
+import type { Action } from "../../../platform/act.ts";
+import { NotFound } from "../../../platform/errors.ts";
+import { listEvents } from "../../../platform/events.ts";
+import { agents } from "../../../platform/http/access.ts";
+import { post, redirect, redirectSaying, type Answer, type Ask, type Flash } from "../../../platform/http/route.ts";
+import { submit } from "../../../platform/http/submit.ts";
+import type { Phrase } from "../../../platform/i18n/index.ts";
+import { addParticipant } from "../actions/add-participant.ts";
+import { askCustomer } from "../actions/ask-customer.ts";
+import { assignTicket } from "../actions/assign-ticket.ts";
+import { cancelTicket } from "../actions/cancel-ticket.ts";
+import { changeFields } from "../actions/change-fields.ts";
+import { closeTicket } from "../actions/close-ticket.ts";
+import { handOver } from "../actions/hand-over.ts";
+import { holdTicket } from "../actions/hold-ticket.ts";
+import { linkTickets } from "../actions/link-tickets.ts";
+import { releaseTicket } from "../actions/release-ticket.ts";
+import { removeParticipant } from "../actions/remove-participant.ts";
+import { reopenTicket } from "../actions/reopen-ticket.ts";
+import { resolveTicket } from "../actions/resolve-ticket.ts";
+import { startTicket } from "../actions/start-ticket.ts";
+import { takeTicket } from "../actions/take-ticket.ts";
+import { unlinkTickets } from "../actions/unlink-tickets.ts";
+import { statusName, type SteeringVerb } from "../rules/status.ts";
+import type { Ticket } from "../rules/ticket.ts";
+import { getTicket } from "../store/tickets.ts";
+import { ticketPath } from "../views/desk/ticket-screen.ts";
+import { deskPhrase } from "../words-desk.ts";
+import { words } from "../words.ts";
+import { ticketBack, ticketOfAddress } from "./guard.ts";
+import { ticketPage } from "./ticket.tsx";
+
+interface Change<S extends z.ZodType, O> {
+  action: Action<S, O>;
+  /** Beside the ticket's id. */
+  input: Record<string, unknown>;
+  ticket: Ticket;
+  done?: (ticket: Ticket) => Answer | Promise<Answer>;
+}
+
+/** Runs a change; refused, the page shows how the ticket stands now and who has changed it since. */
+const run = <S extends z.ZodType, O>(ask: Ask, { action, input, ticket, done }: Change<S, O>): Promise<Answer> =>
+  submit(ask, {
+    action,
+    input: { ticketId: ticket.id, ...input },
+    done: async () => done?.(ticket) ?? redirect(ticketBack(ask, ticket)),
+    async again(state) {
+      const later = await laterThan(ask, ticket, Number(ask.form.text("version")));
+      return ticketPage(ask, {
+        refused: { kind: "other", state, isCollision: false },
+        meanwhile: (entries) => entries.filter(({ id }) => later.has(id)),
+      });
+    },
+  });
+
+/** Events that made a newer version of the ticket than the form knew. */
+const laterThan = async ({ context: { db } }: Ask, ticket: Ticket, version: number): Promise<ReadonlySet<number>> => {
+  if (!version) return new Set();
+  const events = await listEvents(db, { kind: "ticket", id: ticket.id });
+  return new Set(events.filter(({ payload }) => Number(payload["version"]) > version).map(({ id }) => id));
+};
+
+const saying = (ask: Ask, phrase: Phrase) => (ticket: Ticket) => redirectSaying(ask, ticketBack(ask, ticket), phrase);
+
+/** Empty fields stay: they mean "none". */
+const field = ({ form }: Ask, name: string): string | undefined =>
+  form.fields.has(name) ? form.text(name) : undefined;
+
+const versionOf = ({ form }: Ask): string | undefined => form.text("version") || undefined;
+
+const take = post("/desk/tickets/:number/take", agents, async (ask) =>
+  run(ask, {
+    action: takeTicket,
+    ticket: await ticketOfAddress(ask),
+    input: {},
+    done: saying(ask, deskPhrase("taken")),
+  }),
+);
+
+const assign = post("/desk/tickets/:number/assign", agents, async (ask) =>
+  run(ask, {
+    action: assignTicket,
+    ticket: await ticketOfAddress(ask),
+    input: {
+      version: versionOf(ask),
+      assigneeIds: ask.form
+        .all("assigneeIds")
+        .flatMap((value) => value.split(","))
+        .filter(Boolean),
+    },
+  }),
+);
+
+const moves: Readonly<Record<SteeringVerb, Action<z.ZodType, unknown>>> = {
+  start: startTicket,
+  release: releaseTicket,
+  ask: askCustomer,
+  hold: holdTicket,
+  resolve: resolveTicket,
+  close: closeTicket,
+  cancel: cancelTicket,
+  reopen: reopenTicket,
+};
+const isVerb = (text: string): text is SteeringVerb => Object.hasOwn(moves, text);
+
+/** These end something, so they can be taken back for a while. */
+const ending: ReadonlySet<string> = new Set(["resolve", "close", "cancel"]);
+
+const move = post("/desk/tickets/:number/move", agents, async (ask) => {
+  const { form } = ask;
+  const verb = form.text("verb");
+  if (!isVerb(verb)) throw new NotFound();
+  return run(ask, {
+    action: moves[verb],
+    ticket: await ticketOfAddress(ask),
+    input: { version: versionOf(ask), result: field(ask, "result"), reason: field(ask, "reason") },
+    done: async (before) => redirect(backFrom(ask, before), await movedFlash(ask, before, verb)),
+  });
+});
+
+const backFrom = (ask: Ask, ticket: Ticket): string =>
+  ask.form.text("back") === "queue" ? `/desk?${ask.form.text("list")}` : ticketBack(ask, ticket);
+
+const movedFlash = async (ask: Ask, before: Ticket, verb: SteeringVerb): Promise<Flash> => {
+  const { locale } = ask.actor;
+  const ticket = await getTicket(ask.context.db, ask.actor, before.id);
+  const undo = { action: ticketPath(ticket, "/move"), fields: { verb: "reopen" }, seconds: 10 };
+  return {
+    text: deskPhrase("moved", { status: words[locale].statuses[statusName(ticket)] }).say(locale),
+    tone: "success",
+    ...(ending.has(verb) && { undo }),
+  };
+};
+
+const factNames = [
+  "subject",
+  "typeId",
+  "priority",
+  "visibility",
+  "teamId",
+  "product",
+  "productVersion",
+  "module",
+  "developmentStatus",
+  "plannedVersion",
+  "result",
+] as const;
+
+const change = post("/desk/tickets/:number/change", agents, async (ask) => {
+  const given = factNames.map((name) => [name, field(ask, name)] as const).filter(([, value]) => value !== undefined);
+  return run(ask, {
+    action: changeFields,
+    ticket: await ticketOfAddress(ask),
+    input: { version: versionOf(ask), ...Object.fromEntries(given), ...tagsIn(ask) },
+  });
+});
+
+/** Removing sends the tags that are left, adding the ones before and the new one. */
+const tagsIn = (ask: Ask): { tags?: string } => {
+  const left = field(ask, "tags");
+  if (left !== undefined) return { tags: left };
+  const added = field(ask, "tag");
+  return added === undefined ? {} : { tags: `${ask.form.text("tagsBefore")},${added}` };
+};
+
+const requester = post("/desk/tickets/:number/requester", agents, async (ask) =>
+  run(ask, {
+    action: handOver,
+    ticket: await ticketOfAddress(ask),
+    input: { version: versionOf(ask), requester: ask.form.text("requester") },
+  }),
+);
+
+const addCc = post("/desk/tickets/:number/participants", agents, async (ask) =>
+  run(ask, {
+    action: addParticipant,
+    ticket: await ticketOfAddress(ask),
+    input: { email: ask.form.text("email") },
+  }),
+);
+
+const removeCc = post("/desk/tickets/:number/participants/remove", agents, async (ask) =>
+  run(ask, {
+    action: removeParticipant,
+    ticket: await ticketOfAddress(ask),
+    input: { personId: ask.form.text("personId") },
+  }),
+);
+
+const link = post("/desk/tickets/:number/links", agents, async (ask) =>
+  run(ask, {
+    action: linkTickets,
+    ticket: await ticketOfAddress(ask),
+    input: { number: ask.form.text("number").replace(/^\s*#/, ""), kind: ask.form.text("kind") },
+  }),
+);
+
+const unlink = post("/desk/tickets/:number/links/remove", agents, async (ask) =>
+  run(ask, {
+    action: unlinkTickets,
+    ticket: await ticketOfAddress(ask),
+    input: { otherId: ask.form.text("otherId"), kind: ask.form.text("kind") },
+  }),
+);
+
+export const changeRoutes = [take, assign, move, change, requester, addCc, removeCc, link, unlink];

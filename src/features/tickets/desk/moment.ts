@@ -1,0 +1,11 @@
+import type { TimelineEntry } from "../rules/sight.ts";
+import type { StoredFile } from "../rules/ticket.ts";
+import type { Refused } from "../views/desk/ticket-screen.ts";
+
+/** What a form that was refused has to say, beside how the ticket stands now. */
+export interface TicketMoment {
+  refused?: Omit<Refused, "meanwhile">;
+  /** Files that arrived with it. */
+  files?: readonly StoredFile[];
+  meanwhile?: (entries: readonly TimelineEntry[]) => readonly TimelineEntry[];
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { freshForm, type FormState } from "../../../platform/http/form.ts";
+import { agents } from "../../../platform/http/access.ts";
+import { get, page, redirectSaying, upload, type Answer, type Ask, type Page } from "../../../platform/http/route.ts";
+import { formAgain, submit } from "../../../platform/http/submit.ts";
+import type { Phrase } from "../../../platform/i18n/index.ts";
+import { address } from "../../../platform/input.ts";
+import { findPerson, type Person } from "../../people/index.ts";
+import { followUpTicket } from "../actions/follow-up-ticket.ts";
+import { openTicket } from "../actions/open-ticket.ts";
+import { largestFile, mostFiles } from "../file-limits.ts";
+import { peopleBy } from "../person-by.ts";
+import { filesOf, keepFiles } from "../portal/kept-files.ts";
+import { can } from "../rules/policy.ts";
+import type { StoredFile, Ticket } from "../rules/ticket.ts";
+import { findDraft } from "../store/drafts.ts";
+import { findTicketByNumber } from "../store/tickets.ts";
+import { NewTicketPage } from "../views/desk/new-ticket-page.tsx";
+import { ticketHref } from "../views/desk/ticket-screen.ts";
+import { deskPhrase, deskWords } from "../words-desk.ts";
+import { aroundOf } from "./around.ts";
+import { agentOf } from "./guard.ts";
+
+const path = "/desk/tickets/new";
+
+const show = get(path, agents, async (ask) => newTicketPage(ask, { state: await begunState(ask) }));
+
+interface Moment {
+  state: FormState;
+  found?: readonly Person[];
+  files?: readonly StoredFile[];
+}
+
+const newTicketPage = async (ask: Ask, { state, found = [], files }: Moment): Promise<Page> => {
+  const actor = agentOf(ask);
+  const { db, signer } = ask.context;
+  const [around, follows, requester, draft] = await Promise.all([
+    aroundOf(db, []),
+    followedBy(ask),
+    namedRequester(ask),
+    findDraft(db, actor.personId, { ticketId: null, kind: "new" }),
+  ]);
+  const view = {
+    types: around.types.filter(({ isRetired }) => !isRetired),
+    around,
+    requester,
+    found,
+    follows,
+    files: keepFiles(signer, files ?? draft?.attachments ?? []),
+    state,
+    draftUrl: "/desk/drafts/new",
+    viewer: { id: actor.personId },
+    once: randomUUID(),
+  };
+  return page(deskWords[actor.locale].create.title, <NewTicketPage view={view} />, { width: "read" });
+};
+
+/** What was typed before and never sent is back in the form, unless the address is about something else. */
+const begunState = async (ask: Ask): Promise<FormState> => {
+  if (ask.query.has("follow") || ask.query.has("requester")) return freshForm();
+  const draft = await findDraft(ask.context.db, agentOf(ask).personId, { ticketId: null, kind: "new" });
+  return freshForm(draft ? { ...draft.fields, text: draft.text } : {});
+};
+
+const followedBy = async (ask: Ask): Promise<Ticket | undefined> => {
+  const number = Number(ask.form.text("follow") || ask.query.get("follow"));
+  const ticket = number ? await findTicketByNumber(ask.context.db, ask.actor, number) : undefined;
+  return ticket && can(ask.actor, "followUp", ticket) ? ticket : undefined;
+};
+
+const namedRequester = async ({ query, context: { db } }: Ask): Promise<Person | undefined> => {
+  const id = Number(query.get("requester"));
+  return Number.isSafeInteger(id) && id > 0 ? findPerson(db, id) : undefined;
+};
+
+const open = upload(path, agents, largestFile, async (ask): Promise<Answer> => {
+  const attachments = filesOf(ask);
+  const refuse = async (fields: Record<string, Phrase>, found: readonly Person[] = []): Promise<Answer> => ({
+    ...(await newTicketPage(ask, { state: formAgain(ask, fields), found, files: attachments })),
+    status: 422,
+  });
+  if (attachments.length > mostFiles) return refuse({ files: deskPhrase("tooManyFiles", { most: mostFiles }) });
+  const follows = await followedBy(ask);
+  if (follows) return openFollowUp(ask, follows, attachments);
+  const asked = await requesterIn(ask);
+  if (asked.refused) return refuse(asked.refused, asked.found);
+  return submit(ask, {
+    action: openTicket,
+    input: { ...asked.input, ...inputOf(ask), attachments },
+    done: ({ number }) => redirectSaying(ask, ticketHref(number, ""), deskPhrase("opened", { number })),
+    again: (state) => newTicketPage(ask, { state: withCcError(state, ask), files: attachments }),
+  });
+});
+
+const openFollowUp = (ask: Ask, follows: Ticket, attachments: readonly StoredFile[]): Promise<Answer> =>
+  submit(ask, {
+    action: followUpTicket,
+    input: { ticketId: follows.id, text: ask.form.text("text"), attachments },
+    done: ({ number }) => redirectSaying(ask, ticketHref(number, ""), deskPhrase("opened", { number })),
+    again: (state) => newTicketPage(ask, { state, files: attachments }),
+  });
+
+/** Who is meant: somebody chosen, the only one who fits, or somebody new by his address. */
+const requesterIn = async ({
+  form,
+  context: { db },
+}: Ask): Promise<{ input?: object; refused?: Record<string, Phrase>; found?: readonly Person[] }> => {
+  const text = form.text("requester").trim();
+  if (form.text("requesterId") !== "") return { input: { requesterId: form.text("requesterId") } };
+  if (text === "") return { refused: { requester: deskPhrase("requesterMissing") } };
+  const found = await peopleBy(db, text);
+  const [only] = found;
+  if (only && found.length === 1) return { input: { requesterId: only.id } };
+  if (found.length > 1) return { refused: { requester: deskPhrase("choosePerson") }, found };
+  const email = address.safeParse(text);
+  if (!email.success) return { refused: { requester: deskPhrase("noSuchPerson", { text }) } };
+  return { input: { requester: { email: email.data, name: form.text("requesterName") } } };
+};
+
+const inputOf = ({ form }: Ask): Record<string, unknown> => ({
+  subject: form.text("subject"),
+  text: form.text("text"),
+  channel: form.text("channel") || "telephone",
+  typeId: form.text("typeId") || undefined,
+  priority: form.text("priority") || undefined,
+  teamId: form.text("teamId") || undefined,
+  assigneeIds: form.all("assigneeIds").filter(Boolean),
+  cc: form.text("cc"),
+  visibility: form.text("isInternal") ? "internal" : "public",
+});
+
+/** Each wrong address has an error of its own, but they stand in one field. */
+const withCcError = (state: FormState, { actor }: Ask): FormState =>
+  Object.keys(state.errors).some((name) => name.startsWith("cc."))
+    ? { ...state, errors: { ...state.errors, cc: deskPhrase("notAddresses").say(actor.locale) } }
+    : state;
+
+export const newTicketRoutes = [show, open];

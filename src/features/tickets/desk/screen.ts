@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import type { Agent } from "../../../platform/actor.ts";
+import type { Ask } from "../../../platform/http/route.ts";
+import { mailStatesByEvent } from "../../outgoing-mail/index.ts";
+import { getPerson } from "../../people/index.ts";
+import { filterOf } from "../filter.ts";
+import { offers } from "../rules/policy.ts";
+import { agentView } from "../rules/sight.ts";
+import type { Ticket } from "../rules/ticket.ts";
+import { countTickets, listTickets } from "../store/lists.ts";
+import { listLinks } from "../store/links.ts";
+import { listPresences } from "../store/presence.ts";
+import { readTimes } from "../store/reads.ts";
+import { listTimeline } from "../store/timeline.ts";
+import { ticketsByIds } from "../store/tickets.ts";
+import { nameOf } from "../views/desk/around.ts";
+import { peopleIn } from "../views/desk/history.tsx";
+import type { LinkedTicket, TicketScreen } from "../views/desk/ticket-screen.ts";
+import { aroundOf } from "./around.ts";
+import { besideOf, type Beside } from "./beside.ts";
+import { begunOf, cannedFor } from "./begun.ts";
+import { listOf } from "./guard.ts";
+import type { TicketMoment } from "./moment.ts";
+
+interface Facts {
+  actor: Agent;
+  ticket: Ticket;
+  moment: TicketMoment;
+}
+
+/** Loads everything that the ticket's page shows, and the list beside it. */
+export const screenOf = async (
+  ask: Ask,
+  { actor, ticket, moment }: Facts,
+): Promise<{ screen: TicketScreen; beside: Beside }> => {
+  const { db } = ask.context;
+  const list = listOf(ask);
+  const [entries, links, presences, reads, requester, others, beside] = await Promise.all([
+    listTimeline(db, actor, ticket),
+    linksOf(ask, actor, ticket),
+    listPresences(db, ticket.id),
+    readTimes(db, actor.personId, [ticket.id]),
+    getPerson(db, ticket.requesterId),
+    othersOf(ask, actor, ticket),
+    besideOf(ask, actor, { ticket, list }),
+  ]);
+  const [around, deliveries] = await Promise.all([
+    aroundOf(db, [ticket], [...peopleIn(entries), ...presences.map(({ personId }) => personId)]),
+    mailStatesByEvent(
+      db,
+      entries.flatMap(({ id, message }) => (message ? [id] : [])),
+    ),
+  ]);
+  const screen: TicketScreen = {
+    ticket: agentView(ticket),
+    offers: offers(actor, ticket),
+    entries,
+    deliveries,
+    around,
+    viewer: { id: actor.personId, name: actor.name },
+    readAt: reads.get(ticket.id) ?? null,
+    requester,
+    organisation: ticket.organisationId === null ? undefined : around.organisations.get(ticket.organisationId),
+    others,
+    links,
+    onlookers: presences
+      .filter(({ personId }) => personId !== actor.personId)
+      .map(({ personId, isWriting }) => ({ personId, name: nameOf(around, personId), isWriting })),
+    begun: await begunOf(ask, { actor, ticket, entries, moment }),
+    canned: await cannedFor(ask, { actor, ticket, requester }),
+    refused: moment.refused && { ...moment.refused, meanwhile: moment.meanwhile?.(entries) ?? [] },
+    once: randomUUID(),
+    lastMessageId: entries.findLast(({ message }) => message?.isInternal === false)?.message?.id ?? 0,
+    list,
+    neighbours: beside.neighbours,
+  };
+  return { screen, beside };
+};
+
+const linksOf = async ({ context: { db } }: Ask, actor: Agent, ticket: Ticket): Promise<LinkedTicket[]> => {
+  const links = await listLinks(db, ticket.id);
+  const tickets = await ticketsByIds(
+    db,
+    actor,
+    links.map(({ otherId }) => otherId),
+  );
+  return links.flatMap(({ otherId, ...link }) => {
+    const other = tickets.get(otherId);
+    return other ? [{ ...link, ticket: other }] : [];
+  });
+};
+
+const othersShown = 5;
+
+const othersOf = async ({ context: { db } }: Ask, actor: Agent, ticket: Ticket): Promise<TicketScreen["others"]> => {
+  const filter = filterOf({ requesterIds: [ticket.requesterId] });
+  const [{ tickets }, [total = 0]] = await Promise.all([
+    listTickets(db, actor, { filter, size: othersShown + 1 }),
+    countTickets(db, actor, [filter]),
+  ]);
+  return { tickets: tickets.filter(({ id }) => id !== ticket.id).slice(0, othersShown), total: total - 1 };
+};

@@ -1,0 +1,28 @@
+import { agents } from "../../../platform/http/access.ts";
+import { get, page, type Ask, type Page } from "../../../platform/http/route.ts";
+import { answerFile } from "../answer-file.ts";
+import { messageKinds } from "../rules/ticket.ts";
+import { TicketList } from "../views/desk/ticket-list.tsx";
+import { TicketAside, TicketPage } from "../views/desk/ticket-page.tsx";
+import { agentOf, ticketOfAddress } from "./guard.ts";
+import type { TicketMoment } from "./moment.ts";
+import { screenOf } from "./screen.ts";
+
+export const ticketRoute = get("/desk/tickets/:number", agents, (ask) => ticketPage(ask));
+
+export const fileRoute = get("/desk/tickets/:number/files/:id/:name", agents, answerFile);
+
+/** The ticket as it stands now; with `moment`, after a form on it was refused. */
+export const ticketPage = async (ask: Ask, moment: TicketMoment = {}): Promise<Page> => {
+  const actor = agentOf(ask);
+  const ticket = await ticketOfAddress(ask);
+  const { screen, beside } = await screenOf(ask, { actor, ticket, moment });
+  const compose = messageKinds.find((kind) => kind === ask.query.get("compose"));
+  return page(`#${ticket.number} ${ticket.subject}`, <TicketPage screen={screen} compose={compose} />, {
+    width: "full",
+    topics: [`ticket:${ticket.id}`, `presence:${ticket.id}`, "queue"],
+    section: beside.section,
+    list: <TicketList title={beside.title} rows={beside.rows} currentId={ticket.id} list={screen.list} />,
+    aside: <TicketAside screen={screen} />,
+  });
+};

@@ -1,0 +1,55 @@
+import { Button, Form, Select, useUi } from "../../../../ui/index.ts";
+import { queueQuery } from "../../queue-address.ts";
+import { statusLook } from "../tags.tsx";
+import { words } from "../../words.ts";
+import { deskWords } from "../../words-desk.ts";
+import { prioritiesDown } from "../tags.tsx";
+import type { QueueView } from "./queue-view.ts";
+
+const bulkStatuses = ["in_progress", "waiting", "on_hold", "resolved", "closed", "cancelled"] as const;
+
+/** What can be done with all chosen tickets at once; shows as soon as one is ticked. */
+export const BulkBar = ({ queue }: { queue: QueueView }) => {
+  const { locale } = useUi();
+  const w = deskWords[locale].bulk;
+  return (
+    <Form id="bulk" action="/desk/bulk" plain class="bulk-bar">
+      <input type="hidden" name="once" value={queue.once} />
+      <input type="hidden" name="list" value={queueQuery(queue.place, queue.views)} />
+      <span class="bulk-words">{w.chosen}</span>
+      <Button size="sm" icon="hand" name="do" value="take">
+        {w.take}
+      </Button>
+      <Select
+        name="assignee"
+        label={w.assign}
+        hideLabel
+        mark={false}
+        empty={w.assign}
+        width="sm"
+        options={queue.around.agents.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
+      <Select
+        name="status"
+        label={w.status}
+        hideLabel
+        mark={false}
+        empty={w.status}
+        width="sm"
+        options={bulkStatuses.map((status) => ({ value: status, label: words[locale].statuses[status] }))}
+      />
+      <Select
+        name="priority"
+        label={w.priority}
+        hideLabel
+        mark={false}
+        empty={w.priority}
+        width="sm"
+        options={prioritiesDown.map((priority) => ({ value: priority, label: words[locale].priorities[priority] }))}
+      />
+      <Button kind="primary" size="sm" icon={statusLook("resolved", "agent").icon}>
+        {w.apply}
+      </Button>
+    </Form>
+  );
+};

@@ -1,0 +1,106 @@
+import type { ComponentChildren } from "preact";
+import { SystemEvents, Timeline, TimelineMark, useUi } from "../../../../ui/index.ts";
+import type { Delivery } from "../../../outgoing-mail/index.ts";
+import type { TimelineEntry } from "../../rules/sight.ts";
+import type { Ticket } from "../../rules/ticket.ts";
+import { deskWords } from "../../words-desk.ts";
+import type { Around } from "./around.ts";
+import { historyLine } from "./history.tsx";
+import { Letter, type LetterEntry } from "./letter.tsx";
+
+export interface ConversationProps {
+  ticket: Ticket;
+  /** Oldest first. */
+  entries: readonly TimelineEntry[];
+  deliveries: ReadonlyMap<number, readonly Delivery[]>;
+  around: Around;
+  /** Until when the reader has read; null: never opened. */
+  readAt: Date | null;
+  viewerId: number;
+}
+
+/** Letters and, between them, small print. In a long story the middle is folded; what is new never is. */
+export const Conversation = (props: ConversationProps) => {
+  const w = deskWords[useUi().locale].conversation;
+  const blocks = blocksOf(props.entries);
+  const { head, folded, tail } = foldMiddle(blocks, (block) => isLetter(block) && isFresh(block, props));
+  const firstFresh = tail.find((block): block is LetterEntry => isLetter(block) && isFresh(block, props));
+  const last = blocks.findLast(isLetter);
+  const show = (block: Block): ComponentChildren => (
+    <>
+      {block === firstFresh && props.readAt && <TimelineMark id="new">{w.newSince}</TimelineMark>}
+      <BlockView {...props} block={block} isLast={block === last} />
+    </>
+  );
+  return (
+    <Timeline label={w.title}>
+      {head.map(show)}
+      {folded.length > 0 && (
+        <li class="thread-earlier">
+          <details id="earlier">
+            <summary>{w.earlier({ count: folded.filter(isLetter).length })}</summary>
+            <ol class="thread">{folded.map(show)}</ol>
+          </details>
+        </li>
+      )}
+      {tail.map(show)}
+    </Timeline>
+  );
+};
+
+/** A letter, or the changes between two letters. */
+type Block = LetterEntry | readonly TimelineEntry[];
+const isLetter = (block: Block): block is LetterEntry => !Array.isArray(block);
+
+const blocksOf = (entries: readonly TimelineEntry[]): Block[] => {
+  const blocks: Block[] = [];
+  for (const entry of entries) {
+    if (entry.message) {
+      // Words that were taken back are back in the composer; the history says that it happened.
+      if (entry.message.takenBackAt === null) blocks.push({ ...entry, message: entry.message });
+      continue;
+    }
+    const last = blocks.at(-1);
+    if (last && !isLetter(last)) blocks[blocks.length - 1] = [...last, entry];
+    else blocks.push([entry]);
+  }
+  return blocks;
+};
+
+const shownAtEnd = 8;
+const foldedFrom = 4;
+
+const foldMiddle = (
+  blocks: readonly Block[],
+  mustShow: (block: Block) => boolean,
+): { head: readonly Block[]; folded: readonly Block[]; tail: readonly Block[] } => {
+  const letters = blocks.flatMap((block, index) => (isLetter(block) ? [index] : []));
+  const afterFirst = (letters[0] ?? 0) + 1;
+  const wanted = letters.at(-shownAtEnd) ?? 0;
+  const fresh = blocks.findIndex(mustShow);
+  const start = fresh === -1 ? wanted : Math.min(wanted, fresh);
+  const folded = blocks.slice(afterFirst, start);
+  if (folded.filter(isLetter).length < foldedFrom) return { head: [], folded: [], tail: blocks };
+  return { head: blocks.slice(0, afterFirst), folded, tail: blocks.slice(start) };
+};
+
+/** New is what others wrote since the reader was here; on a first visit everything would be, so nothing is. */
+const isFresh = ({ message }: LetterEntry, { readAt, viewerId }: ConversationProps): boolean =>
+  readAt !== null && message.at > readAt && message.authorId !== viewerId;
+
+const BlockView = ({ block, isLast, ...props }: ConversationProps & { block: Block; isLast: boolean }) => {
+  const { locale } = useUi();
+  const { ticket, around } = props;
+  if (isLetter(block))
+    return (
+      <Letter
+        ticket={ticket}
+        entry={block}
+        around={around}
+        deliveries={props.deliveries.get(block.id) ?? []}
+        isFresh={isFresh(block, props)}
+        isLast={isLast}
+      />
+    );
+  return <SystemEvents items={block.map((entry) => historyLine(entry, { around, locale, type: ticket.type }))} />;
+};

@@ -1,0 +1,67 @@
+import { formatDateTime } from "../../../../platform/i18n/index.ts";
+import { Icon, Tag, useUi, type IconName, type Tone } from "../../../../ui/index.ts";
+import type { Delivery, MailState } from "../../../outgoing-mail/index.ts";
+import { deskWords } from "../../words-desk.ts";
+
+const looks: Readonly<Record<MailState, { icon: IconName; tone: Tone }>> = {
+  queued: { icon: "clock", tone: "muted" },
+  sending: { icon: "clock", tone: "muted" },
+  sent: { icon: "check-check", tone: "muted" },
+  kept: { icon: "mail-open", tone: "muted" },
+  failed: { icon: "octagon-alert", tone: "danger" },
+  cancelled: { icon: "circle-x", tone: "muted" },
+  bounced: { icon: "octagon-alert", tone: "danger" },
+};
+
+const isTrouble = (state: MailState): boolean => state === "failed" || state === "bounced";
+
+/** How far the mails of a message are: those that went well in one line, each that did not with the reason. */
+export const Deliveries = ({ items }: { items: readonly Delivery[] }) => {
+  const fine = Map.groupBy(
+    items.filter(({ state }) => !isTrouble(state)),
+    ({ state }) => state,
+  );
+  return (
+    <>
+      {[...fine].map(([state, deliveries]) => (
+        <Fine key={state} state={state} deliveries={deliveries} />
+      ))}
+      {items
+        .filter(({ state }) => isTrouble(state))
+        .map((delivery) => (
+          <Trouble key={delivery.mailId} delivery={delivery} />
+        ))}
+    </>
+  );
+};
+
+const Fine = ({ state, deliveries }: { state: MailState; deliveries: readonly Delivery[] }) => {
+  const ui = useUi();
+  const w = deskWords[ui.locale].mailStates;
+  const postponed = deliveries.find(({ response, nextAttemptAt }) => response !== null && nextAttemptAt !== null);
+  const at = deliveries.map(({ sentAt }) => sentAt).findLast((each) => each !== null);
+  return (
+    <span class="inline-flex items-baseline gap-1" title={at ? formatDateTime(at, ui) : undefined}>
+      <Icon name={looks[state].icon} size={14} class="self-center" />
+      <span>
+        {w[state]} {deliveries.map(({ to }) => to.name || to.address).join(", ")}
+        {state === "queued" && postponed?.nextAttemptAt && (
+          <>
+            {" · "}
+            {w.again({ at: formatDateTime(postponed.nextAttemptAt, ui) })} ({postponed.response})
+          </>
+        )}
+      </span>
+    </span>
+  );
+};
+
+const Trouble = ({ delivery: { state, to, response } }: { delivery: Delivery }) => {
+  const w = deskWords[useUi().locale].mailStates;
+  return (
+    <Tag look="plain" tone={looks[state].tone} icon={looks[state].icon} title={response ?? undefined}>
+      {w[state]} {to.name ? `${to.name} <${to.address}>` : to.address}
+      {response && `: ${response}`}
+    </Tag>
+  );
+};

@@ -1,0 +1,116 @@
+import { Button, Icon, Menu, MenuLink, Message as MessageView, useUi } from "../../../../ui/index.ts";
+import type { Delivery } from "../../../outgoing-mail/index.ts";
+import type { Attachment, Message, TimelineEntry } from "../../rules/sight.ts";
+import type { Ticket } from "../../rules/ticket.ts";
+import { words } from "../../words.ts";
+import { deskWords } from "../../words-desk.ts";
+import { attachmentFact } from "../attachment-facts.ts";
+import { looseFiles, MessageWords } from "../message-words.tsx";
+import { channelIcons } from "../tags.tsx";
+import { organisationName, type Around } from "./around.ts";
+import { Deliveries } from "./deliveries.tsx";
+import { changeTexts } from "./history.tsx";
+import { ticketPath } from "./ticket-screen.ts";
+
+export type LetterEntry = TimelineEntry & { message: Message };
+
+interface LetterProps {
+  ticket: Ticket;
+  entry: LetterEntry;
+  around: Around;
+  deliveries: readonly Delivery[];
+  isFresh: boolean;
+  /** Gets the anchor that lists lead to. */
+  isLast: boolean;
+}
+
+/** One message as the desk sees it: who wrote it, how it came, whom it reached. */
+export const Letter = (props: LetterProps) => {
+  const { ticket, entry, around } = props;
+  const { message } = entry;
+  const { locale } = useUi();
+  const w = deskWords[locale].conversation;
+  const isOurs = message.side === "agent";
+  return (
+    <MessageView
+      id={props.isLast ? "latest" : `m${message.id}`}
+      kind={message.isInternal ? "note" : "public"}
+      label={
+        message.kind === "update"
+          ? { icon: "sticky-note", text: message.isInternal ? w.internalUpdate : w.update }
+          : undefined
+      }
+      ours={isOurs}
+      fresh={props.isFresh}
+      author={{
+        name: message.authorName || deskWords[locale].somebody,
+        about: isOurs ? undefined : organisationName(around, ticket.organisationId),
+      }}
+      at={message.at}
+      channel={{ icon: channelIcons[message.channel], label: words[locale].channels[message.channel] }}
+      quoted={message.quoted || undefined}
+      attachments={looseFiles(message).map((file) => attachmentFact(file, { href: fileHref(ticket, file), locale }))}
+      actions={<LetterMenu ticket={ticket} message={message} />}
+      footer={<Footer {...props} />}
+    >
+      <MessageWords message={message} hrefOf={(file) => fileHref(ticket, file)} />
+    </MessageView>
+  );
+};
+
+const LetterMenu = ({ ticket, message }: { ticket: Ticket; message: Message }) => {
+  const w = deskWords[useUi().locale].conversation;
+  return (
+    <Menu kind="quiet" size="sm" iconOnly align="end" label={w.letterMenu({ name: message.authorName })}>
+      <MenuLink href={`${ticketPath(ticket)}?quote=${message.id}#composer`} icon="reply">
+        {w.quote}
+      </MenuLink>
+      <MenuLink href={`${ticketPath(ticket)}#m${message.id}`} icon="link">
+        {w.linkTo}
+      </MenuLink>
+    </Menu>
+  );
+};
+
+const Footer = ({ ticket, entry, around, deliveries }: LetterProps) => {
+  const ui = useUi();
+  const { message } = entry;
+  const changes = changeTexts(entry.changes, { around, locale: ui.locale, type: ticket.type });
+  const isHeld = message.heldUntil !== null && message.heldUntil > ui.now;
+  // Mails that tell colleagues of a customer's words are no news; those that did not arrive are.
+  const told = message.side === "agent" ? deliveries : deliveries.filter(({ state }) => state === "failed");
+  const hasNothing = !isHeld && changes.length === 0 && told.length === 0;
+  if (hasNothing) return null;
+  return (
+    <>
+      {isHeld && <Held ticket={ticket} message={message} />}
+      {!isHeld && <Deliveries items={told} />}
+      {changes.length > 0 && (
+        <span class="inline-flex items-center gap-1">
+          <Icon name="pencil" size={14} />
+          {changes.join("; ")}
+        </span>
+      )}
+    </>
+  );
+};
+
+const Held = ({ ticket, message }: { ticket: Ticket; message: Message }) => {
+  const w = deskWords[useUi().locale].conversation;
+  return (
+    <form
+      class="flex flex-wrap items-center gap-2"
+      method="post"
+      action={ticketPath(ticket, `/messages/${message.id}/take-back`)}
+    >
+      <Icon name="clock" size={14} />
+      <span>{w.held}</span>
+      <Button size="sm" icon="undo-2">
+        {w.takeBack}
+      </Button>
+    </form>
+  );
+};
+
+const fileHref = (ticket: Ticket, file: Attachment): string =>
+  ticketPath(ticket, `/files/${file.id}/${encodeURIComponent(file.name)}`);

@@ -1,0 +1,159 @@
+import type { FormState } from "../../../../platform/http/form.ts";
+import {
+  Button,
+  Checkbox,
+  FileInput,
+  Form,
+  Notice,
+  PageHeader,
+  Select,
+  TextArea,
+  TextInput,
+  useUi,
+} from "../../../../ui/index.ts";
+import type { Person } from "../../../people/index.ts";
+import { channels, type Ticket, type TicketType } from "../../rules/ticket.ts";
+import { words } from "../../words.ts";
+import { deskWords } from "../../words-desk.ts";
+import { KeptFiles, type KeptFile } from "../portal/kept-files.tsx";
+import { prioritiesDown } from "../tags.tsx";
+import { addressed, type Around } from "./around.ts";
+
+export interface NewTicketView {
+  types: readonly TicketType[];
+  around: Pick<Around, "agents" | "teams">;
+  /** Whom the address named already. */
+  requester: Person | undefined;
+  /** People who fit what was typed as requester. */
+  found: readonly Person[];
+  /** The closed ticket that this one goes on from. */
+  follows: Ticket | undefined;
+  files: readonly KeptFile[];
+  state: FormState;
+  draftUrl: string;
+  viewer: { id: number };
+  once: string;
+}
+
+/** A ticket that the desk opens for a customer: after a call, or to write first. */
+export const NewTicketPage = ({ view }: { view: NewTicketView }) => {
+  const { locale } = useUi();
+  const w = deskWords[locale].create;
+  const { state, follows } = view;
+  return (
+    <>
+      <PageHeader title={follows ? w.followUpTitle({ number: follows.number }) : w.title}>
+        {follows ? follows.subject : w.lead}
+      </PageHeader>
+      <Form
+        id="new-ticket"
+        action="/desk/tickets/new"
+        files
+        errors={state.errors}
+        values={{ ...state.values, ...multiple(state) }}
+      >
+        <input type="hidden" name="once" value={view.once} />
+        {follows && <input type="hidden" name="follow" value={follows.number} />}
+        {state.problem && <Notice tone="danger">{state.problem}</Notice>}
+        {!follows && <RequesterFields view={view} />}
+        {!follows && <TextInput name="subject" label={words[locale].fields.subject} required maxLength={250} />}
+        <TextArea name="text" label={w.text} help={w.textHelp} required rows={7} draftUrl={view.draftUrl} />
+        <KeptFiles files={view.files} />
+        <FileInput name="files" label={w.files} multiple />
+        {!follows && <Choices view={view} />}
+        <div class="form-actions">
+          <Button kind="primary" icon="plus" hotkey="mod+enter">
+            {follows ? w.followUp : w.open}
+          </Button>
+        </div>
+      </Form>
+    </>
+  );
+};
+
+const multiple = ({ lists }: FormState): Record<string, readonly string[]> => ({ ...lists });
+
+const RequesterFields = ({ view: { requester, found } }: { view: NewTicketView }) => {
+  const w = deskWords[useUi().locale].create;
+  return (
+    <>
+      <TextInput
+        name="requester"
+        label={w.requester}
+        help={w.requesterHelp}
+        required
+        icon="search"
+        autocomplete="off"
+        value={requester ? (requester.email ?? requester.name) : ""}
+      />
+      {found.length > 0 && (
+        <fieldset class="field">
+          <legend class="field-label">{w.whichOne}</legend>
+          <div class="stack people-choices">
+            {found.map((person) => (
+              <label key={person.id} class="check">
+                <input type="radio" class="radio" name="requesterId" value={person.id} />
+                <span>
+                  {addressed(person)}
+                  {person.phone && <span class="muted"> · {person.phone}</span>}
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <TextInput name="requesterName" label={w.requesterName} help={w.requesterNameHelp} autocomplete="off" />
+      <TextInput name="cc" label={words[useUi().locale].fields.participantIds} help={w.ccHelp} autocomplete="off" />
+    </>
+  );
+};
+
+const Choices = ({ view: { types, around, viewer } }: { view: NewTicketView }) => {
+  const { locale } = useUi();
+  const w = deskWords[locale].create;
+  const said = words[locale];
+  return (
+    <div class="choices">
+      <Select
+        name="channel"
+        label={w.channel}
+        mark={false}
+        value="telephone"
+        options={channels
+          .filter((channel) => ["telephone", "mail", "portal"].includes(channel))
+          .map((channel) => ({ value: channel, label: channel === "portal" ? w.byUs : said.channels[channel] }))}
+      />
+      <Select
+        name="typeId"
+        label={said.fields.type}
+        mark={false}
+        options={types.map(({ id, names }) => ({ value: String(id), label: names[locale] }))}
+      />
+      <Select
+        name="priority"
+        label={said.fields.priority}
+        mark={false}
+        value="medium"
+        options={prioritiesDown.map((priority) => ({ value: priority, label: said.priorities[priority] }))}
+      />
+      <Select
+        name="assigneeIds"
+        label={said.fields.assigneeIds}
+        mark={false}
+        empty={w.nobodyYet}
+        value={String(viewer.id)}
+        options={around.agents.map(({ id, name }) => ({ value: String(id), label: name }))}
+      />
+      {around.teams.length > 0 && (
+        <Select
+          name="teamId"
+          label={said.fields.teamId}
+          mark={false}
+          empty={w.teamOfType}
+          options={around.teams.map(({ id, name }) => ({ value: String(id), label: name }))}
+        />
+      )}
+      <Checkbox name="isInternal" label={w.internal} help={w.internalHelp} class="choices-wide" />
+    </div>
+  );
+};

@@ -1,0 +1,104 @@
+import { LinkButton, Notice, Table, useUi } from "../../../../ui/index.ts";
+import { queueHref, queueQuery } from "../../queue-address.ts";
+import { deskWords } from "../../words-desk.ts";
+import { BulkBar } from "./bulk-bar.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { QueueBoard } from "./queue-board.tsx";
+import { countWords, QueueEmpty } from "./queue-empty.tsx";
+import { useQueueColumns } from "./queue-columns.tsx";
+import { QueueFilters } from "./queue-filters.tsx";
+import type { QueueRow } from "./queue-row.ts";
+import type { QueueView } from "./queue-view.ts";
+import { QueueTools } from "./queue-tools.tsx";
+import { ticketHref } from "./ticket-screen.ts";
+
+/** The tickets of a view or a search, as a table or as a board. */
+export const QueuePage = ({ queue }: { queue: QueueView }) => {
+  const { locale } = useUi();
+  const w = deskWords[locale].queue;
+  return (
+    <div class={queue.density === "roomy" ? "queue queue-roomy" : "queue"}>
+      <header class="queue-head">
+        <h1>{queue.title}</h1>
+        <span class="muted tabular" title={w.total({ count: queue.total })}>
+          {countWords(queue.total, locale)}
+        </span>
+        <QueueTools queue={queue} />
+      </header>
+      <QueueFilters queue={queue} />
+      <Report queue={queue} />
+      {queue.place.layout === "board" ? <QueueBoard queue={queue} /> : <QueueTable queue={queue} />}
+      <KeysDialog />
+    </div>
+  );
+};
+
+const QueueTable = ({ queue }: { queue: QueueView }) => {
+  const { locale } = useUi();
+  const w = deskWords[locale].queue;
+  const columns = useQueueColumns(queue);
+  return (
+    <>
+      <Table<QueueRow>
+        caption={w.caption({ title: queue.title })}
+        columns={columns}
+        rows={queue.rows}
+        keyOf={({ ticket }) => String(ticket.id)}
+        strong={({ isUnread }) => isUnread}
+        selection={{
+          form: "bulk",
+          name: "tickets",
+          valueOf: ({ ticket }) => String(ticket.id),
+          labelOf: ({ ticket }) => `#${ticket.number} ${ticket.subject}`,
+        }}
+        empty={<QueueEmpty queue={queue} />}
+      />
+      {queue.rows.length > 0 && <QueuePager queue={queue} />}
+      <BulkBar queue={queue} />
+    </>
+  );
+};
+
+const QueuePager = ({ queue }: { queue: QueueView }) => {
+  const { locale } = useUi();
+  const w = deskWords[locale].queue;
+  const { place, views, previous, next, rows, total } = queue;
+  return (
+    <nav class="pager" aria-label={w.pages}>
+      <p class="muted small tabular">{w.shown({ shown: rows.length, total: countWords(total, locale) })}</p>
+      <div class="row">
+        {previous && (
+          <LinkButton href={queueHref({ ...place, cursor: previous }, views)} icon="chevron-left" size="sm" hotkey="[">
+            {w.previousPage}
+          </LinkButton>
+        )}
+        {next && (
+          <LinkButton href={queueHref({ ...place, cursor: next }, views)} iconEnd="chevron-right" size="sm" hotkey="]">
+            {w.nextPage}
+          </LinkButton>
+        )}
+      </div>
+    </nav>
+  );
+};
+
+const Report = ({ queue: { report, place, views } }: { queue: QueueView }) => {
+  const w = deskWords[useUi().locale].bulk;
+  if (!report) return null;
+  return (
+    <div role="alert" class="queue-report">
+      <Notice tone="warning" title={w.refused({ changed: report.changed, refused: report.refused.length })}>
+        <ul class="meanwhile">
+          {report.refused.map(({ number, subject, reason }) => (
+            <li key={number}>
+              <a class="text-link" href={ticketHref(number, queueQuery(place, views))}>
+                #{number} {subject}
+              </a>
+              : {reason}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+};

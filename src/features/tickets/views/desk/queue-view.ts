@@ -1,0 +1,56 @@
+import type { FormState } from "../../../../platform/http/form.ts";
+import type { Person } from "../../../people/index.ts";
+import type { ColumnKey, QueuePlace } from "../../queue-address.ts";
+import type { Status } from "../../rules/ticket.ts";
+import type { Around } from "./around.ts";
+import type { QueueRow } from "./queue-row.ts";
+
+export interface SavedView {
+  id: number;
+  isShared: boolean;
+  names: { en: string; de: string };
+  query: string;
+  layout: "table" | "board";
+  columns: readonly string[];
+  position: number;
+}
+
+/** A column of the board. */
+export interface Lane {
+  status: Status;
+  rows: readonly QueueRow[];
+  /** At most `countedAtMost + 1`. */
+  total: number;
+}
+
+export interface RefusedTicket {
+  number: number;
+  subject: string;
+  reason: string;
+}
+
+/** Everything that the queue's page shows. */
+export interface QueueView {
+  place: QueuePlace;
+  /** The view's name, or what is searched. */
+  title: string;
+  view: SavedView | undefined;
+  views: readonly SavedView[];
+  rows: readonly QueueRow[];
+  lanes: readonly Lane[];
+  /** At most `countedAtMost + 1`. */
+  total: number;
+  previous: string | undefined;
+  next: string | undefined;
+  columns: readonly ColumnKey[];
+  density: "compact" | "roomy";
+  around: Around;
+  /** People and organisations that the filter names. */
+  named: { requesters: readonly Person[]; organisations: readonly string[] };
+  viewer: { id: number; isModerator: boolean };
+  /** What a change of many tickets did and could not do. */
+  report: { changed: number; refused: readonly RefusedTicket[] } | undefined;
+  /** The form of a view that was refused. */
+  refusedView: FormState | undefined;
+  once: string;
+}

@@ -1,0 +1,61 @@
+import { Notice, useUi } from "../../../../ui/index.ts";
+import type { MessageKind } from "../../rules/ticket.ts";
+import { deskWords } from "../../words-desk.ts";
+import { TicketComposer } from "./composer.tsx";
+import { Conversation } from "./conversation.tsx";
+import { Meanwhile } from "./meanwhile.tsx";
+import { TicketFacts } from "./ticket-facts.tsx";
+import { TicketHeader } from "./ticket-header.tsx";
+import { TicketPeople } from "./ticket-people.tsx";
+import { TicketProperties } from "./ticket-properties.tsx";
+import { ticketPath, type TicketScreen } from "./ticket-screen.ts";
+
+interface TicketPageProps {
+  screen: TicketScreen;
+  /** The kind of words that is open at first. */
+  compose: MessageKind | undefined;
+}
+
+/** The conversation with what it needs around it: header above, writing place at the end. */
+export const TicketPage = ({ screen, compose }: TicketPageProps) => (
+  <div class="ticket" data-presence-url={ticketPath(screen.ticket, "/presence")}>
+    <TicketHeader screen={screen} />
+    <RefusedChange screen={screen} />
+    <Conversation
+      ticket={screen.ticket}
+      entries={screen.entries}
+      deliveries={screen.deliveries}
+      around={screen.around}
+      readAt={screen.readAt}
+      viewerId={screen.viewer.id}
+    />
+    <TicketComposer screen={screen} compose={compose} />
+  </div>
+);
+
+/** A choice in the side panel or the header that could not be made. */
+const RefusedChange = ({ screen }: { screen: TicketScreen }) => {
+  const w = deskWords[useUi().locale].ticket;
+  const { refused } = screen;
+  if (refused?.kind !== "other") return null;
+  const reasons = Object.values(refused.state.errors);
+  return (
+    <div role="alert" class="ticket-refused">
+      <Notice tone="warning" title={refused.state.problem ?? reasons[0] ?? w.refused}>
+        {reasons.slice(refused.state.problem ? 0 : 1).map((reason) => (
+          <p key={reason}>{reason}</p>
+        ))}
+        <Meanwhile entries={refused.meanwhile} screen={screen} />
+        {refused.meanwhile.length > 0 && <p>{w.refusedHelp}</p>}
+      </Notice>
+    </div>
+  );
+};
+
+export const TicketAside = ({ screen }: { screen: TicketScreen }) => (
+  <>
+    <TicketProperties screen={screen} />
+    <TicketPeople screen={screen} />
+    <TicketFacts screen={screen} />
+  </>
+);

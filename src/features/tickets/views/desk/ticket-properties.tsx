@@ -1,0 +1,306 @@
+import type { ComponentChildren } from "preact";
+import { Avatar, Button, Icon, Menu, MenuButton, Panel, TextInput, useUi, Form } from "../../../../ui/index.ts";
+import { offeredMoves } from "../../rules/desk-offers.ts";
+import { words } from "../../words.ts";
+import { deskWords } from "../../words-desk.ts";
+import { ChannelMark, prioritiesDown, PriorityTag, priorityLooks, StatusTag, statusLook } from "../tags.tsx";
+import { nameOf, teamName } from "./around.ts";
+import { ticketPath, type TicketScreen } from "./ticket-screen.ts";
+
+/** What can be changed with one choice, each where it is shown. */
+export const TicketProperties = ({ screen }: { screen: TicketScreen }) => {
+  const w = deskWords[useUi().locale].properties;
+  const { ticket } = screen;
+  return (
+    <Panel look="section" title={w.title}>
+      <dl class="properties">
+        <StatusProperty screen={screen} />
+        {ticket.type.hasPriority && <PriorityProperty screen={screen} />}
+        <AssigneesProperty screen={screen} />
+        <TeamProperty screen={screen} />
+        <TypeProperty screen={screen} />
+        <VisibilityProperty screen={screen} />
+        <TagsProperty screen={screen} />
+        <Property label={w.channel}>
+          <span class="property-fixed">
+            <ChannelMark channel={ticket.channel} worded />
+          </span>
+        </Property>
+      </dl>
+    </Panel>
+  );
+};
+
+const Property = ({ label, children }: { label: string; children: ComponentChildren }) => (
+  <div class="property">
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+interface ChoiceMenuProps {
+  label: string;
+  /** What is shown as chosen now. */
+  now: ComponentChildren;
+  mayChange: boolean;
+  hotkey?: string | undefined;
+  children: ComponentChildren;
+}
+
+/** The value is its own menu; where nothing may be changed it is only the value. */
+const ChoiceMenu = ({ label, now, mayChange, hotkey, children }: ChoiceMenuProps) => {
+  const w = deskWords[useUi().locale].properties;
+  return (
+    <Property label={label}>
+      {mayChange ? (
+        <Menu
+          kind="quiet"
+          align="end"
+          hotkey={hotkey}
+          opener={
+            <>
+              <span class="sr-only">{w.change({ label })} </span>
+              {now}
+              <Icon name="chevron-down" size={14} class="property-arrow" />
+            </>
+          }
+        >
+          {children}
+        </Menu>
+      ) : (
+        <span class="property-fixed">{now}</span>
+      )}
+    </Property>
+  );
+};
+
+const versioned = ({ ticket }: TicketScreen): Record<string, string> => ({ version: String(ticket.version) });
+
+const StatusProperty = ({ screen }: { screen: TicketScreen }) => {
+  const { locale } = useUi();
+  const { ticket, offers } = screen;
+  const w = deskWords[locale].properties;
+  const moves = offeredMoves(ticket, offers);
+  return (
+    <ChoiceMenu
+      label={w.status}
+      mayChange={moves.length > 0}
+      hotkey="s"
+      now={<StatusTag name={ticket.statusName} audience="agent" look="plain" />}
+    >
+      {moves.map(({ verb, name }) => (
+        <MenuButton
+          key={verb}
+          action={ticketPath(ticket, "/move")}
+          name="verb"
+          value={verb}
+          fields={versioned(screen)}
+          icon={statusLook(name, "agent").icon}
+        >
+          {words[locale].statuses[name]}
+        </MenuButton>
+      ))}
+    </ChoiceMenu>
+  );
+};
+
+const PriorityProperty = ({ screen }: { screen: TicketScreen }) => {
+  const { locale } = useUi();
+  const { ticket, offers } = screen;
+  const w = deskWords[locale].properties;
+  return (
+    <ChoiceMenu
+      label={w.priority}
+      mayChange={offers.has("change")}
+      hotkey="p"
+      now={ticket.priority ? <PriorityTag priority={ticket.priority} look="plain" /> : w.none}
+    >
+      {prioritiesDown.map((priority) => (
+        <MenuButton
+          key={priority}
+          action={ticketPath(ticket, "/change")}
+          name="priority"
+          value={priority}
+          fields={versioned(screen)}
+          icon={priorityLooks[priority].icon}
+          current={priority === ticket.priority}
+        >
+          {words[locale].priorities[priority]}
+        </MenuButton>
+      ))}
+    </ChoiceMenu>
+  );
+};
+
+const AssigneesProperty = ({ screen }: { screen: TicketScreen }) => {
+  const { ticket, around, offers, viewer } = screen;
+  const w = deskWords[useUi().locale].properties;
+  // Oneself first: that is whom one assigns most.
+  const agents = [...around.agents].sort((a, b) => Number(b.id === viewer.id) - Number(a.id === viewer.id));
+  const without = (id: number): number[] => ticket.assigneeIds.filter((each) => each !== id);
+  return (
+    <ChoiceMenu
+      label={w.assignees}
+      mayChange={offers.has("assign") || offers.has("unassign")}
+      hotkey="a"
+      now={
+        ticket.assigneeIds.length === 0 ? (
+          <span class="muted">{w.nobody}</span>
+        ) : (
+          <span class="property-people">
+            {ticket.assigneeIds.map((id) => (
+              <span key={id} class="property-person">
+                <Avatar name={nameOf(around, id)} size="xs" />
+                {nameOf(around, id)}
+              </span>
+            ))}
+          </span>
+        )
+      }
+    >
+      {agents.map(({ id, name }) => {
+        const isAssigned = ticket.assigneeIds.includes(id);
+        const next = isAssigned ? without(id) : [...ticket.assigneeIds, id];
+        return (
+          <MenuButton
+            key={id}
+            action={ticketPath(ticket, "/assign")}
+            name="assigneeIds"
+            value={next.join(",")}
+            fields={versioned(screen)}
+            icon={id === viewer.id ? "hand" : "user"}
+            current={isAssigned}
+          >
+            {id === viewer.id ? w.me({ name }) : name}
+          </MenuButton>
+        );
+      })}
+    </ChoiceMenu>
+  );
+};
+
+const TeamProperty = ({ screen }: { screen: TicketScreen }) => {
+  const { ticket, around, offers } = screen;
+  const w = deskWords[useUi().locale].properties;
+  return (
+    <ChoiceMenu
+      label={w.team}
+      mayChange={offers.has("change") && around.teams.length > 0}
+      now={teamName(around, ticket.teamId) ?? <span class="muted">{w.none}</span>}
+    >
+      {[...around.teams, undefined].map((team) => (
+        <MenuButton
+          key={team?.id ?? 0}
+          action={ticketPath(ticket, "/change")}
+          name="teamId"
+          value={team ? String(team.id) : ""}
+          fields={versioned(screen)}
+          icon="users"
+          current={(team?.id ?? null) === ticket.teamId}
+        >
+          {team?.name ?? w.none}
+        </MenuButton>
+      ))}
+    </ChoiceMenu>
+  );
+};
+
+const TypeProperty = ({ screen }: { screen: TicketScreen }) => {
+  const { locale } = useUi();
+  const { ticket, around, offers } = screen;
+  const w = deskWords[locale].properties;
+  return (
+    <ChoiceMenu label={w.type} mayChange={offers.has("change")} now={ticket.type.names[locale]}>
+      {around.types
+        .filter((type) => !type.isRetired || type.id === ticket.type.id)
+        .map((type) => (
+          <MenuButton
+            key={type.id}
+            action={ticketPath(ticket, "/change")}
+            name="typeId"
+            value={String(type.id)}
+            fields={versioned(screen)}
+            current={type.id === ticket.type.id}
+          >
+            {type.names[locale]}
+          </MenuButton>
+        ))}
+    </ChoiceMenu>
+  );
+};
+
+const VisibilityProperty = ({ screen }: { screen: TicketScreen }) => {
+  const { locale } = useUi();
+  const { ticket, offers } = screen;
+  const w = deskWords[locale].properties;
+  const named = words[locale].visibilities;
+  return (
+    <ChoiceMenu
+      label={w.visibility}
+      mayChange={offers.has("change")}
+      now={
+        <span class="inline-flex items-center gap-1.5">
+          <Icon name={ticket.visibility === "internal" ? "lock" : "eye"} size={14} /> {named[ticket.visibility]}
+        </span>
+      }
+    >
+      {(["public", "internal"] as const).map((visibility) => (
+        <MenuButton
+          key={visibility}
+          action={ticketPath(ticket, "/change")}
+          name="visibility"
+          value={visibility}
+          fields={versioned(screen)}
+          icon={visibility === "internal" ? "lock" : "eye"}
+          current={visibility === ticket.visibility}
+        >
+          {named[visibility]}
+        </MenuButton>
+      ))}
+    </ChoiceMenu>
+  );
+};
+
+const TagsProperty = ({ screen: { ticket, offers } }: { screen: TicketScreen }) => {
+  const w = deskWords[useUi().locale].properties;
+  const mayChange = offers.has("change");
+  const { tags } = ticket;
+  return (
+    <Property label={w.tags}>
+      <span class="property-tags">
+        {tags.length === 0 && !mayChange && <span class="muted">{w.none}</span>}
+        {tags.map((tag) =>
+          mayChange ? (
+            <form key={tag} method="post" action={ticketPath(ticket, "/change")}>
+              <input type="hidden" name="version" value={ticket.version} />
+              <input type="hidden" name="tags" value={tags.filter((each) => each !== tag).join(",")} />
+              <button class="filter-chip" title={w.removeTag({ tag })}>
+                {tag}
+                <Icon name="x" size={14} />
+                <span class="sr-only">{w.removeTag({ tag })}</span>
+              </button>
+            </form>
+          ) : (
+            <span key={tag} class="filter-chip">
+              {tag}
+            </span>
+          ),
+        )}
+        {mayChange && (
+          <details class="property-add" id="add-tag">
+            <summary title={w.addTag}>
+              <Icon name="plus" size={14} />
+              <span class="sr-only">{w.addTag}</span>
+            </summary>
+            <Form id="tag-form" action={ticketPath(ticket, "/change")} plain class="row">
+              <input type="hidden" name="version" value={ticket.version} />
+              <input type="hidden" name="tagsBefore" value={tags.join(",")} />
+              <TextInput name="tag" label={w.addTag} hideLabel mark={false} maxLength={60} />
+              <Button size="sm">{w.add}</Button>
+            </Form>
+          </details>
+        )}
+      </span>
+    </Property>
+  );
+};
