@@ -9,7 +9,8 @@ import { isEventForCustomers } from "../rules/sight.ts";
 import type { Verb } from "../rules/status.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { listChangesSince } from "../store/timeline.ts";
-import { lockTicket, updateTicket, type Marks } from "../store/tickets.ts";
+import { lockTicket } from "../store/tickets.ts";
+import { updateTicket, type Marks } from "../store/ticket-rows.ts";
 import { phrase } from "../words.ts";
 
 /** What every changing action gives back. */

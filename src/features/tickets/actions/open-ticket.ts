@@ -8,7 +8,7 @@ import { ticketDrafted, ticketOpened } from "../events.ts";
 import { nearestStatus } from "../rules/status.ts";
 import { channels, priorities, visibilities, type Status, type TicketType } from "../rules/ticket.ts";
 import { endDraft } from "../store/drafts.ts";
-import type { NewTicket } from "../store/tickets.ts";
+import type { NewTicket } from "../store/ticket-rows.ts";
 import { listTicketTypes } from "../store/types.ts";
 import { phrase } from "../words.ts";
 import { agentsAmong, teamAmong } from "./desk-choices.ts";

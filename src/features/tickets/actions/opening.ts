@@ -6,7 +6,7 @@ import { ensurePerson, getPerson, organisationsOf, type Person } from "../../peo
 import { ticketEvent, type TicketEvent } from "../events.ts";
 import type { Side, Ticket } from "../rules/ticket.ts";
 import { insertMessage } from "../store/messages.ts";
-import { insertTicket, type NewTicket } from "../store/tickets.ts";
+import { insertTicket, type NewTicket } from "../store/ticket-rows.ts";
 import { phrase } from "../words.ts";
 import { speakerOf, type Changed } from "./changing.ts";
 import { mostParticipants } from "./inputs.ts";

@@ -6,7 +6,8 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { can } from "../rules/policy.ts";
 import { statuses } from "../rules/ticket.ts";
-import { insertTicket, ticketsByIds } from "./tickets.ts";
+import { ticketsByIds } from "./tickets.ts";
+import { insertTicket } from "./ticket-rows.ts";
 import { listTicketTypes } from "./types.ts";
 
 const anyTicket = ({ ann, tom, cy, cora, mia, eve, acme, globex }: Cast) => {

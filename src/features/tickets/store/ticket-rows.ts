@@ -1,0 +1,139 @@
+import { sql, type Insertable, type Updateable } from "kysely";
+import { system } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db/db.ts";
+import type { TicketsTable } from "../../../platform/db/schema.ts";
+import { Conflict } from "../../../platform/errors.ts";
+import { now } from "../../../platform/time.ts";
+import { timesOf, type Patch } from "../rules/changes.ts";
+import type { Ticket } from "../rules/ticket.ts";
+import { setAssignees, setParticipants, setTags } from "./around.ts";
+import { getTicket } from "./tickets.ts";
+
+/** Counts up and keeps the counter's row locked until the transaction ends, so a number that is undone is not lost. */
+export const nextNumber = async (tx: Tx): Promise<number> => {
+  const { last } = await tx
+    .updateTable("ticket_numbers")
+    .set((row) => ({ last: row("last", "+", 1) }))
+    .returning("last")
+    .executeTakeFirstOrThrow();
+  return last;
+};
+
+export type NewTicket = Pick<
+  Ticket,
+  | "subject"
+  | "status"
+  | "priority"
+  | "visibility"
+  | "channel"
+  | "requesterId"
+  | "organisationId"
+  | "teamId"
+  | "participantIds"
+  | "assigneeIds"
+  | "tags"
+  | "product"
+  | "productVersion"
+  | "module"
+  | "customFields"
+  | "followUpOf"
+  | "openedBy"
+  | "lastMessageBy"
+  | "type"
+>;
+
+/** Opens the row under the next number. Call it late: from here on nobody else can open a ticket until the commit. */
+export const insertTicket = async (tx: Tx, ticket: NewTicket): Promise<Ticket> => {
+  const at = now();
+  const number = await nextNumber(tx);
+  const { id } = await tx
+    .insertInto("tickets")
+    .values({
+      ...rowOf(ticket),
+      number,
+      type_id: ticket.type.id,
+      subject: ticket.subject,
+      status: ticket.status,
+      channel: ticket.channel,
+      requester_id: ticket.requesterId,
+      follow_up_of: ticket.followUpOf,
+      opened_at: at,
+      opened_by: ticket.openedBy,
+      submitted_at: ticket.status === "draft" ? null : at,
+      last_activity_at: at,
+      last_public_at: at,
+      last_message_by: ticket.lastMessageBy,
+      status_since: at,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await setAssignees(tx, id, ticket.assigneeIds);
+  await setParticipants(tx, id, ticket.participantIds);
+  await setTags(tx, id, ticket.tags);
+  return getTicket(tx, system("tickets"), id);
+};
+
+/** Marks that go with a change but are not shown as one. */
+export interface Marks {
+  submittedAt?: Date;
+  firstAnsweredAt?: Date | null;
+  lastMessageBy?: Ticket["lastMessageBy"];
+  /** False: only agents see what changed. */
+  isPublic: boolean;
+}
+
+/** Writes the change and counts the version up. Throws `Conflict` when it is no longer the version that was read. */
+export const updateTicket = async (
+  tx: Tx,
+  ticket: Ticket,
+  { patch, marks }: { patch: Patch; marks: Marks },
+): Promise<void> => {
+  const at = now();
+  const times = patch.status && patch.status !== ticket.status ? timesOf(patch.status, ticket) : undefined;
+  const { numUpdatedRows } = await tx
+    .updateTable("tickets")
+    .set({
+      ...rowOf(patch),
+      ...(times && {
+        status_since: times.statusSince,
+        resolved_at: times.resolvedAt,
+        closed_at: times.closedAt,
+      }),
+      ...(marks.submittedAt && { submitted_at: marks.submittedAt }),
+      ...(marks.firstAnsweredAt !== undefined && { first_answered_at: marks.firstAnsweredAt }),
+      ...(marks.lastMessageBy && { last_message_by: marks.lastMessageBy }),
+      ...(marks.isPublic && { last_public_at: at }),
+      last_activity_at: at,
+      version: ticket.version + 1,
+    })
+    .where("id", "=", ticket.id)
+    .where("version", "=", ticket.version)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new Conflict();
+  if (patch.assigneeIds) await setAssignees(tx, ticket.id, patch.assigneeIds);
+  if (patch.participantIds) await setParticipants(tx, ticket.id, patch.participantIds);
+  if (patch.tags) await setTags(tx, ticket.id, patch.tags);
+};
+
+/** The columns for what is given; what is missing stays as it is. */
+const rowOf = (patch: Patch): Updateable<TicketsTable> & Partial<Insertable<TicketsTable>> => {
+  const values = {
+    subject: patch.subject,
+    status: patch.status,
+    type_id: patch.type?.id,
+    priority: patch.priority,
+    visibility: patch.visibility,
+    requester_id: patch.requesterId,
+    organisation_id: patch.organisationId,
+    team_id: patch.teamId,
+    product: patch.product,
+    product_version: patch.productVersion,
+    module: patch.module,
+    development_status: patch.developmentStatus,
+    planned_version: patch.plannedVersion,
+    result: patch.result,
+    custom_fields: patch.customFields && sql`${JSON.stringify(patch.customFields)}::jsonb`,
+    rating: patch.rating,
+  };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+};
