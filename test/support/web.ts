@@ -13,6 +13,7 @@ export interface Answered {
   location: string;
   /** Complete Set-Cookie values. */
   setCookies: readonly string[];
+  headers: Readonly<Record<string, unknown>>;
 }
 
 /** A browser without JavaScript: it keeps cookies, and sends forms as browsers do. */
@@ -63,6 +64,7 @@ export const startWeb = async (context: Context, features: readonly Feature[]) =
         body: answer.body,
         location: String(answer.headers.location ?? ""),
         setCookies: [answer.headers["set-cookie"] ?? []].flat(),
+        headers: answer.headers,
       };
     };
     return {

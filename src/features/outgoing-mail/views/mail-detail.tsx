@@ -34,7 +34,7 @@ const Tries = ({ attempts }: { attempts: readonly DeliveryAttempt[] }) => {
   const w = words[useUi().locale];
   if (attempts.length === 0) return <p class="muted">{w.noAttempts}</p>;
   return (
-    <ol class="stack">
+    <ol class="attempts">
       {attempts.map((attempt) => (
         <li key={attempt.id}>
           <Time at={attempt.at} look="datetime" /> · {w.outcomes[attempt.outcome]}
