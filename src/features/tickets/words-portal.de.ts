@@ -205,6 +205,7 @@ export const de: typeof en = {
       given: (p) => `Mit ${stars(p.rating)} bewertet`,
     },
     earlier: (p) => `${p.count} frühere ${plural(p.count, { one: "Nachricht", other: "Nachrichten" })} zeigen`,
+    keptWords: "Das hatten Sie geschrieben:",
     newBelow: "Neu",
   },
   happened: {

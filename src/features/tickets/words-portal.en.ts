@@ -207,6 +207,7 @@ export const en = {
     },
     earlier: (p: { count: number }) =>
       `Show ${p.count} earlier ${plural(p.count, { one: "message", other: "messages" })}`,
+    keptWords: "What you had written:",
     newBelow: "New",
   },
   happened: {

@@ -5,6 +5,7 @@ import { answerWith } from "./answer.ts";
 import { askOf } from "./ask.ts";
 import type { Form } from "./form.ts";
 import { holdForm } from "./held-forms.ts";
+import { withFilesAsFields } from "./kept-files.ts";
 import { isFromOtherOrigin } from "./origin.ts";
 import type { HttpParts } from "./parts.ts";
 import { problemOf } from "./problem.ts";
@@ -49,7 +50,9 @@ const refusedEntry = (ask: Ask, surface: Surface, route: Route): Promise<Answer>
 const isMachine = ({ headers }: Ask): boolean => String(headers.accept ?? "").includes("application/json");
 
 const signInFirst = async (ask: Ask, route: Route): Promise<Answer> => {
-  const next = route.method === "POST" ? `/held/${await holdForm(ask.context.db, ask.url, ask.form)}` : ask.url;
+  const { db, signer } = ask.context;
+  const next =
+    route.method === "POST" ? `/held/${await holdForm(db, ask.url, withFilesAsFields(signer, ask.form))}` : ask.url;
   return redirect(`/sign-in?next=${encodeURIComponent(next)}`, {
     text: platformPhrase("signInFirst").say(ask.actor.locale),
     tone: "info",

@@ -25,7 +25,7 @@ const say = async (
 ): Promise<Answer> => {
   const actor = customerOf(ask);
   const ticket = await ticketOfAddress(ask);
-  const attachments = filesOf(ask, actor.personId);
+  const attachments = filesOf(ask);
   const again = (state: FormState) =>
     requestPage(ask, actor, { refused: { form: "answer", state: named(state) }, files: attachments });
   if (attachments.length > mostFiles) {

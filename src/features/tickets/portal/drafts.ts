@@ -19,7 +19,7 @@ export const keepTyped = async (ask: Ask, actor: Customer, { place, text, fields
   const { db } = ask.context;
   const { kind, ticketId } = place;
   const where = { kind, ...(ticketId !== null && { ticketId }) };
-  const attachments = filesOf(ask, actor.personId);
+  const attachments = filesOf(ask);
   const isEmpty = [text, ...Object.values(fields)].every((value) => value.trim() === "") && attachments.length === 0;
   if (isEmpty) return act(db, actor, discardDraft, where);
   const current = await findDraft(db, actor.personId, place);

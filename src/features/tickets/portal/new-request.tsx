@@ -101,7 +101,7 @@ const formPage = async (ask: Ask, { state, files, isRestored, once }: Shown): Pr
       state={state}
       once={once}
       organisations={await organisationsOf(db, actor.personId)}
-      keptFiles={keepFiles(signer, actor.personId, files)}
+      keptFiles={keepFiles(signer, files)}
       similar={await rowsOf(db, actor, similar)}
       isRestored={isRestored}
       draftUrl="/requests/draft"
@@ -112,9 +112,8 @@ const formPage = async (ask: Ask, { state, files, isRestored, once }: Shown): Pr
 };
 
 const submitForm = upload("/requests/new/:typeKey", customers, largestFile, async (ask) => {
-  const actor = customerOf(ask);
   const type = await typeOf(ask);
-  const attachments = filesOf(ask, actor.personId);
+  const attachments = filesOf(ask);
   const again = (state: FormState): Promise<Page> =>
     formPage(ask, {
       state: { ...state, errors: errorsOf(state) },

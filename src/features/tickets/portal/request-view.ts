@@ -53,7 +53,7 @@ export const viewOf = async (
     submitted: isJustSubmitted(ask, actor, ticket) ? { email: actor.email } : undefined,
     draft: typed?.text ?? "",
     draftUrl: `/requests/${ticket.number}/draft`,
-    keptFiles: keepFiles(signer, actor.personId, files),
+    keptFiles: keepFiles(signer, files),
     refused: moment.refused,
     once: ask.form.text(onceField) || randomUUID(),
     files: { most: largestFile, count: mostFiles },

@@ -1,8 +1,9 @@
 import { act } from "../../../platform/act.ts";
 import type { Customer } from "../../../platform/actor.ts";
+import { NotFound } from "../../../platform/errors.ts";
 import { signedIn } from "../../../platform/http/access.ts";
 import { isPrefetch } from "../../../platform/http/prefetch.ts";
-import { get, page, type Ask, type Page } from "../../../platform/http/route.ts";
+import { get, page, redirect, type Ask, type Page } from "../../../platform/http/route.ts";
 import { markRead } from "../actions/mark-read.ts";
 import { answerFile } from "../answer-file.ts";
 import type { Ticket } from "../rules/ticket.ts";
@@ -48,4 +49,19 @@ const show = get(
 
 const giveFile = get("/requests/:number/files/:id/:name", signedIn, answerFile);
 
-export const requestRoutes = [show, giveFile];
+/** A page that answered a form has the form's address; whoever opens it anew wants the request. */
+const forms: ReadonlySet<string> = new Set([
+  "answer",
+  "follow-up",
+  "close",
+  "cancel",
+  "reopen",
+  "rate",
+  "participants",
+]);
+const leadBack = get("/requests/:number/:form", signedIn, ({ params: { number = "", form = "" } }) => {
+  if (!forms.has(form)) throw new NotFound();
+  return redirect(`/requests/${encodeURIComponent(number)}`);
+});
+
+export const requestRoutes = [show, giveFile, leadBack];

@@ -5,6 +5,7 @@ import { Conversation } from "./conversation.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { Participants } from "./participants.tsx";
 import { RatingForm } from "./rating-form.tsx";
+import { Refused } from "./refused.tsx";
 import { RequestFacts, RequestFiles } from "./request-facts.tsx";
 import { RequestState, Solution } from "./request-state.tsx";
 import type { RequestView } from "./request-view.ts";
@@ -17,6 +18,7 @@ export const RequestPage = ({ view }: { view: RequestView }) => {
       <Head view={view} />
       <div class="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div class="flex min-w-0 flex-col gap-8">
+          <Refused view={view} />
           {view.submitted && <JustSubmitted view={view} email={view.submitted.email} />}
           {!view.submitted && <RequestState view={view} />}
           {ticket.result && <Solution result={ticket.result} />}

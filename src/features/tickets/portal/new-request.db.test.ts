@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import { startPortal, valuesIn, wordsOf } from "../../../../test/support/portal.ts";
+import { largestFile } from "../file-limits.ts";
+
+const path = "/requests/new/malfunction";
+const filled = { subject: "The printer prints nothing", text: "Since this morning.", priority: "high" };
+const picture = () => new File(["pixels"], "screen.png", { type: "image/png" });
+const report = () => new File(["10:14 ERROR"], "spooler.log", { type: "text/plain" });
+
+const lookup = async ({ context: { db } }: Awaited<ReturnType<typeof startPortal>>) => ({
+  tickets: await db.selectFrom("tickets").selectAll().orderBy("id").execute(),
+  files: (await db.selectFrom("attachments").select("name").orderBy("id").execute()).map(({ name }) => name),
+  drafts: await db.selectFrom("drafts").selectAll().orderBy("id").execute(),
+});
+
+describe("choosing the type", () => {
+  it("offers the types that customers may create, and no others", async () => {
+    const { as, cast } = await startPortal();
+    const words = wordsOf(await (await as(cast.cy)).get("/requests/new"));
+    expect(words).toContain("Malfunction");
+    expect(words).not.toContain("Technical ticket");
+    expect(words).not.toContain("Field service");
+    expect((await (await as(cast.cy)).get("/requests/new/technical")).status).toBe(404);
+  });
+
+  it("takes visitors to the sign-in and back, and agents to the desk", async () => {
+    const { as, cast } = await startPortal();
+    expect(await (await as()).get(path)).toMatchObject({
+      status: 303,
+      location: `/sign-in?next=${encodeURIComponent(path)}`,
+    });
+    expect(await (await as(cast.ann)).get(path)).toMatchObject({ status: 303, location: "/desk/tickets/new" });
+    expect((await (await as(cast.ann)).upload(path, filled)).status).toBe(403);
+  });
+});
+
+describe("submitting a request", () => {
+  it("opens it with everything that was said and confirms it by number, on the request's own page", async () => {
+    const portal = await startPortal();
+    const cy = await portal.as(portal.cast.cy);
+    const answer = await cy.upload(
+      path,
+      { ...filled, product: "Fakt", productVersion: "14.2", cc: "cora@acme.example; new@acme.example" },
+      [picture(), report()],
+    );
+    expect(answer).toMatchObject({ status: 303, location: "/requests/10001?submitted=1" });
+    const { tickets, files } = await lookup(portal);
+    expect(tickets).toMatchObject([
+      {
+        number: 10001,
+        subject: filled.subject,
+        priority: "high",
+        product: "Fakt",
+        product_version: "14.2",
+        requester_id: portal.cast.cy.personId,
+        organisation_id: portal.cast.acme,
+        channel: "portal",
+      },
+    ]);
+    expect(files).toEqual(["screen.png", "spooler.log"]);
+    const confirmed = wordsOf(await cy.get(answer.location));
+    expect(confirmed).toContain("We have your request #10001");
+    expect(confirmed).toContain("cy@acme.example");
+    expect(await portal.context.db.selectFrom("ticket_participants").select("person_id").execute()).toHaveLength(2);
+  });
+
+  it("acts once however often the form is sent, also when both arrive together", async () => {
+    const portal = await startPortal();
+    const cy = await portal.as(portal.cast.cy);
+    const [once = ""] = valuesIn(await cy.get(path), "once");
+    expect(once).toMatch(/^[0-9a-f-]{36}$/);
+    const answers = await Promise.all([1, 2].map(() => cy.upload(path, { ...filled, once })));
+    expect(answers.map(({ location }) => location)).toEqual(Array(2).fill("/requests/10001?submitted=1"));
+    expect(await portal.eventNames()).toEqual(["ticket.opened"]);
+  });
+
+  it("comes back with 422, every word and the same key when something is missing, and names it", async () => {
+    const portal = await startPortal();
+    const cy = await portal.as(portal.cast.cy);
+    const answer = await cy.upload(path, { ...filled, subject: " ", cc: "cora@", product: "Fakt", once: "k-1" });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain('href="#request-subject"');
+    expect(answer.body).toContain('href="#request-cc"');
+    expect(answer.body).toContain("Since this morning.</textarea>");
+    expect(valuesIn(answer, "product")).toEqual(["Fakt"]);
+    expect(valuesIn(answer, "cc")).toEqual(["cora@"]);
+    expect(valuesIn(answer, "once")).toEqual(["k-1"]);
+    expect(answer.body).toMatch(/value="high"[^>]* checked/);
+    expect((await lookup(portal)).tickets).toEqual([]);
+  });
+
+  it("keeps uploaded files over a refusal, takes away what was unticked, and attaches each once", async () => {
+    const portal = await startPortal();
+    const cy = await portal.as(portal.cast.cy);
+    const refused = await cy.upload(path, { ...filled, subject: "" }, [picture(), report()]);
+    expect(refused.status).toBe(422);
+    expect(wordsOf(refused)).toContain("Attached already");
+    const kept = valuesIn(refused, "kept");
+    expect(kept).toHaveLength(2);
+    const done = await cy.upload(path, { ...filled, kept: [...kept, ...kept], dropped: kept.slice(1) });
+    expect(done.status).toBe(303);
+    expect((await lookup(portal)).files).toEqual(["screen.png"]);
+  });
+
+  it("names a file that is too large and keeps the others", async () => {
+    const portal = await startPortal();
+    const cy = await portal.as(portal.cast.cy);
+    const huge = new File([new Uint8Array(largestFile + 1)], "film.mov", { type: "video/quicktime" });
+    const answer = await cy.upload(path, filled, [picture(), huge]);
+    expect(answer.status).toBe(422);
+    expect(wordsOf(answer)).toContain("“film.mov” is too large. A file may have at most 50 MB.");
+    expect(valuesIn(answer, "kept")).toHaveLength(1);
+    expect((await lookup(portal)).tickets).toEqual([]);
+  });
+
+  it("takes no file by a token that the server has not made", async () => {
+    const portal = await startPortal();
+    const cy = await portal.as(portal.cast.cy);
+    const [token = ""] = valuesIn(await cy.upload(path, { ...filled, subject: "" }, [report()]), "kept");
+    const [fact = "", signature = ""] = token.split(".");
+    const renamed = Buffer.from(fact, "base64url").toString().replace("spooler.log", "passwd");
+    const forged = [`${fact}.aaaa`, "nonsense", fact, `${Buffer.from(renamed).toString("base64url")}.${signature}`];
+    await cy.upload(path, { ...filled, kept: forged });
+    expect((await lookup(portal)).tickets).toHaveLength(1);
+    expect((await lookup(portal)).files).toEqual([]);
+  });
+
+  it("does not take an organisation the customer does not belong to", async () => {
+    const portal = await startPortal();
+    const cy = await portal.as(portal.cast.cy);
+    const answer = await cy.upload(path, { ...filled, organisationId: String(portal.cast.globex) });
+    expect(answer.status).toBe(422);
+    expect(answer.body).toContain("request-organisationId");
+  });
+
+  it("keeps words and files of somebody whose session is over, and takes them once he has signed in", async () => {
+    const portal = await startPortal();
+    const cy = await portal.as(portal.cast.cy);
+    const answer = await (await portal.as()).upload(path, filled, [report()]);
+    expect(answer).toMatchObject({ status: 303 });
+    const held = decodeURIComponent(/next=(%2Fheld%2F[^&]+)$/.exec(answer.location)?.[1] ?? "");
+    expect((await lookup(portal)).tickets).toEqual([]);
+    const page = await cy.get(held);
+    expect(wordsOf(page)).toContain("Files: spooler.log");
+    await cy.post(path, Object.fromEntries(["subject", "text", "priority", "kept"].map((n) => [n, valuesIn(page, n)])));
+    expect((await lookup(portal)).tickets).toMatchObject([{ subject: filled.subject }]);
+    expect((await lookup(portal)).files).toEqual(["spooler.log"]);
+  });
+
+  it("shows own open requests about the same, not those of others", async () => {
+    const portal = await startPortal();
+    await portal.open(portal.cast.cora, { subject: "Printers are slow" });
+    await portal.open(portal.cast.cy, { subject: "Two printers are missing" });
+    const cy = await portal.as(portal.cast.cy);
+    const refused = wordsOf(await cy.upload(path, { subject: "The printer prints nothing", text: "" }));
+    expect(refused).toContain("Two printers are missing");
+    expect(refused).not.toContain("Printers are slow");
+    expect(wordsOf(await cy.get(`${path}?subject=my+printer`))).toContain("Two printers are missing");
+    expect(wordsOf(await cy.get(`${path}?subject=the+an+`))).not.toContain("Two printers");
+  });
+});
+
+describe("what is typed", () => {
+  const typed = { subject: "Half a subj", text: "and half a ", once: "page-1" };
+
+  it("is saved as it is typed, is in the form again on return, and goes with the request", async () => {
+    const portal = await startPortal();
+    const cy = await portal.as(portal.cast.cy);
+    expect((await cy.post("/requests/draft", typed)).status).toBe(204);
+    expect((await cy.post("/requests/draft", { ...typed, text: "and half a sentence" })).status).toBe(204);
+    const form = await cy.get(path);
+    expect(wordsOf(form)).toContain("You had begun this request before");
+    expect(valuesIn(form, "subject")).toEqual(["Half a subj"]);
+    expect(form.body).toContain("and half a sentence</textarea>");
+    expect((await lookup(portal)).drafts).toHaveLength(1);
+    await cy.upload(path, filled);
+    expect((await lookup(portal)).drafts).toMatchObject([{ ended_as: "sent" }]);
+    expect(wordsOf(await cy.get(path))).not.toContain("You had begun");
+  });
+
+  it("does not swallow what another window typed", async () => {
+    const portal = await startPortal();
+    const cy = await portal.as(portal.cast.cy);
+    await cy.post("/requests/draft", typed);
+    await cy.post("/requests/draft", { ...typed, text: "other words", once: "page-2" });
+    expect((await lookup(portal)).drafts).toMatchObject([
+      { text: "and half a ", ended_as: "overwritten" },
+      { text: "other words", ended_as: null },
+    ]);
+  });
+
+  it("is nobody else's, is gone when it is discarded, and is nothing while nothing was typed", async () => {
+    const portal = await startPortal();
+    const cy = await portal.as(portal.cast.cy);
+    await cy.post("/requests/draft", { subject: "", text: "", priority: "medium", once: "page-1" });
+    expect((await lookup(portal)).drafts).toEqual([]);
+    await cy.post("/requests/draft", typed);
+    expect((await (await portal.as(portal.cast.cora)).get(path)).body).not.toContain("Half a subj");
+    expect(await cy.post("/requests/draft/discard", {})).toMatchObject({ status: 303, location: "/requests/new" });
+    expect((await cy.get(path)).body).not.toContain("Half a subj");
+    expect((await (await portal.as()).post("/requests/draft", typed)).status).toBe(303);
+  });
+});
