@@ -8,6 +8,9 @@ import { startWeb, type Visit } from "./web.ts";
 
 const password = "vier Pferde im Regen";
 
+/** Every feature of the program, in order. */
+export const allFeatures = features;
+
 /** A desk with all pages, an administrator and two others who are signed in, and somebody who is not. */
 export const startMailPages = async (
   parts: Partial<Context> = {},

@@ -62,7 +62,7 @@ export const startWeb = async (context: Context, features: readonly Feature[]) =
       return {
         status: answer.statusCode,
         body: answer.body,
-        location: String(answer.headers.location ?? ""),
+        location: answer.headers.location ?? "",
         setCookies: [answer.headers["set-cookie"] ?? []].flat(),
         headers: answer.headers,
       };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { startMailPages } from "../../../test/support/mail-pages.ts";
+import { allFeatures as features, startMailPages } from "../../../test/support/mail-pages.ts";
 import { hello } from "../../../test/support/outbox.tsx";
-import { features } from "../../app/features.ts";
+
 import { locales } from "../../platform/i18n/index.ts";
 import { renderMail } from "../../platform/mail/render.ts";
 import { queueMail } from "./queue-mail.ts";

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { us } from "../../../test/support/cast.ts";
-import { arrive, startMailDesk, type MailDesk } from "../../../test/support/incoming.ts";
-import { act } from "../../platform/act.ts";
-import type { Actor } from "../../platform/actor.ts";
-import { deactivatePerson } from "../people/actions/deactivate-person.ts";
-import { findPersonByEmail } from "../people/index.ts";
-import { rootMessageId } from "../outgoing-mail/index.ts";
-import { closeTicket, findTicketById, openTicket } from "../tickets/index.ts";
-import { listLinks } from "../tickets/store/links.ts";
-import { listMessages } from "../tickets/store/messages.ts";
-import { fileMailJob } from "./jobs.ts";
-import { retryMail } from "./actions/retry-mail.ts";
+import { us } from "../support/cast.ts";
+import { arrive, startMailDesk, type MailDesk } from "../support/incoming.ts";
+import { act } from "../../src/platform/act.ts";
+import type { Actor } from "../../src/platform/actor.ts";
+import { deactivatePerson } from "../../src/features/people/actions/deactivate-person.ts";
+import { findPersonByEmail } from "../../src/features/people/index.ts";
+import { rootMessageId } from "../../src/features/outgoing-mail/index.ts";
+import { closeTicket, findTicketById, openTicket } from "../../src/features/tickets/index.ts";
+import { listLinks } from "../../src/features/tickets/store/links.ts";
+import { listMessages } from "../../src/features/tickets/store/messages.ts";
+import { fileMailJob } from "../../src/features/incoming-mail/jobs.ts";
+import { retryMail } from "../../src/features/incoming-mail/actions/retry-mail.ts";
 
 const opened = async ({ context }: MailDesk, actor: Actor) =>
   act(context.db, actor, openTicket, { subject: "Export fails", text: "It stops at 90 %." });

@@ -3,15 +3,15 @@ import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { createTransport } from "nodemailer";
 import { expect, test } from "vitest";
-import { mailFixture } from "../../../test/support/mail-fixtures.ts";
-import { us } from "../../../test/support/cast.ts";
-import { freshDb } from "../../../test/support/db.ts";
-import { startMailDesk, type MailDesk } from "../../../test/support/incoming.ts";
-import { openMailbox, sendMail } from "../../../test/support/smtp.ts";
-import { smtpTransport } from "../../platform/mail/smtp-transport.ts";
-import { findTicketByNumber } from "../tickets/index.ts";
-import { listMessages } from "../tickets/store/messages.ts";
-import { listIncoming } from "./store.ts";
+import { mailFixture } from "../support/mail-fixtures.ts";
+import { us } from "../support/cast.ts";
+import { freshDb } from "../support/db.ts";
+import { startMailDesk, type MailDesk } from "../support/incoming.ts";
+import { openMailbox, sendMail } from "../support/smtp.ts";
+import { smtpTransport } from "../../src/platform/mail/smtp-transport.ts";
+import { findTicketByNumber } from "../../src/features/tickets/index.ts";
+import { listMessages } from "../../src/features/tickets/store/messages.ts";
+import { listIncoming } from "../../src/features/incoming-mail/store.ts";
 
 const rawOf = async ({ context }: MailDesk) =>
   (await context.pool.query<{ raw: Buffer }>("select raw from incoming_mails order by id")).rows.map(({ raw }) => raw);
