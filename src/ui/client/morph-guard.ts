@@ -55,11 +55,19 @@ const mustStay = (element: Element, next: unknown): boolean => {
   if (element.matches("[data-draft-state]")) return true;
   if (element.matches("[data-files]")) return keepsFiles(element);
   if (element.matches("form[data-unsaved]")) return !isAnswered(element);
-  // The key that makes a retry harmless belongs to the words it was sent with.
-  if (element instanceof HTMLInputElement && element.type === "hidden" && element.name === "once")
-    return element.form !== null && !isAnswered(element.form) && holdsUnsaved(element.form);
+  if (belongsToWords(element)) return !isAnswered(element.form) && holdsUnsaved(element.form);
   return goes && !hasArrived(element.closest("form")) && (holdsUnsaved(element) || element.contains(activeControl()));
 };
+
+/**
+ * Hidden facts that belong to what is typed beside them: the key that makes a retry harmless, and whatever is marked
+ * `data-with-words`, e.g. which message the person had seen when beginning to answer.
+ */
+const belongsToWords = (element: Element): element is HTMLInputElement & { form: HTMLFormElement } =>
+  element instanceof HTMLInputElement &&
+  element.type === "hidden" &&
+  element.form !== null &&
+  (element.name === "once" || element.dataset["withWords"] !== undefined);
 
 /** The page that is being morphed in is the server's answer to this form. */
 const isAnswered = (form: Element): boolean => {

@@ -1,22 +1,23 @@
 import type { ComponentChildren } from "preact";
-import type { Ui } from "../context.tsx";
+import { useUi, type Ui } from "../context.tsx";
 import { Document } from "../document.tsx";
 import { ButtonSamples, FlashSamples, TypeSamples } from "./kit-basics.tsx";
 import { ControlSamples, FormSamples, SearchSamples } from "./kit-forms.tsx";
 import { FactSamples, ListSamples, NoticeSamples, StateSamples, TagSamples } from "./kit-parts.tsx";
-import * as pages from "./sample-pages.tsx";
-import { AgentComposer, CustomerComposer, SampleThread } from "./sample-thread.tsx";
+import { QueuePage, SettingsPage, TicketPage } from "./desk-pages.tsx";
+import { MissingPage, RequestPage, SignInPage, StartPage } from "./portal-pages.tsx";
+import { AgentComposer, AgentWriting, CustomerComposer, SampleThread } from "./sample-thread.tsx";
 import { useSampleWords } from "./samples.tsx";
 
 const shows = {
   kit: { surface: undefined, page: undefined },
-  start: { surface: "portal", page: pages.StartPage },
-  request: { surface: "portal", page: pages.RequestPage },
-  queue: { surface: "desk", page: pages.QueuePage },
-  ticket: { surface: "desk", page: pages.TicketPage },
-  settings: { surface: "desk", page: pages.SettingsPage },
-  auth: { surface: "portal", page: pages.SignInPage },
-  missing: { surface: "portal", page: pages.MissingPage },
+  start: { surface: "portal", page: StartPage },
+  request: { surface: "portal", page: RequestPage },
+  queue: { surface: "desk", page: QueuePage },
+  ticket: { surface: "desk", page: TicketPage },
+  settings: { surface: "desk", page: SettingsPage },
+  auth: { surface: "portal", page: SignInPage },
+  missing: { surface: "portal", page: MissingPage },
 } as const;
 
 export type GalleryShow = keyof typeof shows;
@@ -63,22 +64,21 @@ const Section = ({ id, title, children }: { id: string; title: string; children:
   </section>
 );
 
-const Chooser = ({
-  name,
-  choices,
-  current,
-}: {
+interface ChooserProps {
   name: string;
   choices: Readonly<Record<string, string>>;
-  current: string;
-}) => (
+  /** All that is chosen now; the links keep the rest of it. */
+  chosen: Readonly<Record<string, string>>;
+}
+
+const Chooser = ({ name, choices, chosen }: ChooserProps) => (
   <ul class="flex flex-wrap gap-x-3" aria-label={name}>
     {Object.entries(choices).map(([value, label]) => (
       <li key={value}>
         <a
-          class="text-link aria-[current]:no-underline aria-[current]:font-semibold inline-block py-1"
-          href={`?${name}=${value}`}
-          aria-current={value === current ? "true" : undefined}
+          class="text-link inline-block py-1 aria-[current]:font-semibold aria-[current]:no-underline"
+          href={`?${new URLSearchParams({ ...chosen, [name]: value }).toString()}`}
+          aria-current={value === chosen[name] ? "true" : undefined}
         >
           {label}
         </a>
@@ -90,16 +90,17 @@ const Chooser = ({
 const Kit = ({ surface, theme }: { surface: "portal" | "desk"; theme: string }) => {
   const words = useSampleWords();
   const { sections } = words;
+  const chosen = { show: "kit", surface, theme, locale: useUi().locale };
   return (
     <main class="bg-surface min-h-dvh">
       <div class="max-w-wide mx-auto px-4 py-8 sm:px-8">
         <h1>{words.title}</h1>
         <p class="text-muted mb-4">{words.about}</p>
         <div class="mb-8 flex flex-wrap gap-x-8 text-sm">
-          <Chooser name="show" choices={words.layouts} current="kit" />
-          <Chooser name="surface" choices={words.surface} current={surface} />
-          <Chooser name="theme" choices={words.themes} current={theme} />
-          <Chooser name="locale" choices={{ de: "Deutsch", en: "English" }} current="" />
+          <Chooser name="show" choices={words.layouts} chosen={chosen} />
+          <Chooser name="surface" choices={words.surface} chosen={chosen} />
+          <Chooser name="theme" choices={words.themes} chosen={chosen} />
+          <Chooser name="locale" choices={{ de: "Deutsch", en: "English" }} chosen={chosen} />
         </div>
         <Section id="type" title={sections.type}>
           <TypeSamples />
@@ -125,6 +126,7 @@ const Kit = ({ surface, theme }: { surface: "portal" | "desk"; theme: string }) 
           <SampleThread id="kit" agent />
           <AgentComposer id="kit-reply" />
           <AgentComposer id="kit-note" kind="note" />
+          <AgentWriting id="kit-writing" />
           <CustomerComposer id="kit-answer" refused />
         </Section>
         <Section id="states" title={sections.states}>

@@ -6,6 +6,8 @@ import { Timeline, TimelineMark } from "../conversation/timeline.tsx";
 import { Select } from "../forms/select.tsx";
 import { Menu, MenuLink } from "../actions/menu.tsx";
 import { Icon } from "../icon.tsx";
+import { Button } from "../actions/button.tsx";
+import { WritingForm, WritingPlace } from "../conversation/writing-place.tsx";
 import { useAgo, useSampleWords } from "./samples.tsx";
 
 const Answer = ({ id }: { id: string }) => {
@@ -137,6 +139,58 @@ export const CustomerComposer = ({ id, refused }: { id: string; refused?: boolea
       files
       reply={{ to: [words.desk], sendLabel: words.sendReply }}
       errors={refused ? { body: words.subjectError } : {}}
+    />
+  );
+};
+
+/** Answer and note as two forms in one place, with the rich editor. */
+export const AgentWriting = ({ id }: { id: string }) => {
+  const words = useSampleWords();
+  const mentions = [
+    { id: 1, name: "Tom Adeyemi" },
+    { id: 2, name: "Ada Okonkwo" },
+  ];
+  const send = (label: string, icon: "send" | "lock") => (
+    <Button kind="primary" icon={icon} hotkey="mod+enter">
+      {label}
+    </Button>
+  );
+  return (
+    <WritingPlace
+      id={id}
+      label={words.conversation}
+      current="reply"
+      kinds={[
+        {
+          key: "reply",
+          label: words.replyTab,
+          icon: "reply",
+          form: (
+            <WritingForm
+              id={`${id}-reply`}
+              action="#send"
+              to={words.maria}
+              text={words.draft}
+              actions={send(words.sendReply, "send")}
+            />
+          ),
+        },
+        {
+          key: "note",
+          label: words.noteTab,
+          icon: "lock",
+          form: (
+            <WritingForm
+              id={`${id}-note`}
+              action="#note"
+              look="note"
+              to={words.audience}
+              mentions={mentions}
+              actions={send(words.saveNote, "lock")}
+            />
+          ),
+        },
+      ]}
     />
   );
 };

@@ -173,6 +173,8 @@ export const de: typeof en = {
   tagged: "Ann Beck hat das Produkt Auftragsverwaltung ergänzt",
   maria: "Maria Huber <maria.huber@wittmann.example>",
   audience: "Support, Technischer Support",
+  replyTab: "Antwort",
+  noteTab: "Notiz",
   sendReply: "Antwort senden",
   saveNote: "Notiz speichern",
   then: "Danach",

@@ -166,6 +166,8 @@ export const en = {
   tagged: "Ann Beck added the product Order management",
   maria: "Maria Huber <maria.huber@wittmann.example>",
   audience: "Support, Technical support",
+  replyTab: "Answer",
+  noteTab: "Note",
   sendReply: "Send answer",
   saveNote: "Save note",
   then: "Then",
