@@ -44,27 +44,27 @@ export const de: typeof en = {
   },
   status: {
     "ticket.asked": {
-      heading: "Wir warten auf Ihre Antwort",
+      heading: (p) => `Anfrage #${p.number} wartet auf eine Antwort`,
       text: "Um weiterzukommen, brauchen wir etwas von Ihnen.",
     },
     "ticket.held": {
-      heading: "Ihre Anfrage ist angehalten",
+      heading: (p) => `Anfrage #${p.number} ist angehalten`,
       text: "Zuerst muss etwas anderes fertig werden. Wir machen von selbst weiter; Sie müssen nichts tun.",
     },
     "ticket.resolved": {
-      heading: "Ihre Anfrage ist gelöst",
+      heading: (p) => `Anfrage #${p.number} ist gelöst`,
       text: "Wir halten das für gelöst. Falls nicht, antworten Sie einfach auf diese E-Mail.",
     },
-    "ticket.closed": { heading: "Ihre Anfrage ist geschlossen", text: "" },
-    "ticket.cancelled": { heading: "Ihre Anfrage wurde abgebrochen", text: "" },
-    "ticket.reopened": { heading: "Wir arbeiten wieder an Ihrer Anfrage", text: "" },
+    "ticket.closed": { heading: (p) => `Anfrage #${p.number} ist geschlossen`, text: "" },
+    "ticket.cancelled": { heading: (p) => `Anfrage #${p.number} wurde abgebrochen`, text: "" },
+    "ticket.reopened": { heading: (p) => `Wir arbeiten wieder an der Anfrage #${p.number}`, text: "" },
   },
   reopenHint: (p) =>
     `Eine Antwort innerhalb von ${p.days} ${plural(p.days, { one: "Tag", other: "Tagen" })} öffnet sie wieder.`,
   followUpHint: "Wenn noch etwas offen ist, stellen Sie auf der Seite der Anfrage eine Folgeanfrage.",
   rateHint: "Wie war es? Auf der Seite der Anfrage können Sie es uns sagen.",
   changed: {
-    heading: "An Ihrer Anfrage hat sich etwas geändert",
+    heading: (p) => `An der Anfrage #${p.number} hat sich etwas geändert`,
     from: (p) => `${p.from} → ${p.to}`,
   },
   joined: {

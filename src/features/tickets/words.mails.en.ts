@@ -43,25 +43,31 @@ export const en = {
     heading: (p: { author: string }) => `${p.author} has written`,
   },
   status: {
-    "ticket.asked": { heading: "We are waiting for your answer", text: "To go on, we need something from you." },
+    "ticket.asked": {
+      heading: (p: { number: number }) => `Request #${p.number} is waiting for an answer`,
+      text: "To go on, we need something from you.",
+    },
     "ticket.held": {
-      heading: "Your request is on hold",
+      heading: (p: { number: number }) => `Request #${p.number} is on hold`,
       text: "Something else has to be done first. We go on by ourselves; you need not do anything.",
     },
     "ticket.resolved": {
-      heading: "Your request is solved",
+      heading: (p: { number: number }) => `Request #${p.number} is solved`,
       text: "We consider this solved. If it is not, just answer this mail.",
     },
-    "ticket.closed": { heading: "Your request is closed", text: "" },
-    "ticket.cancelled": { heading: "Your request was cancelled", text: "" },
-    "ticket.reopened": { heading: "We are working on your request again", text: "" },
+    "ticket.closed": { heading: (p: { number: number }) => `Request #${p.number} is closed`, text: "" },
+    "ticket.cancelled": { heading: (p: { number: number }) => `Request #${p.number} was cancelled`, text: "" },
+    "ticket.reopened": {
+      heading: (p: { number: number }) => `We are working on request #${p.number} again`,
+      text: "",
+    },
   },
   reopenHint: (p: { days: number }) =>
     `An answer within ${p.days} ${plural(p.days, { one: "day", other: "days" })} brings it back.`,
   followUpHint: "If there is more to it, open a follow-up on the request’s page.",
   rateHint: "How was it? On the request’s page you can say so.",
   changed: {
-    heading: "Something about your request has changed",
+    heading: (p: { number: number }) => `Something about request #${p.number} has changed`,
     from: (p: { from: string; to: string }) => `${p.from} → ${p.to}`,
   },
   joined: {

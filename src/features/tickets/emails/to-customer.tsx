@@ -12,7 +12,7 @@ interface Received {
 
 /** To the requester: it has arrived. */
 export const receivedLetter = (head: Head, { passwordHref, openedBy }: Received): Letter => {
-  const { received: w, facts, ...rest } = mailWords[head.reading.locale];
+  const { received: w, facts, answerHint } = mailWords[head.reading.locale];
   const { number, subject } = head.ticket;
   return {
     template: "tickets.received",
@@ -26,9 +26,9 @@ export const receivedLetter = (head: Head, { passwordHref, openedBy }: Received)
         message={openedBy?.message}
         facts={head.isTrusted ? [{ label: facts.subject, value: subject }] : []}
         {...(passwordHref !== undefined && { button: { href: passwordHref, label: w.passwordButton } })}
-        hint={head.isTrusted || openedBy ? w.addMore : w.notYou}
+        hint={openedBy?.message ? answerHint : head.isTrusted || openedBy ? w.addMore : w.notYou}
       >
-        <MailText>{openedBy?.message ? rest.answerHint : w.text}</MailText>
+        {!openedBy?.message && <MailText>{w.text}</MailText>}
         {passwordHref !== undefined && <MailText>{w.passwordText}</MailText>}
       </TicketLetter>
     ),
@@ -110,7 +110,12 @@ export const statusLetter = (head: Head, { event, reason, result, ticket }: Stat
     subject: subjectOf(head),
     automatic: true,
     body: (
-      <TicketLetter head={head} heading={heading} facts={result ? [{ label: w.facts.result, value: result }] : []}>
+      <TicketLetter
+        head={head}
+        heading={heading(head.ticket)}
+        hint={w.answerHint}
+        facts={result ? [{ label: w.facts.result, value: result }] : []}
+      >
         {reason && <MailText>{reason}</MailText>}
         {text && <MailText>{text}</MailText>}
         {isClosed && <MailText>{reopenDays > 0 ? w.reopenHint({ days: reopenDays }) : w.followUpHint}</MailText>}
@@ -131,7 +136,7 @@ export const changedLetter = (
     template: "tickets.changed",
     subject: subjectOf(head),
     automatic: true,
-    body: <TicketLetter head={head} heading={w.heading} facts={facts} />,
+    body: <TicketLetter head={head} heading={w.heading(head.ticket)} facts={facts} />,
   };
 };
 
