@@ -29,7 +29,9 @@ describe("closing, withdrawing, reopening", () => {
     expect((await ticketNow()).status).toBe("closed");
     const event = await context.db.selectFrom("events").select("payload").where("name", "=", "ticket.closed").execute();
     expect(event).toMatchObject([{ payload: { reason: "It was the plug." } }]);
-    expect(wordsOf(await cy.get(path))).toContain("Thank you. The request is closed.");
+    const closed = wordsOf(await cy.get(path));
+    expect(closed).toContain("Thank you. The request is closed.");
+    expect(closed).toContain("Closed · Cy It was the plug.");
     expect((await cy.post(`${path}/reopen`, {})).status).toBe(303);
     expect((await ticketNow()).status).toBe("open");
   });

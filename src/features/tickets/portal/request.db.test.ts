@@ -86,6 +86,8 @@ describe("the page of a request", () => {
     expect(words).toMatch(/The solution It was not switched on\./);
     expect(words).toMatch(/Fakt.*14\.2.*In Progress.*15\.0/);
     expect(words).not.toContain("secret");
+    await act(context.db, cast.ann, closeTicket, { ticketId, reason: "He will be back." });
+    expect(wordsOf(await (await as(cast.cy)).get("/requests/10001"))).not.toContain("He will be back.");
   });
 
   it("offers an answer to writers, only reading to a colleague, and a follow-up when it is over for good", async () => {

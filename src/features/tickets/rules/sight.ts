@@ -163,5 +163,12 @@ const publicPayload: ReadonlySet<string> = new Set([
   "followUpNumber",
 ]);
 
-const payloadForCustomers = ({ name, payload }: TimelineEntry): TimelineEntry["payload"] =>
-  publicEvents.has(name) ? Object.fromEntries(Object.entries(payload).filter(([key]) => publicPayload.has(key))) : {};
+// Why the desk did something is written for the desk; why a customer did, customers have written themselves.
+const payloadForCustomers = ({ name, actor, payload }: TimelineEntry): TimelineEntry["payload"] =>
+  publicEvents.has(name)
+    ? Object.fromEntries(
+        Object.entries(payload).filter(
+          ([key]) => publicPayload.has(key) || (key === "reason" && actor.kind === "customer"),
+        ),
+      )
+    : {};

@@ -37,10 +37,19 @@ export const happenedLine = (entry: TimelineEntry, reader: HistoryReader): Syste
       <>
         <b>{said.join("; ")}</b>
         {who && <> · {who}</>}
+        {spoken(entry).map((words) => (
+          <span key={words} class="text-ink mt-1 block whitespace-pre-line">
+            {words}
+          </span>
+        ))}
       </>
     ),
   };
 };
+
+/** What somebody said along with it: why he closed it, or how he found it. */
+const spoken = ({ payload: { reason, words } }: TimelineEntry): string[] =>
+  [reason, words].filter((each) => typeof each === "string" && each !== "") as string[];
 
 /** Events that have a name of their own for customers; the others say only what they changed. */
 const named = (entry: TimelineEntry, { locale, names }: HistoryReader): string => {
