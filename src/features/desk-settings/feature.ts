@@ -9,7 +9,7 @@ export const deskSettingsFeature: Feature = {
   navigation: {
     admin: ({ actor }) => {
       const w = words[actor.locale];
-      return [{ href: deskPath, label: w.settings, icon: "settings", heading: w.heading }];
+      return [{ href: deskPath, label: w.navigation, icon: "settings", heading: w.heading }];
     },
   },
   effects: { "desk.created": [], "desk.changed": [] },

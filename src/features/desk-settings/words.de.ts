@@ -9,6 +9,7 @@ export const de: typeof en = {
 
 export const pages: typeof enPages = {
   heading: "Tresen",
+  navigation: "Einstellungen",
   settings: "Einstellungen des Tresens",
   about: "Was Kunden vom Tresen sehen, und was für alle gilt.",
   name: "Name des Tresens",

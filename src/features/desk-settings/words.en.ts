@@ -7,6 +7,7 @@ export const en = {
 
 export const pages = {
   heading: "Desk",
+  navigation: "Settings",
   settings: "Desk settings",
   about: "What customers see of the desk, and what holds for everybody.",
   name: "Name of the desk",

@@ -85,7 +85,7 @@ export const de: typeof en = {
   noneFound: "Keine Organisation gefunden",
   customerNumber: "Kundennummer",
   domains: "Domains",
-  domainsHelp: "Eine je Zeile, z. B. example.org. Wer schon Mitglied ist, bleibt es, auch wenn Sie eine weglassen.",
+  domainsHelp: "Eine je Zeile, z. B. example.org. Wer schon Mitglied ist, bleibt es, auch wenn Sie eine weglassen.",
   notes: "Notizen",
   notesHelp: "Nur der Tresen sieht sie.",
   members: "Mitglieder",

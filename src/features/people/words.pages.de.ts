@@ -57,6 +57,7 @@ export const de: typeof en = {
   passwordSet: "Ihr Passwort ist gespeichert, und Sie sind angemeldet.",
 
   profile: "Profil",
+  facts: "Angaben",
   profileAbout: "Wie wir Sie ansprechen, und wie Sie Zeiten und E-Mails lesen.",
   save: "Speichern",
   saved: "Gespeichert.",
@@ -97,14 +98,15 @@ export const de: typeof en = {
   heldFiles: (p) => `Dateien: ${p.names}`,
 
   setUpTitle: "Richten Sie Ihren Tresen ein",
-  setUpAbout: "Fünf Minuten, dann kann die erste Anfrage kommen. Später können Sie alles ändern.",
+  setUpAbout:
+    "Fünf Minuten, dann kann die erste Anfrage kommen. Alle Angaben werden gebraucht; ändern können Sie sie später.",
   deskHeading: "Der Tresen",
   deskName: "Name des Tresens",
-  deskNameHelp: "Kunden sehen ihn auf jeder Seite und in jeder E-Mail, z. B. „Muster Support“.",
+  deskNameHelp: "Kunden sehen ihn auf jeder Seite und in jeder E-Mail, z. B. „Muster Support“.",
   deskLanguage: "Sprache",
   deskLanguageHelp: "Für alle, die keine andere gewählt haben.",
   deskAddress: "E-Mail-Adresse des Tresens",
-  deskAddressHelp: "Dorthin schreiben Kunden, und von dort kommen E-Mails, z. B. support@example.org.",
+  deskAddressHelp: "Dorthin schreiben Kunden, und von dort kommen E-Mails, z. B. support@example.org.",
   deskTimeZone: "Zeitzone",
   you: "Sie, der erste Administrator",
   yourEmail: "Ihre eigene E-Mail-Adresse",

@@ -57,6 +57,7 @@ export const en = {
   passwordSet: "Your password is saved, and you are signed in.",
 
   profile: "Profile",
+  facts: "Facts",
   profileAbout: "How we address you, and how you read dates and mails.",
   save: "Save",
   saved: "Saved.",
@@ -95,7 +96,7 @@ export const en = {
   heldFiles: (p: { names: string }) => `Files: ${p.names}`,
 
   setUpTitle: "Set up your desk",
-  setUpAbout: "Five minutes, then the first request can come in. You can change everything later.",
+  setUpAbout: "Five minutes, then the first request can come in. Every field is needed; you can change them later.",
   deskHeading: "The desk",
   deskName: "Name of the desk",
   deskNameHelp: "Customers see it on every page and in every mail, e.g. “Example Support”.",

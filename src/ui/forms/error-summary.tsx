@@ -7,10 +7,12 @@ export interface ErrorSummaryProps {
   errors: FieldErrors;
   /** The id of the form whose fields the links lead to. */
   formId: string;
+  /** What the fields are called, by name; without it an entry is the message alone. */
+  labels?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Stands at the top of a refused form, takes the focus, and leads to each field. `Form` shows it by itself. */
-export const ErrorSummary = ({ errors, formId }: ErrorSummaryProps) => {
+export const ErrorSummary = ({ errors, formId, labels = {} }: ErrorSummaryProps) => {
   const words = useWords();
   const entries = Object.entries(errors);
   const headingId = `${formId}-problem`;
@@ -21,7 +23,13 @@ export const ErrorSummary = ({ errors, formId }: ErrorSummaryProps) => {
         <h2 id={headingId}>{entries.length > 1 ? words.problems(entries.length) : words.problem}</h2>
         <ul>
           {entries.map(([name, message]) => (
-            <li key={name}>{name === "" ? message : <a href={`#${fieldId(formId, name)}`}>{message}</a>}</li>
+            <li key={name}>
+              {name === "" ? (
+                message
+              ) : (
+                <a href={`#${fieldId(formId, name)}`}>{labels[name] ? `${labels[name]}: ${message}` : message}</a>
+              )}
+            </li>
           ))}
         </ul>
         <p class="small muted">{words.nothingLost}</p>

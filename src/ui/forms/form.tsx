@@ -11,6 +11,8 @@ export interface FormProps {
   method?: "get" | "post" | undefined;
   /** Errors by field name, already in the reader's language. Fields inside find their own. */
   errors?: FieldErrors | undefined;
+  /** What the fields are called, by name, so that the summary of errors can name them. */
+  labels?: Readonly<Record<string, string>> | undefined;
   /** What the person had entered. Fields inside find their own, so that a refused form comes back as it was. */
   values?: FieldValues | undefined;
   /** Set for forms with files. */
@@ -41,7 +43,7 @@ export const Form = ({ id, action, method = "post", errors = {}, values = {}, ..
         data-turbo={rest.turbo === false ? "false" : undefined}
         data-unsaved={refused ? "" : undefined}
       >
-        {refused && !rest.plain && <ErrorSummary errors={errors} formId={id} />}
+        {refused && !rest.plain && <ErrorSummary errors={errors} formId={id} labels={rest.labels} />}
         {rest.children}
       </form>
     </FormContext.Provider>

@@ -19,8 +19,19 @@ export const DeskPage = ({ desk, timeZones, state: { values, errors, problem } }
       <PageHeader title={w.settings}>
         <p>{w.about}</p>
       </PageHeader>
-      <Form id="desk" action={deskPath} values={values} errors={problem ? { "": problem, ...errors } : errors}>
-        <TextInput name="name" label={w.name} help={w.nameHelp} value={desk.name} required mark={false} />
+      <Form
+        id="desk"
+        action={deskPath}
+        values={values}
+        errors={problem ? { "": problem, ...errors } : errors}
+        labels={{
+          name: w.name,
+          mailAddress: w.mailAddress,
+          timeZone: w.timeZone,
+          passwordMinimum: w.passwordMinimum,
+        }}
+      >
+        <TextInput name="name" label={w.name} help={w.nameHelp} value={desk.name} required />
         <TextInput
           name="mailAddress"
           type="email"
@@ -28,7 +39,6 @@ export const DeskPage = ({ desk, timeZones, state: { values, errors, problem } }
           help={w.mailAddressHelp}
           value={desk.mailAddress}
           required
-          mark={false}
           autocomplete="off"
         />
         <Select
@@ -57,7 +67,6 @@ export const DeskPage = ({ desk, timeZones, state: { values, errors, problem } }
           value={String(desk.passwordMinimum)}
           width="xs"
           required
-          mark={false}
         />
         <div class="form-actions">
           <Button kind="primary">{w.save}</Button>

@@ -20,6 +20,13 @@ import { History } from "./history.tsx";
 import { organisationHref, organisationsPath } from "./organisation-list.tsx";
 import { personHref } from "./people-list.tsx";
 
+const factLabels = (w: ReturnType<typeof useAdminWords>) => ({
+  name: w.name,
+  customerNumber: w.customerNumber,
+  domains: w.domains,
+  notes: w.notes,
+});
+
 interface FactsProps {
   organisation?: OrganisationFacts;
   domains?: readonly string[];
@@ -29,7 +36,7 @@ const Facts = ({ organisation, domains = [] }: FactsProps) => {
   const w = useAdminWords();
   return (
     <>
-      <TextInput name="name" label={w.name} value={organisation?.name} required mark={false} autocomplete="off" />
+      <TextInput name="name" label={w.name} value={organisation?.name} required autocomplete="off" />
       <TextInput
         name="customerNumber"
         label={w.customerNumber}
@@ -48,7 +55,7 @@ export const NewOrganisationPage = ({ state, once }: { state: FormState; once: s
   return (
     <>
       <PageHeader title={w.addOrganisation} crumbs={[{ label: w.organisations, href: organisationsPath }]} />
-      <Form {...shown("organisation", state)} action={organisationsPath}>
+      <Form {...shown("organisation", state)} action={organisationsPath} labels={factLabels(w)}>
         <Once value={once} />
         <Facts />
         <div class="form-actions">
@@ -124,7 +131,7 @@ export const OrganisationPage = (props: OrganisationPageProps) => {
   return (
     <div class="stack">
       <PageHeader title={organisation.name} crumbs={[{ label: w.organisations, href: organisationsPath }]} />
-      <Form {...shown("organisation", props.facts)} action={at}>
+      <Form {...shown("organisation", props.facts)} action={at} labels={factLabels(w)}>
         <Facts organisation={organisation} domains={domains} />
         <div class="form-actions">
           <Button kind="primary">{w.save}</Button>

@@ -22,6 +22,16 @@ import { AccessTag, peoplePath, personHref } from "./people-list.tsx";
 import { LanguageSelect, TimeZoneSelect } from "./profile.tsx";
 import { organisationHref } from "./organisation-list.tsx";
 
+const personLabels = (w: ReturnType<typeof useAdminWords>) => ({
+  name: w.name,
+  email: w.email,
+  phone: w.phone,
+  locale: w.language,
+  timeZone: w.timeZone,
+  organisationId: w.organisation,
+  role: w.role,
+});
+
 const RoleField = ({ value }: { value: string }) => {
   const w = useAdminWords();
   return (
@@ -40,7 +50,7 @@ const Facts = ({ person }: { person?: Person }) => {
   const w = useAdminWords();
   return (
     <>
-      <TextInput name="name" label={w.name} value={person?.name} required mark={false} autocomplete="off" />
+      <TextInput name="name" label={w.name} value={person?.name} required autocomplete="off" />
       <TextInput
         name="email"
         type="email"
@@ -66,7 +76,7 @@ export const NewPersonPage = ({ state, once, locale, organisations }: NewPersonP
   return (
     <>
       <PageHeader title={w.addPerson} crumbs={[{ label: w.people, href: peoplePath }]} />
-      <Form {...shown("person", state)} action={peoplePath}>
+      <Form {...shown("person", state)} action={peoplePath} labels={personLabels(w)}>
         <Once value={once} />
         <Facts />
         <LanguageSelect label={w.language} value={locale} />
@@ -165,7 +175,7 @@ export const PersonPage = (props: PersonPageProps) => {
     <div class="stack">
       <PageHeader title={person.name} crumbs={[{ label: w.people, href: peoplePath }]} />
       {person.deactivatedAt && <Notice tone="warning">{w.deactivatedNotice}</Notice>}
-      <Form {...shown("person", state)} action={personHref(person.id)}>
+      <Form {...shown("person", state)} action={personHref(person.id)} labels={personLabels(w)}>
         <Facts person={person} />
         <LanguageSelect label={w.language} value={person.locale} />
         <TimeZoneSelect label={w.timeZone} value={person.timeZone} timeZones={timeZones} />

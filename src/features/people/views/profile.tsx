@@ -60,16 +60,12 @@ interface FactsProps {
 const Facts = ({ person, timeZones, state }: FactsProps) => {
   const w = usePageWords();
   return (
-    <Form {...shown("profile", state)} action="/profile">
-      <TextInput
-        name="name"
-        label={w.name}
-        help={w.nameHelp}
-        value={person.name}
-        autocomplete="name"
-        required
-        mark={false}
-      />
+    <Form
+      {...shown("profile", state)}
+      action="/profile"
+      labels={{ name: w.name, phone: w.phone, locale: w.language, timeZone: w.timeZone }}
+    >
+      <TextInput name="name" label={w.name} help={w.nameHelp} value={person.name} autocomplete="name" required />
       <TextInput name="email" label={w.email} help={w.emailFixed} value={person.email ?? ""} readOnly mark={false} />
       <TextInput name="phone" type="tel" label={w.phone} value={person.phone ?? ""} autocomplete="tel" width="md" />
       <LanguageSelect label={w.language} value={person.locale} />
@@ -91,7 +87,11 @@ interface PasswordProps {
 const Password = ({ email, minimum, hasPassword, state }: PasswordProps) => {
   const w = usePageWords();
   return (
-    <Form {...shown("password", state)} action="/profile/password">
+    <Form
+      {...shown("password", state)}
+      action="/profile/password"
+      labels={{ currentPassword: w.currentPassword, password: w.newPassword }}
+    >
       {!hasPassword && <p class="muted">{w.noPasswordYet}</p>}
       <input type="hidden" name="username" value={email} autocomplete="username" />
       {hasPassword && (
@@ -194,7 +194,9 @@ export const Profile = ({ person, timeZones, minimum, hasPassword, sessions, fac
       <PageHeader title={w.profile}>
         <p>{w.profileAbout}</p>
       </PageHeader>
-      <Facts person={person} timeZones={timeZones} state={facts} />
+      <Panel title={w.facts}>
+        <Facts person={person} timeZones={timeZones} state={facts} />
+      </Panel>
       <Panel title={w.changePassword} id="password-panel">
         <Password email={person.email ?? ""} minimum={minimum} hasPassword={hasPassword} state={password} />
       </Panel>

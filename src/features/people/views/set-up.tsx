@@ -72,7 +72,19 @@ const AdministratorFields = ({ minimum }: Pick<SetUpProps, "minimum">) => {
 export const SetUpForm = ({ state, action, minimum, ...desk }: SetUpProps) => {
   const w = usePageWords();
   return (
-    <Form {...shown("set-up", state)} action={action} turbo={false}>
+    <Form
+      {...shown("set-up", state)}
+      action={action}
+      turbo={false}
+      labels={{
+        deskName: w.deskName,
+        mailAddress: w.deskAddress,
+        timeZone: w.deskTimeZone,
+        name: w.name,
+        email: w.yourEmail,
+        password: w.password,
+      }}
+    >
       <DeskFields {...desk} />
       <AdministratorFields minimum={minimum} />
       <Button kind="primary" wide>

@@ -22,7 +22,12 @@ const EmailInput = ({ autofocus }: { autofocus?: boolean }) => {
 export const SignInForm = ({ state, next }: { state: FormState; next: string }) => {
   const w = usePageWords();
   return (
-    <Form {...shown("sign-in", state)} action="/sign-in" turbo={false}>
+    <Form
+      {...shown("sign-in", state)}
+      action="/sign-in"
+      turbo={false}
+      labels={{ email: w.email, password: w.password }}
+    >
       <input type="hidden" name="next" value={next} />
       <EmailInput autofocus={Object.keys(state.errors).length === 0} />
       <TextInput
@@ -52,7 +57,7 @@ export const SignInForm = ({ state, next }: { state: FormState; next: string }) 
 export const AskForm = ({ state, action, submit }: { state: FormState; action: string; submit: string }) => {
   const w = usePageWords();
   return (
-    <Form {...shown("ask", state)} action={action}>
+    <Form {...shown("ask", state)} action={action} labels={{ email: w.email }}>
       <EmailInput autofocus={Object.keys(state.errors).length === 0} />
       <Button kind="primary" wide>
         {submit}
@@ -69,7 +74,7 @@ export const AskForm = ({ state, action, submit }: { state: FormState; action: s
 export const RegisterForm = ({ state }: { state: FormState }) => {
   const w = usePageWords();
   return (
-    <Form {...shown("register", state)} action="/register">
+    <Form {...shown("register", state)} action="/register" labels={{ name: w.name, email: w.email }}>
       <TextInput name="name" label={w.name} help={w.nameHelp} autocomplete="name" required mark={false} />
       <EmailInput />
       <Button kind="primary" wide>

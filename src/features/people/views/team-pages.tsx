@@ -77,7 +77,7 @@ const Fields = ({ team, agents, state }: FieldsProps) => {
   const isFresh = Object.keys(state.lists).length === 0;
   return (
     <>
-      <TextInput name="name" label={w.name} value={team?.name} width="md" required mark={false} autocomplete="off" />
+      <TextInput name="name" label={w.name} value={team?.name} width="md" required autocomplete="off" />
       <RadioCards
         name="level"
         label={w.level}
@@ -110,7 +110,7 @@ export const NewTeamPage = ({ agents, state, once }: Omit<FieldsProps, "team"> &
   return (
     <>
       <PageHeader title={w.addTeam} crumbs={[{ label: w.teams, href: teamsPath }]} />
-      <Form {...shown("team", state)} action={teamsPath}>
+      <Form {...shown("team", state)} action={teamsPath} labels={{ name: w.name, memberIds: w.teamMembers }}>
         <Once value={once} />
         <Fields agents={agents} state={state} />
         <div class="form-actions">
@@ -131,7 +131,7 @@ export const TeamPage = ({ team, agents, state, events, names }: TeamPageProps) 
   return (
     <div class="stack">
       <PageHeader title={team.name} crumbs={[{ label: w.teams, href: teamsPath }]} />
-      <Form {...shown("team", state)} action={teamHref(team.id)}>
+      <Form {...shown("team", state)} action={teamHref(team.id)} labels={{ name: w.name, memberIds: w.teamMembers }}>
         <Fields team={team} agents={agents} state={state} />
         <div class="form-actions">
           <Button kind="primary">{w.save}</Button>
