@@ -40,11 +40,14 @@ const mountAll = (): void => {
 const mount = async (element: HTMLElement): Promise<void> => {
   element.dataset["islandMounted"] = "";
   const source = element.dataset["islandSrc"] ?? "";
+  let spare: Node | undefined;
   try {
     const island = (await import(source)) as IslandModule;
+    spare = element.cloneNode(true);
     if (element.isConnected) mounted.set(element, island.mount(element, propsOf(element)));
   } catch (error) {
-    // What the server rendered inside works without script; it stays.
+    // What the server rendered inside works without script. It comes back, with what was typed into it meanwhile.
+    if (spare) element.replaceChildren(...spare.childNodes);
     delete element.dataset["islandMounted"];
     element.dataset["islandFailed"] = "";
     reportError(error);
