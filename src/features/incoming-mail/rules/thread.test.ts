@@ -60,6 +60,7 @@ test("nobody speaks for the desk, and no stranger joins, without proof", () => {
 test.each([
   ["Re: [#10482] Export", 10482],
   ["AW: Export #10482", 10482],
+  ["Re: [#99001] Ihr Fall [#10482]", 10482],
   ["Rechnung 10482", undefined],
   ["Export [#1]", undefined],
   ["foo#10482", undefined],

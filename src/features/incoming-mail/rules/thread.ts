@@ -50,8 +50,13 @@ export const placeOf = (sender: Sender | undefined, pointers: Pointers): Place =
   return { kind: "open", relatedTo, reason: relatedTo === undefined ? "new" : "not-a-participant" };
 };
 
-/** Numbers that a subject names the way our mails do, `[#10482]` or `#10482`. The first one counts. */
+/**
+ * The ticket's number in a subject: our mails end with `[#10482]`, people write `#10482`. The last one counts, because
+ * a subject may begin with the number of another desk.
+ */
 export const numberInSubject = (subject: string): number | undefined => {
-  const match = /\[#(\d{4,12})\]/.exec(subject) ?? /(?:^|[\s([])#(\d{4,12})\b/.exec(subject);
-  return match ? Number(match[1]) : undefined;
+  const ours = [...subject.matchAll(/\[#(\d{4,12})\]/g)];
+  const typed = [...subject.matchAll(/(?:^|[\s([])#(\d{4,12})\b/g)];
+  const last = ours.at(-1) ?? typed.at(-1);
+  return last && Number(last[1]);
 };

@@ -117,7 +117,7 @@ const Nothing = ({ filter, mailAddress }: Pick<IncomingListProps, "filter" | "ma
 export const IncomingList = ({ rows, filter, offset, total, pageSize, mailAddress }: IncomingListProps) => {
   const w = words[useUi().locale];
   return (
-    <>
+    <div class="stack">
       <PageHeader title={w.incoming}>{w.about}</PageHeader>
       <Filters filter={filter} />
       <Table
@@ -136,6 +136,6 @@ export const IncomingList = ({ rows, filter, offset, total, pageSize, mailAddres
           nextHref={offset + rows.length < total ? hrefOf({ ...filter, offset: offset + pageSize }) : undefined}
         />
       )}
-    </>
+    </div>
   );
 };

@@ -74,7 +74,7 @@ const Facts = ({ mail }: { mail: OutgoingMail }) => {
 export const MailDetail = ({ mail, attempts, canResend, staysHere, isExpired, once, problem }: MailDetailProps) => {
   const w = words[useUi().locale];
   return (
-    <>
+    <div class="stack">
       <PageHeader
         title={mail.subject}
         crumbs={[{ label: w.outgoing, href: mailboxPath }]}
@@ -105,6 +105,6 @@ export const MailDetail = ({ mail, attempts, canResend, staysHere, isExpired, on
       <Panel title={w.attempts}>
         <Tries attempts={attempts} />
       </Panel>
-    </>
+    </div>
   );
 };

@@ -120,7 +120,7 @@ export const MailList = (props: MailListProps) => {
   const { rows, filter, offset, total, pageSize, hrefOfPage } = props;
   const isFiltered = filter.state !== undefined || filter.text !== undefined;
   return (
-    <>
+    <div class="stack">
       <PageHeader
         title={w.outgoing}
         actions={
@@ -161,6 +161,6 @@ export const MailList = (props: MailListProps) => {
           nextHref={offset + rows.length < total ? hrefOfPage(offset + pageSize) : undefined}
         />
       )}
-    </>
+    </div>
   );
 };

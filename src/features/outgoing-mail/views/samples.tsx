@@ -18,7 +18,7 @@ export const hrefOfSample = (locale: string, template: string): string =>
 export const SampleList = ({ samples }: { samples: readonly Sample[] }) => {
   const w = words[useUi().locale];
   return (
-    <>
+    <div class="stack">
       <PageHeader title={w.samples}>{w.samplesAbout}</PageHeader>
       <Table
         caption={w.samples}
@@ -41,14 +41,14 @@ export const SampleList = ({ samples }: { samples: readonly Sample[] }) => {
         ]}
         empty={<EmptyState icon="mail" title={w.noSamples} />}
       />
-    </>
+    </div>
   );
 };
 
 export const SamplePage = ({ locale, template, subject, text }: Sample & { text: string }) => {
   const w = words[useUi().locale];
   return (
-    <>
+    <div class="stack">
       <PageHeader title={<span lang={locale}>{subject}</span>} crumbs={[{ label: w.samples, href: galleryPath }]}>
         <code>{template}</code> · {w.languages[locale]}
       </PageHeader>
@@ -60,6 +60,6 @@ export const SamplePage = ({ locale, template, subject, text }: Sample & { text:
           {text}
         </pre>
       </Panel>
-    </>
+    </div>
   );
 };
