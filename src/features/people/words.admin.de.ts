@@ -100,7 +100,7 @@ export const de: typeof en = {
   makeManager: "Zum Verwalter machen",
   makeMember: "Nicht mehr Verwalter",
   removeMember: "Entfernen",
-  memberOf: ({ name }) => `von ${name}`,
+  changeMember: ({ name }) => `Mitgliedschaft von ${name} ändern`,
 
   teams: "Teams",
   teamsAbout: "Wer gemeinsam antwortet, und auf welchem Level.",

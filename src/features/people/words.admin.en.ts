@@ -114,7 +114,7 @@ export const en = {
   makeManager: "Make manager",
   makeMember: "No longer manager",
   removeMember: "Remove",
-  memberOf: (p: { name: string }) => `of ${p.name}`,
+  changeMember: (p: { name: string }) => `Change the membership of ${p.name}`,
 
   teams: "Teams",
   teamsAbout: "Who answers together, and on which level.",

@@ -3,6 +3,8 @@ import type { FormState } from "../../../platform/http/form.ts";
 import {
   Button,
   Form,
+  Menu,
+  MenuButton,
   PageHeader,
   Panel,
   Table,
@@ -66,17 +68,18 @@ export const NewOrganisationPage = ({ state, once }: { state: FormState; once: s
   );
 };
 
-const MemberButton = ({ at, member, to }: { at: string; member: Member; to: "manager" | "member" | "nothing" }) => {
+const MemberMenu = ({ at, member }: { at: string; member: Member }) => {
   const w = useAdminWords();
-  const label = { manager: w.makeManager, member: w.makeMember, nothing: w.removeMember }[to];
+  const action = `${at}/members/${member.personId}`;
   return (
-    <Form id={`${to}-${member.personId}`} action={`${at}/members/${member.personId}`} plain>
-      <input type="hidden" name="to" value={to} />
-      <Button size="sm">
-        {label}
-        <span class="sr-only"> {w.memberOf({ name: member.name })}</span>
-      </Button>
-    </Form>
+    <Menu label={w.changeMember({ name: member.name })} iconOnly size="sm" kind="quiet" align="end">
+      <MenuButton action={action} name="to" value={member.isManager ? "member" : "manager"} icon="shield">
+        {member.isManager ? w.makeMember : w.makeManager}
+      </MenuButton>
+      <MenuButton action={action} name="to" value="nothing" icon="x">
+        {w.removeMember}
+      </MenuButton>
+    </Menu>
   );
 };
 
@@ -105,12 +108,7 @@ const membersColumns = (w: ReturnType<typeof useAdminWords>, at: string): readon
     hideHeading: true,
     align: "end",
     narrow: "fact",
-    cell: (member) => (
-      <span class="row">
-        <MemberButton at={at} member={member} to={member.isManager ? "member" : "manager"} />
-        <MemberButton at={at} member={member} to="nothing" />
-      </span>
-    ),
+    cell: (member) => <MemberMenu at={at} member={member} />,
   },
 ];
 

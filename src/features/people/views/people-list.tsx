@@ -107,6 +107,7 @@ const columnsOf = (
   {
     key: "organisation",
     heading: w.organisation,
+    width: "grow",
     from: "md",
     cell: (person) => organisationNames.get(person.id)?.join(", ") ?? "",
   },

@@ -133,11 +133,13 @@ const Access = ({ person, lastSignedIn, once }: Pick<PersonPageProps, "person" |
               <Once value={once} />
               <Button icon="mail">{w.sendPasswordLink}</Button>
             </Form>
-            <Form id="deactivate" action={`${at}/deactivate`} plain>
+            <Form id="deactivate" action={`${at}/deactivate`} plain class="stack">
               <p class="muted small">{w.deactivateAbout}</p>
-              <Button icon="lock" kind="danger">
-                {w.deactivate}
-              </Button>
+              <div>
+                <Button icon="lock" kind="danger">
+                  {w.deactivate}
+                </Button>
+              </div>
             </Form>
           </>
         )}

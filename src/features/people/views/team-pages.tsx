@@ -88,17 +88,19 @@ const Fields = ({ team, agents, state }: FieldsProps) => {
       <fieldset class="field">
         <legend class="field-label">{w.teamMembers}</legend>
         <p class="field-help">{agents.length > 0 ? w.teamMembersHelp : w.noAgents}</p>
-        {agents.map((agent) => (
-          <Checkbox
-            key={agent.id}
-            id={`team-memberIds-${agent.id}`}
-            name="memberIds"
-            value={String(agent.id)}
-            label={agent.name}
-            checked={isFresh && team?.memberIds.includes(agent.id)}
-            error=""
-          />
-        ))}
+        <div class="stack">
+          {agents.map((agent) => (
+            <Checkbox
+              key={agent.id}
+              id={`team-memberIds-${agent.id}`}
+              name="memberIds"
+              value={String(agent.id)}
+              label={agent.name}
+              checked={isFresh && team?.memberIds.includes(agent.id)}
+              error=""
+            />
+          ))}
+        </div>
         <FieldError id="team-memberIds" error={state.errors["memberIds"]} />
       </fieldset>
     </>
