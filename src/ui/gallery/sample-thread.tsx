@@ -158,7 +158,7 @@ export const AgentWriting = ({ id }: { id: string }) => {
   return (
     <WritingPlace
       id={id}
-      label={words.conversation}
+      label={`${words.replyTab}, ${words.noteTab}`}
       current="reply"
       kinds={[
         {
