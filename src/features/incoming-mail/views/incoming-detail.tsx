@@ -75,7 +75,7 @@ export const IncomingDetail = ({ mail, folded, headers, warnings, ticket, once, 
   const w = words[useUi().locale];
   const set = [folded.quoted, folded.signature].filter(Boolean).join("\n\n");
   return (
-    <div class="stack">
+    <div class="mail-page">
       <PageHeader
         title={mail.subject || w.noSubject}
         crumbs={[{ label: w.incoming, href: incomingPath }]}

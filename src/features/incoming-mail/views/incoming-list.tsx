@@ -117,7 +117,7 @@ const Nothing = ({ filter, mailAddress }: Pick<IncomingListProps, "filter" | "ma
 export const IncomingList = ({ rows, filter, offset, total, pageSize, mailAddress }: IncomingListProps) => {
   const w = words[useUi().locale];
   return (
-    <div class="stack">
+    <div class="mail-page">
       <PageHeader title={w.incoming}>{w.about}</PageHeader>
       <Filters filter={filter} />
       <Table

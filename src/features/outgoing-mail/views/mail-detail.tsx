@@ -74,7 +74,7 @@ const Facts = ({ mail }: { mail: OutgoingMail }) => {
 export const MailDetail = ({ mail, attempts, canResend, staysHere, isExpired, once, problem }: MailDetailProps) => {
   const w = words[useUi().locale];
   return (
-    <div class="stack">
+    <div class="mail-page">
       <PageHeader
         title={mail.subject}
         crumbs={[{ label: w.outgoing, href: mailboxPath }]}

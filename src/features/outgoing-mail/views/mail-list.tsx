@@ -120,7 +120,7 @@ export const MailList = (props: MailListProps) => {
   const { rows, filter, offset, total, pageSize, hrefOfPage } = props;
   const isFiltered = filter.state !== undefined || filter.text !== undefined;
   return (
-    <div class="stack">
+    <div class="mail-page">
       <PageHeader
         title={w.outgoing}
         actions={

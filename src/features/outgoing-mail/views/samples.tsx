@@ -18,7 +18,7 @@ export const hrefOfSample = (locale: string, template: string): string =>
 export const SampleList = ({ samples }: { samples: readonly Sample[] }) => {
   const w = words[useUi().locale];
   return (
-    <div class="stack">
+    <div class="mail-page">
       <PageHeader title={w.samples}>{w.samplesAbout}</PageHeader>
       <Table
         caption={w.samples}
@@ -48,7 +48,7 @@ export const SampleList = ({ samples }: { samples: readonly Sample[] }) => {
 export const SamplePage = ({ locale, template, subject, text }: Sample & { text: string }) => {
   const w = words[useUi().locale];
   return (
-    <div class="stack">
+    <div class="mail-page">
       <PageHeader title={<span lang={locale}>{subject}</span>} crumbs={[{ label: w.samples, href: galleryPath }]}>
         <code>{template}</code> · {w.languages[locale]}
       </PageHeader>
