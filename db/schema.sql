@@ -200,7 +200,6 @@ create table messages (
   at timestamp with time zone not null,
   held_until timestamp with time zone,
   taken_back_at timestamp with time zone,
-  search tsvector not null generated always as (to_tsvector('german'::regconfig, "left"(text, 100000)) || to_tsvector('english'::regconfig, "left"(text, 100000))) stored,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_event_id_key UNIQUE (event_id),
   constraint messages_channel_check CHECK (channel = ANY (ARRAY['portal'::text, 'mail'::text, 'telephone'::text, 'widget'::text, 'code'::text, 'api'::text])),
@@ -212,7 +211,6 @@ create table messages (
   constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE INDEX messages_by_mail ON messages USING btree (mail_message_id) WHERE mail_message_id IS NOT NULL;
-CREATE INDEX messages_by_search ON messages USING gin (search);
 CREATE INDEX messages_by_ticket ON messages USING btree (ticket_id, id);
 
 create table migrations (
@@ -465,6 +463,16 @@ create table ticket_views (
 );
 CREATE INDEX ticket_views_by_owner ON ticket_views USING btree (owner_id, "position");
 
+create table ticket_words (
+  ticket_id bigint not null,
+  desk tsvector not null,
+  customers tsvector not null,
+  constraint ticket_words_pkey PRIMARY KEY (ticket_id),
+  constraint ticket_words_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_words_of_customers ON ticket_words USING gin (customers);
+CREATE INDEX ticket_words_of_desk ON ticket_words USING gin (desk);
+
 create table tickets (
   id bigint not null generated always as identity,
   number bigint not null,
@@ -497,7 +505,6 @@ create table tickets (
   status_since timestamp with time zone not null,
   resolved_at timestamp with time zone,
   closed_at timestamp with time zone,
-  search tsvector not null generated always as (to_tsvector('german'::regconfig, subject) || to_tsvector('english'::regconfig, subject)) stored,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_number_key UNIQUE (number),
   constraint tickets_channel_check CHECK (channel = ANY (ARRAY['portal'::text, 'mail'::text, 'telephone'::text, 'widget'::text, 'code'::text, 'api'::text])),
@@ -520,7 +527,6 @@ CREATE INDEX tickets_by_follow_up ON tickets USING btree (follow_up_of) WHERE fo
 CREATE INDEX tickets_by_opening ON tickets USING btree (opened_at, id);
 CREATE INDEX tickets_by_organisation ON tickets USING btree (organisation_id, last_public_at, id);
 CREATE INDEX tickets_by_requester ON tickets USING btree (requester_id, last_public_at, id);
-CREATE INDEX tickets_by_search ON tickets USING gin (search);
 CREATE INDEX tickets_by_status ON tickets USING btree (status, last_activity_at, id);
 CREATE INDEX tickets_by_team ON tickets USING btree (team_id, last_activity_at, id);
 CREATE INDEX tickets_unfinished ON tickets USING btree (last_activity_at, id) WHERE status <> ALL (ARRAY['closed'::text, 'cancelled'::text]);

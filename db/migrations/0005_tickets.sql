@@ -68,10 +68,8 @@ create table tickets (
   first_answered_at timestamptz,
   status_since timestamptz not null,
   resolved_at timestamptz,
-  closed_at timestamptz,
-  search tsvector not null generated always as (to_tsvector('german', subject) || to_tsvector('english', subject)) stored
+  closed_at timestamptz
 );
-create index tickets_by_search on tickets using gin (search);
 create index tickets_by_requester on tickets (requester_id, last_public_at, id);
 create index tickets_by_organisation on tickets (organisation_id, last_public_at, id);
 create index tickets_by_status on tickets (status, last_activity_at, id);
@@ -137,13 +135,8 @@ create table messages (
   at timestamptz not null,
   -- An agent's answer can be taken back until then: customers neither see it nor get its mail before.
   held_until timestamptz,
-  taken_back_at timestamptz,
-  -- The beginning is enough to find it by; a tsvector holds at most 1 MB.
-  search tsvector not null generated always as (
-    to_tsvector('german', left(text, 100000)) || to_tsvector('english', left(text, 100000))
-  ) stored
+  taken_back_at timestamptz
 );
-create index messages_by_search on messages using gin (search);
 create index messages_by_ticket on messages (ticket_id, id);
 create index messages_by_mail on messages (mail_message_id) where mail_message_id is not null;
 
@@ -160,6 +153,17 @@ create table attachments (
 );
 create index attachments_by_message on attachments (message_id);
 create index attachments_by_ticket on attachments (ticket_id);
+
+-- What a ticket is found by: number, subject, messages, names of files, stemmed in German and English. One row a ticket,
+-- so that several words may stand in several messages; beside the ticket, so that its many changes do not touch the index.
+create table ticket_words (
+  ticket_id bigint primary key references tickets,
+  desk tsvector not null,
+  -- Without what customers do not see, so that they cannot guess at it by searching.
+  customers tsvector not null
+);
+create index ticket_words_of_desk on ticket_words using gin (desk);
+create index ticket_words_of_customers on ticket_words using gin (customers);
 
 -- What somebody is typing: one current row per person, ticket and kind, without a ticket for a new request. A row that
 -- has ended is kept for a while, so that words which another window overwrote, or which were sent, can be got back.

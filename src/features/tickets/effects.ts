@@ -1,6 +1,6 @@
 import { customerMails } from "./effects/customer-mails.ts";
 import { deskMails } from "./effects/desk-mails.ts";
-import { announceReply } from "./effects/announce-reply.ts";
+import { announceReplyLater } from "./effects/announce-reply.ts";
 import type { Effects } from "../../platform/events.ts";
 
 const { confirm, welcome, sendReply, sendCopies, tellStatus, tellChanges, tellJoined, tellContact } = customerMails;
@@ -13,7 +13,7 @@ export const ticketEffects: Effects = {
   "ticket.opened": [confirm, welcome, tellOpened],
   "ticket.submitted": [confirm, welcome, tellOpened],
   "ticket.answered": [tellAnswered, sendCopies],
-  "ticket.replied": [sendReply, announceReply],
+  "ticket.replied": [sendReply, announceReplyLater],
   "ticket.reply-taken-back": [],
   "ticket.noted": [],
   "ticket.update-added": [],

@@ -152,7 +152,6 @@ export interface MessagesTable {
   at: Date;
   held_until: Date | null;
   taken_back_at: Date | null;
-  search: GeneratedAlways<string>;
 }
 
 export interface MigrationsTable {
@@ -328,6 +327,12 @@ export interface TicketViewsTable {
   position: number;
 }
 
+export interface TicketWordsTable {
+  ticket_id: number;
+  desk: string;
+  customers: string;
+}
+
 export interface TicketsTable {
   id: GeneratedAlways<number>;
   number: number;
@@ -360,7 +365,6 @@ export interface TicketsTable {
   status_since: Date;
   resolved_at: Date | null;
   closed_at: Date | null;
-  search: GeneratedAlways<string>;
 }
 
 export interface WithdrawnMailEventsTable {
@@ -402,6 +406,7 @@ export interface Database {
   ticket_tags: TicketTagsTable;
   ticket_types: TicketTypesTable;
   ticket_views: TicketViewsTable;
+  ticket_words: TicketWordsTable;
   tickets: TicketsTable;
   withdrawn_mail_events: WithdrawnMailEventsTable;
 }

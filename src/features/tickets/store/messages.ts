@@ -2,6 +2,7 @@ import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { now } from "../../../platform/time.ts";
 import type { Attachment, Message } from "../rules/sight.ts";
 import type { StoredFile } from "../rules/ticket.ts";
+import { addWords } from "./search.ts";
 
 export type NewMessage = Pick<
   Message,
@@ -59,6 +60,11 @@ export const insertMessage = async (tx: Tx, message: NewMessage): Promise<number
         })),
       )
       .execute();
+  await addWords(tx, {
+    ticketId: message.ticketId,
+    text: [message.text, ...message.attachments.map(({ name }) => name)].join("\n"),
+    isForCustomers: !message.isInternal && !message.heldUntil,
+  });
   return id;
 };
 

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { personIdOf, type Actor } from "../../../platform/actor.ts";
 import type { Reader } from "../../../platform/db/db.ts";
 import { filterOf, type Relation } from "../filter.ts";
@@ -41,17 +41,21 @@ export const listSimilarRequests = async (
   const personId = personIdOf(actor);
   if (personId === null || subject.trim() === "") return [];
   const anyWord = sql`(
-    select string_agg(quote_literal(lexeme), ' | ')::tsquery
-    from unnest(to_tsvector('german', ${subject}) || to_tsvector('english', ${subject}))
+    select string_agg(quote_literal(lexeme), ' | ')::tsquery from unnest(${stemmed(sql`${subject}`)})
   )`;
+  // One person's own unfinished requests are few; no index is worth it.
+  const words = stemmed(sql.ref("tickets.subject"));
   const rows = await selectTickets(db)
     .where(visibleTo(actor))
     .where("tickets.requester_id", "=", personId)
     .where("tickets.status", "in", unfinished)
-    .where(sql<boolean>`tickets.search @@ ${anyWord}`)
-    .orderBy(sql`ts_rank(tickets.search, ${anyWord})`, "desc")
+    .where(sql<boolean>`${words} @@ ${anyWord}`)
+    .orderBy(sql`ts_rank(${words}, ${anyWord})`, "desc")
     .orderBy("tickets.id", "desc")
     .limit(limit)
     .execute();
   return rows.map((row) => forActor(actor, ticketOf(row)));
 };
+
+const stemmed = (text: RawBuilder<unknown>): RawBuilder<string> =>
+  sql`(to_tsvector('german', ${text}) || to_tsvector('english', ${text}))`;

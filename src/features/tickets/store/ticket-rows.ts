@@ -7,6 +7,7 @@ import { now } from "../../../platform/time.ts";
 import { timesOf, type Patch } from "../rules/changes.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { setAssignees, setParticipants, setTags } from "./around.ts";
+import { addWords } from "./search.ts";
 import { getTicket } from "./tickets.ts";
 
 /** Counts up and keeps the counter's row locked until the transaction ends, so a number that is undone is not lost. */
@@ -70,6 +71,7 @@ export const insertTicket = async (tx: Tx, ticket: NewTicket): Promise<Ticket> =
   await setAssignees(tx, id, ticket.assigneeIds);
   await setParticipants(tx, id, ticket.participantIds);
   await setTags(tx, id, ticket.tags);
+  await addWords(tx, { ticketId: id, text: `${number} ${ticket.subject}`, isForCustomers: true });
   return getTicket(tx, system("tickets"), id);
 };
 
@@ -113,6 +115,8 @@ export const updateTicket = async (
   if (patch.assigneeIds) await setAssignees(tx, ticket.id, patch.assigneeIds);
   if (patch.participantIds) await setParticipants(tx, ticket.id, patch.participantIds);
   if (patch.tags) await setTags(tx, ticket.id, patch.tags);
+  // By its former subject it is still found.
+  if (patch.subject) await addWords(tx, { ticketId: ticket.id, text: patch.subject, isForCustomers: true });
 };
 
 /** The columns for what is given; what is missing stays as it is. */
