@@ -72,6 +72,10 @@ export const deskOf = async ({ context: { db }, ticket }: Occasion): Promise<Rec
   return agents.map((person) => ({ person, as: "everyone" }));
 };
 
+/** Who did it, as others are told: what the program does by itself is done by the desk. */
+export const doerOf = ({ event: { actor }, desk }: Occasion): string =>
+  actor.kind === "system" ? desk.name : actor.name;
+
 interface Sending {
   attachments?: readonly MailAttachment[];
   /** Also to whoever did it: a confirmation. */

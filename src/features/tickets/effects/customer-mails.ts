@@ -10,7 +10,7 @@ import {
   receivedLetter,
   statusLetter,
 } from "../emails/to-customer.tsx";
-import { customersOf, mailEach, occasionOf, saidBefore, type Occasion } from "../mailing.ts";
+import { customersOf, doerOf, mailEach, occasionOf, saidBefore, type Occasion } from "../mailing.ts";
 import type { Changes, Field, FieldValue } from "../rules/changes.ts";
 import type { Message } from "../rules/sight.ts";
 import type { Priority, Status } from "../rules/ticket.ts";
@@ -51,7 +51,7 @@ const welcome: Effect = {
     if (occasion.ticket.channel === "mail") return;
     const others = (await customersOf(occasion)).filter(({ as }) => as === "participant");
     await mailEach(occasion, others, (head) =>
-      joinedLetter(head, { as: "participant", by: event.actor.name, message: occasion.message }),
+      joinedLetter(head, { as: "participant", by: doerOf(occasion), message: occasion.message }),
     );
   },
 };
@@ -153,7 +153,7 @@ const tellJoined: Effect = {
   async run(context, event) {
     const occasion = await occasionOf(context, event);
     await mailEach(occasion, await newcomerOf(occasion), (head) =>
-      joinedLetter(head, { as: "participant", by: event.actor.name, message: lastSaid(occasion) }),
+      joinedLetter(head, { as: "participant", by: doerOf(occasion), message: lastSaid(occasion) }),
     );
   },
 };
@@ -163,7 +163,7 @@ const tellContact: Effect = {
   async run(context, event) {
     const occasion = await occasionOf(context, event);
     await mailEach(occasion, await newcomerOf(occasion), (head) =>
-      joinedLetter(head, { as: "requester", by: event.actor.name, message: lastSaid(occasion) }),
+      joinedLetter(head, { as: "requester", by: doerOf(occasion), message: lastSaid(occasion) }),
     );
   },
 };

@@ -7,7 +7,7 @@ import {
   openedLetter,
   type Situation,
 } from "../emails/to-agent.tsx";
-import { deskOf, mailEach, occasionOf, saidBefore, type Occasion } from "../mailing.ts";
+import { deskOf, doerOf, mailEach, occasionOf, saidBefore, type Occasion } from "../mailing.ts";
 import type { Changes } from "../rules/changes.ts";
 
 const situationOf = async ({ context: { db }, ticket }: Occasion): Promise<Situation> => {
@@ -79,7 +79,7 @@ const tellAssigned: Effect = {
     const newcomers = (await deskOf(occasion)).filter(
       ({ person, as }) => as === "assignee" && named.includes(person.id) && !before.includes(person.id),
     );
-    const news = { situation: await situationOf(occasion), by: event.actor.name, earlier: saidBefore(occasion) };
+    const news = { situation: await situationOf(occasion), by: doerOf(occasion), earlier: saidBefore(occasion) };
     await mailEach(occasion, newcomers, (head) => assignedLetter(head, news));
   },
 };
