@@ -7,7 +7,8 @@ const noDefaultExport = {
   message: "Export by name: the same thing then has the same name everywhere.",
 };
 const noClass = {
-  selector: "ClassDeclaration:not([superClass.name=/^(Error|RangeError|TypeError|Refusal|NotFound|Forbidden|Conflict|Invalid|TooMany)$/]), ClassExpression",
+  selector:
+    "ClassDeclaration:not([superClass.name=/^(Error|RangeError|TypeError|Refusal|NotFound|Forbidden|Conflict|Invalid|TooMany)$/]), ClassExpression",
   message: "Only errors are classes; write a function that returns an object.",
 };
 const noAnyCast = {

@@ -41,7 +41,7 @@ export const entriesOf = async (
   surface: SurfaceName,
   ask: Ask,
 ): Promise<readonly NavigationEntry[]> =>
-  (await Promise.all(features.map((feature) => feature.navigation?.[surface]?.(ask) ?? []))).flat();
+  (await Promise.all(features.map(async (feature) => (await feature.navigation?.[surface]?.(ask)) ?? []))).flat();
 
 const isIcon = (name: string): name is IconName => (iconNames as readonly string[]).includes(name);
 

@@ -61,7 +61,7 @@ const layout = async (house: House, { ask, page, name, deskName }: Place) => {
     search: { action: "/desk", label: w.search, value: ask.query.get("q") ?? "", hotkey: "/" },
     flashes: <FlashOf flash={ask.flash} />,
     actions: (
-      <LinkButton href="/desk/tickets/new" icon="plus" size="sm" kind="primary">
+      <LinkButton href="/desk/tickets/new" icon="plus" size="sm" kind="primary" hotkey="c">
         {w.newTicket}
       </LinkButton>
     ),
