@@ -46,6 +46,7 @@ export { Time, type TimeProps } from "./parts/time.tsx";
 export { toneIcon, type Tone } from "./parts/tone.ts";
 
 export { Composer, type ComposerKind, type ComposerProps } from "./conversation/composer.tsx";
+export { DraftState } from "./conversation/draft-state.tsx";
 export { Attachments, Message, Quoted, type AttachmentFact, type MessageProps } from "./conversation/message.tsx";
 export { PlainText, Prose, type ProseProps } from "./conversation/prose.tsx";
 export { SystemEvents, type SystemEvent } from "./conversation/system-events.tsx";

@@ -49,6 +49,7 @@ export const startPortal = async () => {
           body: answer.body,
           location: answer.headers.location ?? "",
           setCookies: [answer.headers["set-cookie"] ?? []].flat(),
+          headers: answer.headers,
         };
       },
     };

@@ -42,9 +42,21 @@ const onSubmitEnd = (event: Event): void => {
 };
 
 const onRender = (): void => {
-  // Also takes chosen files away, which no morph can.
-  for (const [form, outcome] of outcomes) if (outcome === "arrived" && form.isConnected) form.reset();
+  for (const [form, outcome] of outcomes) {
+    if (!form.isConnected) continue;
+    // Also takes chosen files away, which no morph can.
+    if (outcome === "arrived") form.reset();
+    if (outcome === "refused") emptyKeptFiles(form);
+  }
   outcomes.clear();
+};
+
+/** The server has them and lists them on its page; sent again they would be there twice. */
+const emptyKeptFiles = (form: HTMLFormElement): void => {
+  for (const input of form.querySelectorAll<HTMLInputElement>('[data-files="kept"] input[type=file]')) {
+    input.value = "";
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }
 };
 
 const mustStay = (element: Element, next: unknown): boolean => {
@@ -56,7 +68,13 @@ const mustStay = (element: Element, next: unknown): boolean => {
   if (element.matches("[data-files]")) return keepsFiles(element);
   if (element.matches("form[data-unsaved]")) return !isAnswered(element);
   if (belongsToWords(element)) return !isAnswered(element.form) && holdsUnsaved(element.form);
-  return goes && !hasArrived(element.closest("form")) && (holdsUnsaved(element) || element.contains(activeControl()));
+  return goes && [element, ...element.querySelectorAll("form[data-unsaved], input, textarea, select")].some(isOpen);
+};
+
+/** Words that would be lost, or are just being written; not those of a form that has arrived. */
+const isOpen = (part: Element): boolean => {
+  if (part instanceof HTMLFormElement) return part.matches("[data-unsaved]") && !hasArrived(part);
+  return isControl(part) && !hasArrived(part.form) && (holdsWords(part) || part === activeControl());
 };
 
 /**

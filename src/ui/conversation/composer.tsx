@@ -33,6 +33,8 @@ export interface ComposerProps {
   values?: FieldValues | undefined;
   /** Offers attachments. */
   files?: boolean | undefined;
+  /** See `FileInput`. */
+  filesKept?: boolean | undefined;
   /** Beside the send button, e.g. a `Select` of the status to set. */
   children?: ComponentChildren;
   /** A warning above the text, e.g. "Ann is answering as well". */
@@ -143,7 +145,14 @@ export const Composer = (props: ComposerProps) => {
         <FieldError id={bodyId} error={errors["body"]} />
         <div class="composer-foot">
           {props.files && (
-            <FileInput name="files" label={words.attachments} hideLabel multiple class="composer-files" />
+            <FileInput
+              name="files"
+              label={words.attachments}
+              hideLabel
+              multiple
+              kept={props.filesKept}
+              class="composer-files"
+            />
           )}
           <DraftState />
           <div class="composer-actions">

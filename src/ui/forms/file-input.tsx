@@ -8,6 +8,8 @@ export interface FileInputProps extends FieldProps {
   accept?: string | undefined;
   /** Opens the camera on a phone. */
   capture?: "environment" | "user" | undefined;
+  /** The server keeps the files of a form that it refuses and lists them itself; the field is empty again then. */
+  kept?: boolean | undefined;
 }
 
 /**
@@ -23,13 +25,13 @@ export const FileInput = (props: FileInputProps) => {
   );
 };
 
-type ZoneProps = Pick<FileInputProps, "multiple" | "accept" | "capture"> & { control: ControlAttributes };
+type ZoneProps = Pick<FileInputProps, "multiple" | "accept" | "capture" | "kept"> & { control: ControlAttributes };
 
 /** The zone alone, for places that bring their own label. */
-export const FileZone = ({ control, multiple, accept, capture }: ZoneProps) => {
+export const FileZone = ({ control, multiple, accept, capture, kept }: ZoneProps) => {
   const words = useWords();
   return (
-    <div class="file-zone" data-files>
+    <div class="file-zone" data-files={kept ? "kept" : ""}>
       <Icon name="paperclip" />
       <input {...control} type="file" class="file-zone-input" multiple={multiple} accept={accept} capture={capture} />
       <span class="file-zone-words" aria-hidden="true">

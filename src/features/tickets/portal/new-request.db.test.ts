@@ -89,6 +89,17 @@ describe("submitting a request", () => {
     expect((await lookup(portal)).tickets).toEqual([]);
   });
 
+  it("names everything that is missing at once, in the order of the page", async () => {
+    const portal = await startPortal();
+    const answer = await (await portal.as(portal.cast.cy)).upload(path, { cc: "cora@" });
+    expect([...answer.body.matchAll(/href="#request-(\w+)"/g)].map(([, name]) => name)).toEqual([
+      "subject",
+      "text",
+      "cc",
+    ]);
+    expect(wordsOf(answer)).toContain("Subject: Fill this in.");
+  });
+
   it("keeps uploaded files over a refusal, takes away what was unticked, and attaches each once", async () => {
     const portal = await startPortal();
     const cy = await portal.as(portal.cast.cy);

@@ -25,6 +25,7 @@ import { listSimilarRequests } from "../store/portal-lists.ts";
 import { listTicketTypes } from "../store/types.ts";
 import { RequestFormPage } from "../views/portal/request-form.tsx";
 import { TypePage } from "../views/portal/type-page.tsx";
+import { phrase } from "../words.ts";
 import { portalPhrase, portalWords } from "../words-portal.ts";
 import { findTyped, keepTyped } from "./drafts.ts";
 import { customerOf, customers, orAtDesk } from "./guard.ts";
@@ -116,7 +117,7 @@ const submitForm = upload("/requests/new/:typeKey", customers, largestFile, asyn
   const attachments = filesOf(ask);
   const again = (state: FormState): Promise<Page> =>
     formPage(ask, {
-      state: { ...state, errors: errorsOf(state) },
+      state: { ...state, errors: errorsOf(ask, state, attachments) },
       files: attachments,
       isRestored: false,
       once: ask.form.text(onceField) || randomUUID(),
@@ -146,11 +147,26 @@ const submitForm = upload("/requests/new/:typeKey", customers, largestFile, asyn
   });
 });
 
-/** What the action calls by another name than the form. */
-const errorsOf = ({ errors: { typeId, ...errors } }: FormState): FormState["errors"] => ({
-  ...errors,
-  ...(typeId && { "": typeId }),
-});
+/**
+ * Everything that is missing is named at once: that nothing was said, the action would find only after the rest. What
+ * it says of the type concerns the form as a whole.
+ */
+const errorsOf = (
+  { actor, form }: Ask,
+  { errors: { typeId, ...errors } }: FormState,
+  files: readonly StoredFile[],
+): FormState["errors"] => {
+  const all: Record<string, string> = {
+    ...errors,
+    ...(typeId && { "": typeId }),
+    ...(form.text("text").trim() === "" && files.length === 0 && { text: phrase("nothingWritten").say(actor.locale) }),
+  };
+  const names = ["", ...formFields, ...Object.keys(all)];
+  return Object.fromEntries([...new Set(names)].flatMap((name) => (all[name] ? [[name, all[name]]] : [])));
+};
+
+/** In the order in which they stand on the page, as its summary of errors names them. */
+const formFields = ["subject", "text", "files", "priority", "product", "productVersion", "organisationId", "cc"];
 
 const saveTyped = post("/requests/draft", customers, async (ask) => {
   const fields = Object.fromEntries(draftFields.map((name) => [name, ask.form.text(name)]));

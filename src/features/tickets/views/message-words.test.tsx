@@ -16,6 +16,7 @@ const file = (facts: Partial<Attachment> = {}): Attachment => ({
 
 const message = (facts: Partial<Message>): Message => ({
   id: 1,
+  ticketId: 1,
   eventId: 1,
   kind: "public",
   isInternal: false,

@@ -43,6 +43,7 @@ const Writing = ({ view, isFollowUp }: { view: RequestView; isFollowUp: boolean 
         body={view.draft}
         draftUrl={view.draftUrl}
         files
+        filesKept
         warning={<Warning problem={refused?.problem} reopens={reopens && !isFollowUp} />}
         {...(refused && { errors: refused.errors, values: refused.values })}
       >

@@ -35,6 +35,7 @@ const Step = ({ view, verb, words }: StepProps) => {
       <Form
         id={`${verb}-form`}
         action={`${requestPath(ticket.number)}/${verb}`}
+        {...(words.words && { labels: { reason: words.words } })}
         {...(refused && {
           values: refused.values,
           errors: { ...(refused.problem && { "": refused.problem }), ...refused.errors },

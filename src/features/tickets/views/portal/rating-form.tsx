@@ -12,6 +12,7 @@ export const RatingForm = ({ view }: { view: RequestView }) => {
       <Form
         id="rate-form"
         action={`${requestPath(view.ticket.number)}/rate`}
+        labels={{ rating: w.stars, words: w.words }}
         {...(refused && {
           values: refused.values,
           errors: { ...(refused.problem && { "": refused.problem }), ...refused.errors },

@@ -2,6 +2,7 @@ import { formatBytes } from "../../../../platform/i18n/index.ts";
 import type { FormState } from "../../../../platform/http/form.ts";
 import {
   Button,
+  DraftState,
   FileInput,
   Form,
   Notice,
@@ -90,6 +91,16 @@ const RequestForm = (view: RequestFormView) => {
       action={`/requests/new/${encodeURIComponent(type.key)}`}
       files
       values={state.values}
+      labels={{
+        subject: w.subject,
+        text: w.text,
+        files: w.files,
+        priority: w.priority,
+        product: w.product,
+        productVersion: w.productVersion,
+        organisationId: w.organisation,
+        cc: w.copies,
+      }}
       errors={{ ...(state.problem && { "": state.problem }), ...state.errors }}
     >
       <input type="hidden" name="once" value={view.once} />
@@ -100,6 +111,7 @@ const RequestForm = (view: RequestFormView) => {
           name="files"
           label={w.files}
           multiple
+          kept
           help={w.filesHelp({ most: formatBytes(view.files.most, locale), count: view.files.count })}
         />
         <KeptFiles files={view.keptFiles} />
@@ -115,6 +127,7 @@ const RequestForm = (view: RequestFormView) => {
         <Button kind="primary" icon="send" hotkey="mod+enter">
           {w.send}
         </Button>
+        <DraftState />
       </div>
     </Form>
   );

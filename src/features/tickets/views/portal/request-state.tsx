@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { formatDate } from "../../../../platform/i18n/index.ts";
 import { LinkButton, Notice, PlainText, useUi, type Tone, type Ui } from "../../../../ui/index.ts";
 import { words } from "../../words.ts";
@@ -14,7 +15,7 @@ export const RequestState = ({ view }: { view: RequestView }) => {
       tone={toneOf(view, look.tone)}
       icon={look.icon}
       title={titleOf(view, ui)}
-      actions={<Shortcuts view={view} />}
+      actions={shortcutsOf(view, portalWords[ui.locale].request)}
     >
       <p>{sentences(view, ui).join(" ")}</p>
     </Notice>
@@ -22,8 +23,7 @@ export const RequestState = ({ view }: { view: RequestView }) => {
 };
 
 /** What is asked of the reader stands far below; these lead there. */
-const Shortcuts = ({ view: { ticket, offers } }: { view: RequestView }) => {
-  const w = portalWords[useUi().locale].request;
+const shortcutsOf = ({ ticket, offers }: RequestView, w: (typeof portalWords)["en"]["request"]): ComponentChildren => {
   const canAnswer = offers.has("answer");
   if (ticket.status === "waiting" && canAnswer)
     return (
@@ -31,7 +31,7 @@ const Shortcuts = ({ view: { ticket, offers } }: { view: RequestView }) => {
         {w.answer.heading}
       </LinkButton>
     );
-  if (ticket.status !== "resolved" || !canAnswer) return null;
+  if (ticket.status !== "resolved" || !canAnswer) return undefined;
   return (
     <>
       {offers.has("rate") && (
