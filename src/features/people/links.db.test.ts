@@ -1,3 +1,4 @@
+import type { Answered } from "../../../test/support/web.ts";
 import { describe, expect, it } from "vitest";
 import { pathIn, secret, startDesk } from "../../../test/support/people.ts";
 import { act } from "../../platform/act.ts";
@@ -6,6 +7,21 @@ import { addPerson } from "./actions/add-person.ts";
 import { changeOrganisation } from "./actions/change-organisation.ts";
 import { deactivatePerson } from "./actions/deactivate-person.ts";
 import { passwordLink } from "./password-link.ts";
+
+/** What tells one answer from another; nonces and dates differ each time. */
+const toldBy = ({ status, body, location, headers }: Answered) => ({
+  status,
+  body,
+  location,
+  names: Object.keys(headers),
+});
+
+/** What a person gets to see of an answer. */
+const seen = ({ status, body, location }: { status: number; body: string; location: string }) => ({
+  status,
+  body,
+  location,
+});
 
 const later = async <T>(milliseconds: number, run: () => Promise<T>): Promise<T> => {
   const restore = useClock(() => after(new Date(), milliseconds));
@@ -62,7 +78,7 @@ describe("signing in by link", () => {
     for (const path of ["/sign-in/link", "/password"]) {
       const known = await visit().post(path, { email: "cy@acme.example" });
       const unknown = await visit().post(path, { email: "wer@acme.example" });
-      expect({ ...unknown, setCookies: [] }).toEqual({ ...known, setCookies: [] });
+      expect(toldBy(unknown)).toEqual(toldBy(known));
     }
     expect((await mails()).map((mail) => mail.to_address)).toEqual(["cy@acme.example", "cy@acme.example"]);
   });
@@ -228,7 +244,7 @@ describe("registering", () => {
     const { visit, mails, db, cast } = await startDesk();
     const known = await visit().post("/register", { name: "Not Cy", email: "cy@acme.example" });
     const unknown = await visit().post("/register", { name: "Not Cy", email: "new@acme.example" });
-    expect({ ...unknown, setCookies: [] }).toEqual({ ...known, setCookies: [] });
+    expect(toldBy(unknown)).toEqual(toldBy(known));
     const cy = await db.selectFrom("people").select("name").where("id", "=", cast.cy.personId).executeTakeFirst();
     expect(cy?.name).toBe("Cy");
     expect((await mails()).map((mail) => mail.to_address).toSorted()).toEqual(["cy@acme.example", "new@acme.example"]);
