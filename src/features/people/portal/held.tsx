@@ -13,7 +13,9 @@ export const heldRoutes: readonly Route[] = [
     // What stands for a file says nothing to a person; its name does.
     const files = held?.form.all(keptField).flatMap((token) => readKept(context.signer, token)?.name ?? []) ?? [];
     return held
-      ? page(w.heldTitle, <Held path={held.path} form={held.form} files={files} />, { card: { size: "lg" } })
-      : page(w.heldTitle, <HeldGone />, { status: 404, card: {} });
+      ? page(w.heldTitle, <Held path={held.path} form={held.form} files={files} />, {
+          card: { about: w.heldText, size: "lg" },
+        })
+      : page(w.heldTitle, <HeldGone />, { status: 404, card: { about: w.heldGone } });
   }),
 ];

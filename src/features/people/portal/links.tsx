@@ -47,15 +47,15 @@ const problemPage = (
   { purpose, problem, refusal }: { purpose: LinkPurpose; problem: LinkProblem; refusal?: string | undefined },
 ): Page => {
   const { path, askHref } = kinds[purpose];
+  const w = pageWords[ask.actor.locale];
   return page(
-    pageWords[ask.actor.locale].linkProblemTitle,
+    w.linkProblemTitle,
     <LinkProblemBody
-      problem={problem}
       renewAction={problem === "linkUnknown" ? undefined : `${path(tokenOf(ask))}/renew`}
       askHref={askHref}
       refusal={refusal}
     />,
-    { status: statuses[problem], card: {} },
+    { status: statuses[problem], card: { about: w[problem] } },
   );
 };
 

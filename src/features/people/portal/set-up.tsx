@@ -36,11 +36,10 @@ const setUpPage = async (ask: Ask, state: FormState = freshForm()): Promise<Page
   const w = pageWords[locale];
   const stop = await obstacle(ask);
   if (stop)
-    return page(
-      stop.isDone ? w.setUpDoneTitle : w.setUpTitle,
-      <NoSetUp words={stop.phrase.say(locale)} signIn={stop.isDone} />,
-      { status: stop.isDone ? 410 : 404, card: {} },
-    );
+    return page(stop.isDone ? w.setUpDoneTitle : w.setUpTitle, <NoSetUp signIn={stop.isDone} />, {
+      status: stop.isDone ? 410 : 404,
+      card: { about: stop.phrase.say(locale) },
+    });
   return page(
     w.setUpTitle,
     <SetUpForm

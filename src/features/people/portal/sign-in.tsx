@@ -58,8 +58,10 @@ const forgottenPage = ({ actor }: Ask, state: FormState): Page => {
   });
 };
 
-const sentPage = ({ actor }: Ask, againHref: string): Page =>
-  page(pageWords[actor.locale].sentTitle, <Sent againHref={againHref} />, { card: {} });
+const sentPage = ({ actor }: Ask, againHref: string): Page => {
+  const w = pageWords[actor.locale];
+  return page(w.sentTitle, <Sent againHref={againHref} />, { card: { about: w.sentText } });
+};
 
 /** Asking for a link by mail: the page, the form, and the same answer for every address. */
 const asking = (

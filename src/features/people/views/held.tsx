@@ -19,7 +19,6 @@ export const Held = ({ path, form, files }: HeldProps) => {
   const sent = [...form.fields].flatMap(([name, values]) => values.map((value) => ({ name, value })));
   return (
     <Form id="held" action={path} turbo={false}>
-      <p>{w.heldText}</p>
       {sent
         .filter(({ name, value }) => name !== keptField && isWords(value))
         .map(({ name, value }, index) => (
@@ -44,9 +43,8 @@ export const Held = ({ path, form, files }: HeldProps) => {
 export const HeldGone = () => {
   const w = usePageWords();
   return (
-    <div class="stack">
-      <p>{w.heldGone}</p>
-      <LinkButton href="/">{w.toStart}</LinkButton>
-    </div>
+    <LinkButton href="/" wide>
+      {w.toStart}
+    </LinkButton>
   );
 };

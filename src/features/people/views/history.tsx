@@ -47,16 +47,18 @@ const isRole = (value: unknown, w: AdminWords): value is keyof typeof w.roles =>
 export const History = ({ events, names }: HistoryProps) => {
   const w = useAdminWords();
   return (
-    <Panel title={w.history} folds="closed" id="history">
-      {events.length === 0 ? (
-        <p class="muted">{w.noHistory}</p>
-      ) : (
-        <ul class="stack small">
-          {events.map((event) => (
-            <Line key={event.id} event={event} names={names} />
-          ))}
-        </ul>
-      )}
-    </Panel>
+    <div>
+      <Panel title={w.history} folds="closed" id="history">
+        {events.length === 0 ? (
+          <p class="muted">{w.noHistory}</p>
+        ) : (
+          <ul class="stack small">
+            {events.map((event) => (
+              <Line key={event.id} event={event} names={names} />
+            ))}
+          </ul>
+        )}
+      </Panel>
+    </div>
   );
 };

@@ -49,7 +49,6 @@ export const SetPasswordForm = ({ state, action, email, minimum }: SetPasswordPr
 export type LinkProblem = "linkUsed" | "linkExpired" | "linkUnknown";
 
 interface LinkProblemProps {
-  problem: LinkProblem;
   /** Posts for a new link to the same address; missing when the link is not known. */
   renewAction: string | undefined;
   /** Where one asks for a new link by giving the address. */
@@ -57,11 +56,10 @@ interface LinkProblemProps {
   refusal?: string | undefined;
 }
 
-export const LinkProblemBody = ({ problem, renewAction, askHref, refusal }: LinkProblemProps) => {
+export const LinkProblemBody = ({ renewAction, askHref, refusal }: LinkProblemProps) => {
   const w = usePageWords();
   return (
     <div class="stack">
-      <p>{w[problem]}</p>
       {refusal && (
         <p class="field-error" role="alert">
           {refusal}

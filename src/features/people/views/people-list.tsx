@@ -91,6 +91,16 @@ const Filters = ({ filter }: Pick<PeopleListProps, "filter">) => {
   );
 };
 
+const OrganisationNames = ({ names }: { names: readonly string[] | undefined }) =>
+  names ? (
+    <>
+      <br />
+      <span class="muted small" title={names.join(", ")}>
+        {names.join(", ")}
+      </span>
+    </>
+  ) : null;
+
 const columnsOf = (
   w: ReturnType<typeof useAdminWords>,
   organisationNames: PeopleListProps["organisationNames"],
@@ -100,17 +110,15 @@ const columnsOf = (
     heading: w.name,
     width: "grow",
     narrow: "title",
-    cell: (person) => <a href={personHref(person.id)}>{person.name}</a>,
+    cell: (person) => (
+      <>
+        <a href={personHref(person.id)}>{person.name}</a>
+        <OrganisationNames names={organisationNames.get(person.id)} />
+      </>
+    ),
   },
   { key: "email", heading: w.email, narrow: "fact", cell: (person) => person.email ?? person.phone ?? "" },
   { key: "role", heading: w.role, narrow: "fact", cell: (person) => w.roles[person.role] },
-  {
-    key: "organisation",
-    heading: w.organisation,
-    width: "grow",
-    from: "md",
-    cell: (person) => organisationNames.get(person.id)?.join(", ") ?? "",
-  },
   { key: "access", heading: w.access, narrow: "fact", cell: (person) => <AccessTag person={person} /> },
 ];
 

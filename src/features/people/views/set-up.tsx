@@ -94,17 +94,12 @@ export const SetUpForm = ({ state, action, minimum, ...desk }: SetUpProps) => {
   );
 };
 
-/** Why the set-up is not to be had here, and where to go instead. */
-export const NoSetUp = ({ words, signIn }: { words: string; signIn: boolean }) => {
+/** Where to go when there is nothing to set up here. */
+export const NoSetUp = ({ signIn }: { signIn: boolean }) => {
   const w = usePageWords();
-  return (
-    <div class="stack">
-      <p>{words}</p>
-      {signIn && (
-        <LinkButton href="/sign-in" kind="primary" wide>
-          {w.signIn}
-        </LinkButton>
-      )}
-    </div>
-  );
+  return signIn ? (
+    <LinkButton href="/sign-in" kind="primary" wide>
+      {w.signIn}
+    </LinkButton>
+  ) : null;
 };

@@ -113,7 +113,6 @@ export const Sent = ({ againHref }: { againHref: string }) => {
   const w = usePageWords();
   return (
     <div class="stack">
-      <p>{w.sentText}</p>
       <p class="muted">
         {w.sentNothing}{" "}
         <a class="text-link" href={againHref}>
