@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { brandHref } from "./brand.ts";
+import { brandHref, monogramIcon } from "./brand.ts";
 import { UiProvider, type Ui } from "./context.tsx";
 
 export interface DocumentProps {
@@ -21,6 +21,7 @@ export interface DocumentProps {
   hotkeys?: boolean | undefined;
   /** Keeps search engines out; set for whatever needs a sign-in. */
   unlisted?: boolean | undefined;
+  /** The tab's icon; without one it is made of the desk's first letter. */
   faviconHref?: string | undefined;
   children: ComponentChildren;
 }
@@ -53,7 +54,7 @@ export const Document = ({ ui, title, siteName, surface, theme = "system", child
         {/* Pointing at a link must not count as having read what is behind it. */}
         <meta name="turbo-prefetch" content="false" />
         {rest.liveUrl && <meta name="live" content={rest.liveUrl} />}
-        {rest.faviconHref && <link rel="icon" href={rest.faviconHref} />}
+        <link rel="icon" href={rest.faviconHref ?? monogramIcon(siteName ?? title, rest.brandColour)} />
         <link rel="stylesheet" href={ui.asset("app.css")} data-turbo-track="reload" />
         {brand && <link rel="stylesheet" href={brand} />}
         <script type="module" src={ui.asset("app.js")} nonce={ui.nonce} data-turbo-track="reload" />

@@ -19,6 +19,7 @@ import {
   UiProvider,
   type Ui,
 } from "./index.ts";
+import { monogramIcon } from "./brand.ts";
 import { galleryChoice, GalleryPage, galleryShows } from "./gallery/gallery-page.tsx";
 import shapes from "./icon-shapes.json" with { type: "json" };
 
@@ -170,6 +171,10 @@ describe("the document", () => {
     expect(page("#aabbcc")).toContain("<title>Anfragen · Tresen</title>");
     expect(page("#aabbcc")).toContain('<meta name="live" content="/live?topic=a"/>');
     expect(page("#aabbcc")).toContain('src="/assets/app.js" nonce="n0nce"');
+  });
+  it("has an icon of the desk's first letter, which can be no markup", () => {
+    expect(decodeURIComponent(page("#aabbcc"))).toMatch(/data:image\/svg\+xml,.*fill="#aabbcc".*>T<\/text>/);
+    expect(decodeURIComponent(monogramIcon("<b>", undefined))).toContain(">B</text>");
   });
   it("takes a colour and nothing else as brand", () => {
     expect(page("#AABBCC")).toContain('<link rel="stylesheet" href="/brand/aabbcc.css"/>');
