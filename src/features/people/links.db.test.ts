@@ -16,13 +16,6 @@ const toldBy = ({ status, body, location, headers }: Answered) => ({
   names: Object.keys(headers),
 });
 
-/** What a person gets to see of an answer. */
-const seen = ({ status, body, location }: { status: number; body: string; location: string }) => ({
-  status,
-  body,
-  location,
-});
-
 const later = async <T>(milliseconds: number, run: () => Promise<T>): Promise<T> => {
   const restore = useClock(() => after(new Date(), milliseconds));
   try {
