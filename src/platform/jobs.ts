@@ -1,8 +1,10 @@
-import { run, runMigrations, runOnce, parseCronItems, Logger, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { run, runMigrations, runOnce, parseCronItems, Logger, type TaskList, type WorkerEvents } from "graphile-worker";
 import { sql } from "kysely";
 import type { z } from "zod";
 import type { Context } from "./context.ts";
 import type { Reader } from "./db/db.ts";
+import { openWorkerLocks } from "./job-locks.ts";
 
 /** A piece of work outside the request: its payload is ids, it loads and checks again, it may run more than once. */
 export interface Job {
@@ -74,7 +76,11 @@ export const startJobs = async (
   context: Context,
   { jobs, schedule, concurrency }: { jobs: readonly Job[]; schedule: readonly Recurring[]; concurrency: number },
 ): Promise<() => Promise<void>> => {
+  const locks = await openWorkerLocks(context.pool, context.log);
+  const events: WorkerEvents = new EventEmitter();
+  events.on("worker:create", ({ worker }) => locks.hold(worker.workerId));
   const runner = await run({
+    events,
     pgPool: context.pool,
     logger: loggerOf(context),
     taskList: tasksOf(context, [...jobs, ...schedule.map((entry) => entry.job)]),
@@ -92,6 +98,7 @@ export const startJobs = async (
   return async () => {
     await runner.stop();
     await ended;
+    await locks.stop();
   };
 };
 
