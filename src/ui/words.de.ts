@@ -71,6 +71,7 @@ export const de: typeof en = {
     code: "Code",
     link: "Link",
     linkTo: "Adresse des Links",
+    people: "Personen, die Sie rufen können",
     nobody: "So heißt niemand",
   },
 };

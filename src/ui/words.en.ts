@@ -71,6 +71,7 @@ export const en = {
     code: "Code",
     link: "Link",
     linkTo: "Address of the link",
+    people: "People whom you can call",
     nobody: "Nobody is called that",
   },
 };

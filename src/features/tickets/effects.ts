@@ -4,9 +4,9 @@ import { announceReplyLater } from "./effects/announce-reply.ts";
 import type { Effects } from "../../platform/events.ts";
 
 const { confirm, welcome, sendReply, sendCopies, tellStatus, tellChanges, tellJoined, tellContact } = customerMails;
-const { tellOpened, tellAnswered, tellReopened, tellAssigned } = deskMails;
+const { tellOpened, tellAnswered, tellReopened, tellAssigned, tellMentioned } = deskMails;
 
-/** What follows from which event. Notes, links and whatever else only the desk sees mail nobody. */
+/** What follows from which event. Links and whatever else only the desk sees mail nobody. */
 export const ticketEffects: Effects = {
   "ticket.drafted": [],
   "ticket.discarded": [],
@@ -15,7 +15,7 @@ export const ticketEffects: Effects = {
   "ticket.answered": [tellAnswered, sendCopies],
   "ticket.replied": [sendReply, announceReplyLater],
   "ticket.reply-taken-back": [],
-  "ticket.noted": [],
+  "ticket.noted": [tellMentioned],
   "ticket.update-added": [],
   "ticket.assigned": [tellAssigned],
   "ticket.taken": [],

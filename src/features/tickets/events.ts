@@ -53,7 +53,11 @@ export const replyTakenBack = (p: { eventId: number }): TicketEvent => ({
   name: "ticket.reply-taken-back",
   payload: p,
 });
-export const ticketNoted = (p: { channel: Channel }): TicketEvent => ({ name: "ticket.noted", payload: p });
+/** `mentions`: whom the note calls. */
+export const ticketNoted = ({ channel, mentions }: { channel: Channel; mentions: readonly number[] }): TicketEvent => ({
+  name: "ticket.noted",
+  payload: { channel, ...(mentions.length > 0 && { mentions: [...mentions] }) },
+});
 export const updateAdded = (p: { isInternal: boolean }): TicketEvent => ({ name: "ticket.update-added", payload: p });
 
 export const ticketAssigned = (personIds: readonly number[]): TicketEvent => ({

@@ -46,7 +46,7 @@ export const saidBefore = ({ said, event }: Occasion, most = 3): Message[] =>
 export interface Recipient {
   person: Person;
   /** Why this person gets mail about the ticket. */
-  as: "requester" | "participant" | "assignee" | "team" | "everyone";
+  as: "requester" | "participant" | "assignee" | "team" | "everyone" | "called";
   team?: string;
 }
 

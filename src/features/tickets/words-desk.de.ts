@@ -121,6 +121,7 @@ export const de: typeof en = {
     readOnly: "Sie können dieses Ticket lesen, aber nicht darin schreiben.",
     wrote: "schrieb",
     noted: "notierte",
+    quoted: (p) => `„${p.text}“`,
     collision: "Während Sie schrieben, ist etwas geschrieben worden",
     collisionHelp: "Ihre Antwort ist noch nicht gesendet. Passt sie noch? Dann senden Sie sie trotzdem.",
     wordsKept: "Ihr Text bleibt erhalten. Sehen Sie nach, wie es jetzt steht, und senden Sie dann erneut.",

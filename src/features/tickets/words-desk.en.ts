@@ -143,6 +143,7 @@ export const en = {
     readOnly: "You can read this ticket, but not write in it.",
     wrote: "wrote",
     noted: "noted",
+    quoted: (p: { text: string }) => `“${p.text}”`,
     collision: "While you were writing, something was written",
     collisionHelp: "Your answer has not been sent. Does it still fit? Then send it anyway.",
     wordsKept: "Your words are kept. Look at how it stands now, then send again.",

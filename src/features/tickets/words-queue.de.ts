@@ -74,6 +74,7 @@ export const de: typeof en = {
     openedUntil: (p) => `Eröffnet bis ${p.day}`,
   },
   tools: {
+    filters: "Filter",
     table: "Tabelle",
     board: "Board",
     display: "Anzeige",

@@ -76,6 +76,7 @@ export const en = {
     openedUntil: (p: { day: string }) => `Opened until ${p.day}`,
   },
   tools: {
+    filters: "Filters",
     table: "Table",
     board: "Board",
     display: "Display",

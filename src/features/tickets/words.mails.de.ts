@@ -79,6 +79,7 @@ export const de: typeof en = {
     answered: (p) => `${p.author} hat in #${p.number} geantwortet`,
     reopened: (p) => `${p.author} hat #${p.number} wieder geöffnet`,
     assigned: (p) => `${p.by} hat Ihnen #${p.number} zugewiesen`,
+    mentioned: (p) => `${p.by} ruft Sie in #${p.number}`,
   },
   because: {
     requester: "Sie bekommen diese E-Mail, weil es Ihre Anfrage ist.",
@@ -87,5 +88,6 @@ export const de: typeof en = {
     assignee: "Sie bekommen diese E-Mail, weil Ihnen das Ticket zugewiesen ist.",
     team: (p) => `Sie bekommen diese E-Mail, weil Sie zum Team ${p.team} gehören.`,
     everyone: "Sie bekommen diese E-Mail, weil noch niemand für das Ticket zuständig ist.",
+    called: "Sie erhalten diese E-Mail, weil ein Kollege Sie in einer internen Notiz genannt hat.",
   },
 };

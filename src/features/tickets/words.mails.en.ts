@@ -82,6 +82,7 @@ export const en = {
     answered: (p: { author: string; number: number }) => `${p.author} has answered in #${p.number}`,
     reopened: (p: { author: string; number: number }) => `${p.author} has reopened #${p.number}`,
     assigned: (p: { by: string; number: number }) => `${p.by} has assigned #${p.number} to you`,
+    mentioned: (p: { by: string; number: number }) => `${p.by} calls you in #${p.number}`,
   },
   because: {
     requester: "You get this mail because it is your request.",
@@ -90,5 +91,6 @@ export const en = {
     assignee: "You get this mail because the ticket is assigned to you.",
     team: (p: { team: string }) => `You get this mail because you belong to the team ${p.team}.`,
     everyone: "You get this mail because nobody is assigned to the ticket yet.",
+    called: "You get this mail because a colleague named you in an internal note.",
   },
 };

@@ -50,10 +50,10 @@ export const RichText = (props: RichTextProps) => {
         html: props.html ?? "",
         htmlName: props.htmlName,
         mentions: props.mentions ?? [],
-        words: { link: words.richText.linkTo, nobody: words.richText.nobody },
+        words: { link: words.richText.linkTo, people: words.richText.people, nobody: words.richText.nobody },
       }}
     >
-      <div class="rich-tools script-only" role="toolbar" aria-label={words.richText.tools} aria-controls={props.id}>
+      <div class="rich-tools script-only" role="toolbar" aria-label={words.richText.tools}>
         {tools.map(([tool, icon]) => (
           <button
             key={tool}

@@ -17,7 +17,7 @@ export interface RichTextProps {
   htmlName: string;
   /** Whom `@` offers; empty: nobody. */
   mentions: readonly MentionChoice[];
-  words: { link: string; nobody: string };
+  words: { link: string; people: string; nobody: string };
 }
 
 /**
@@ -43,7 +43,11 @@ export const mount = (element: HTMLElement, given: unknown): Mounted | undefined
     extensions: [
       ...extensionsOf(),
       Placeholder.configure({ placeholder: textarea.placeholder }),
-      ...mentionsOf(props.mentions, { id: attributes["id"] ?? "", nobody: props.words.nobody }),
+      ...mentionsOf(props.mentions, {
+        id: attributes["id"] ?? "",
+        words: props.words,
+        place: element,
+      }),
     ],
     editorProps: { attributes },
     onUpdate: () => {

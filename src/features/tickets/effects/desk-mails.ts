@@ -1,9 +1,10 @@
 import type { Effect } from "../../../platform/events.ts";
-import { organisationsByIds, peopleByIds } from "../../people/index.ts";
+import { listAgents, organisationsByIds, peopleByIds } from "../../people/index.ts";
 import {
   assignedLetter,
   customerAnsweredLetter,
   customerReopenedLetter,
+  mentionedLetter,
   openedLetter,
   type Situation,
 } from "../emails/to-agent.tsx";
@@ -84,4 +85,21 @@ const tellAssigned: Effect = {
   },
 };
 
-export const deskMails = { tellOpened, tellAnswered, tellReopened, tellAssigned };
+/** To those whom an internal note calls. */
+const tellMentioned: Effect = {
+  name: "tickets.mail-mentioned",
+  async run(context, event) {
+    const { mentions } = event.payload;
+    if (!Array.isArray(mentions) || mentions.length === 0) return;
+    const occasion = await occasionOf(context, event);
+    const called = (await listAgents(context.db)).filter(({ id }) => mentions.includes(id));
+    const news = { situation: await situationOf(occasion), message: occasion.message, by: doerOf(occasion) };
+    await mailEach(
+      occasion,
+      called.map((person) => ({ person, as: "called" })),
+      (head) => mentionedLetter(head, news),
+    );
+  },
+};
+
+export const deskMails = { tellOpened, tellAnswered, tellReopened, tellAssigned, tellMentioned };

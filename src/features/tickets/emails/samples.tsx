@@ -4,7 +4,13 @@ import type { TicketType } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
 import { words } from "../words.ts";
 import type { Head, Letter, Words } from "./letter.tsx";
-import { assignedLetter, customerAnsweredLetter, customerReopenedLetter, openedLetter } from "./to-agent.tsx";
+import {
+  assignedLetter,
+  customerAnsweredLetter,
+  customerReopenedLetter,
+  mentionedLetter,
+  openedLetter,
+} from "./to-agent.tsx";
 import {
   answeredLetter,
   changedLetter,
@@ -155,5 +161,6 @@ const agentSamples = (locale: Locale): MailSample[] => {
     sample(customerAnsweredLetter(head, { situation, message: question, earlier: [answer], author })),
     sample(customerReopenedLetter(head, { situation, earlier: [answer, question], author })),
     sample(assignedLetter(head, { situation, earlier: [question], by: "Ada Sommer" })),
+    sample(mentionedLetter(head, { situation, message: question, by: "Ada Sommer" })),
   ];
 };

@@ -71,3 +71,9 @@ export const assignedLetter = (head: Head, news: News & { by: string }): Letter 
   const heading = mailWords[head.reading.locale].desk.assigned({ by: news.by, ...head.ticket });
   return deskLetter(head, { ...news, template: "tickets.desk-assigned", heading });
 };
+
+/** An internal note that calls somebody. Answering the mail would answer the customer, which the hint says. */
+export const mentionedLetter = (head: Head, news: News & { by: string }): Letter => {
+  const heading = mailWords[head.reading.locale].desk.mentioned({ by: news.by, ...head.ticket });
+  return deskLetter(head, { ...news, template: "tickets.desk-mentioned", heading });
+};

@@ -1,9 +1,12 @@
-import type { Content, Editor } from "@tiptap/core";
+import type { Content, Editor, JSONContent } from "@tiptap/core";
 
-/** HTML where there is some, else the text: a blank line begins a paragraph, a single break stays a break. */
-export const startContent = (html: string, text: string): Content => {
-  if (html !== "") return html;
-  return text
+/** What the editor begins with: HTML where there is some, else the text. */
+export const startContent = (html: string, text: string): Content =>
+  html === "" ? { type: "doc", content: paragraphsOf(text) } : html;
+
+/** A blank line begins a paragraph, a single break stays a break. */
+export const paragraphsOf = (text: string): JSONContent[] =>
+  text
     .replaceAll("\r\n", "\n")
     .split(/\n{2,}/)
     .map((paragraph) => ({
@@ -15,7 +18,6 @@ export const startContent = (html: string, text: string): Content => {
           ...(line === "" ? [] : [{ type: "text", text: line }]),
         ]),
     }));
-};
 
 /** The same words for whoever reads no HTML. The server makes its own from the HTML; this is for drafts and forms. */
 export const plainTextOf = (editor: Editor): string => editor.getText({ blockSeparator: "\n\n" }).trim();

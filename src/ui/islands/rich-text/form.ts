@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { startContent } from "./content.ts";
+import { paragraphsOf } from "./content.ts";
 
 interface Connected {
   textarea: HTMLTextAreaElement;
@@ -18,7 +18,7 @@ export const connectForm = ({ textarea, editor, clear }: Connected): (() => void
     editor
       .chain()
       .focus()
-      .insertContent(startContent("", source.dataset["insert"] ?? ""))
+      .insertContent(paragraphsOf(source.dataset["insert"] ?? ""))
       .run();
   };
   // Live refreshes leave the editor as it is, so after sending it has to empty itself.

@@ -7,17 +7,24 @@ export interface MentionChoice {
   name: string;
 }
 
+interface Words {
+  people: string;
+  nobody: string;
+}
+
 const most = 6;
 
 /** Offers names behind an `@`. What is written is "@" and the name, so that plain text says the same. */
 export const mentionsOf = (
   choices: readonly MentionChoice[],
-  { id, nobody }: { id: string; nobody: string },
+  { id, words, place }: { id: string; words: Words; place: HTMLElement },
 ): Extensions => {
   if (choices.length === 0) return [];
   const suggestion: Omit<SuggestionOptions<MentionChoice>, "editor"> = {
     items: ({ query }) => matching(choices, query),
-    render: () => listbox(id, nobody),
+    // Outside of the island a live refresh would take it away.
+    container: place,
+    render: () => listbox(id, words),
     command: ({ editor, range, props }) => {
       const { name } = props as MentionChoice;
       editor
@@ -50,9 +57,10 @@ const matching = (choices: readonly MentionChoice[], query: string): MentionChoi
 };
 
 /** A list below the caret: arrows choose, Enter or Tab takes, Escape closes. */
-const listbox = (id: string, nobody: string) => {
+const listbox = (id: string, { people, nobody }: Words) => {
   const list = Object.assign(document.createElement("ul"), { className: "menu-list rich-mentions", id: `${id}-names` });
   list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", people);
   let props: SuggestionProps<MentionChoice> | undefined;
   let chosen = 0;
   let leave: (() => void) | undefined;

@@ -97,6 +97,7 @@ const BlockView = ({ block, isLast, ...props }: ConversationProps & { block: Blo
         ticket={ticket}
         entry={block}
         around={around}
+        viewerId={props.viewerId}
         deliveries={props.deliveries.get(block.id) ?? []}
         isFresh={isFresh(block, props)}
         isLast={isLast}

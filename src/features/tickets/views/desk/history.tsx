@@ -35,7 +35,7 @@ const sentence = (entry: TimelineEntry, reader: Reader): ComponentChildren => {
     <>
       <b>{whoDid(entry, reader)}</b> {entry.name === "ticket.changed" ? w.changedFields : did}
       {changed.length > 0 && (entry.name === "ticket.changed" ? ` ${changed.join("; ")}` : `. ${changed.join("; ")}`)}
-      {reason && <> “{reason}”</>}
+      {reason && ` ${w.composer.quoted({ text: reason })}`}
     </>
   );
 };

@@ -36,13 +36,13 @@ const groups = {
 } as const;
 
 /** Every key, shown by `?`. */
-export const KeysDialog = () => {
+export const KeysDialog = ({ iconOnly }: { iconOnly?: boolean }) => {
   const { locale } = useUi();
   const w = deskWords[locale].keys;
   return (
     <>
       <span class="keys-opener">
-        <Button kind="quiet" size="sm" icon="keyboard" opens="keys" hotkey="?">
+        <Button kind="quiet" size="sm" icon="keyboard" opens="keys" hotkey="?" iconOnly={iconOnly}>
           {w.title}
         </Button>
       </span>

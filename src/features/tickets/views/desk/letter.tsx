@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Button, Icon, Menu, MenuLink, Message as MessageView, useUi } from "../../../../ui/index.ts";
 import type { Delivery } from "../../../outgoing-mail/index.ts";
 import type { Attachment, Message, TimelineEntry } from "../../rules/sight.ts";
@@ -18,6 +19,7 @@ interface LetterProps {
   ticket: Ticket;
   entry: LetterEntry;
   around: Around;
+  viewerId: number;
   deliveries: readonly Delivery[];
   isFresh: boolean;
   /** Gets the anchor that lists lead to. */
@@ -30,6 +32,7 @@ export const Letter = (props: LetterProps) => {
   const { message } = entry;
   const { locale } = useUi();
   const w = deskWords[locale].conversation;
+  const footer = useFooter(props);
   const isOurs = message.side === "agent";
   return (
     <MessageView
@@ -51,7 +54,7 @@ export const Letter = (props: LetterProps) => {
       quoted={message.quoted || undefined}
       attachments={looseFiles(message).map((file) => attachmentFact(file, { href: fileHref(ticket, file), locale }))}
       actions={<LetterMenu ticket={ticket} message={message} />}
-      footer={<Footer {...props} />}
+      footer={footer}
     >
       <MessageWords message={message} hrefOf={(file) => fileHref(ticket, file)} />
     </MessageView>
@@ -72,19 +75,22 @@ const LetterMenu = ({ ticket, message }: { ticket: Ticket; message: Message }) =
   );
 };
 
-const Footer = ({ ticket, entry, around, deliveries }: LetterProps) => {
+/** What stands below the words; nothing where there is nothing to say. */
+const useFooter = ({ ticket, entry, around, deliveries, viewerId }: LetterProps): ComponentChildren => {
   const ui = useUi();
   const { message } = entry;
   const changes = changeTexts(entry.changes, { around, locale: ui.locale, type: ticket.type });
   const isHeld = message.heldUntil !== null && message.heldUntil > ui.now;
   // Mails that tell colleagues of a customer's words are no news; those that did not arrive are.
   const told = message.side === "agent" ? deliveries : deliveries.filter(({ state }) => state === "failed");
-  const hasNothing = !isHeld && changes.length === 0 && told.length === 0;
-  if (hasNothing) return null;
+  if (!isHeld && changes.length === 0 && told.length === 0) return undefined;
   return (
     <>
-      {isHeld && <Held ticket={ticket} message={message} />}
-      {!isHeld && <Deliveries items={told} />}
+      {isHeld ? (
+        <Held ticket={ticket} message={message} isMine={message.authorId === viewerId} />
+      ) : (
+        <Deliveries items={told} />
+      )}
       {changes.length > 0 && (
         <span class="inline-flex items-center gap-1">
           <Icon name="pencil" size={14} />
@@ -95,8 +101,14 @@ const Footer = ({ ticket, entry, around, deliveries }: LetterProps) => {
   );
 };
 
-const Held = ({ ticket, message }: { ticket: Ticket; message: Message }) => {
+const Held = ({ ticket, message, isMine }: { ticket: Ticket; message: Message; isMine: boolean }) => {
   const w = deskWords[useUi().locale].conversation;
+  if (!isMine)
+    return (
+      <span>
+        <Icon name="clock" size={14} /> {w.held}
+      </span>
+    );
   return (
     <form
       class="flex flex-wrap items-center gap-2"

@@ -17,7 +17,7 @@ export const Meanwhile = ({ entries, screen }: { entries: readonly TimelineEntry
             <>
               <b>{entry.message.authorName}</b> {entry.message.isInternal ? w.noted : w.wrote}{" "}
               <a class="text-link" href={`#m${entry.message.id}`}>
-                “{beginningOf(entry.message.text)}”
+                {w.quoted({ text: beginningOf(entry.message.text) })}
               </a>
             </>
           ) : (

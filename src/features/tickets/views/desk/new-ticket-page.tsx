@@ -57,7 +57,7 @@ export const NewTicketPage = ({ view }: { view: NewTicketView }) => {
         {state.problem && <Notice tone="danger">{state.problem}</Notice>}
         {!follows && <RequesterFields view={view} />}
         {!follows && <TextInput name="subject" label={words[locale].fields.subject} required maxLength={250} />}
-        <TextArea name="text" label={w.text} help={w.textHelp} required rows={7} draftUrl={view.draftUrl} />
+        <TextArea name="text" label={w.text} help={w.textHelp} required rows={6} draftUrl={view.draftUrl} />
         <KeptFiles files={view.files} />
         <FileInput name="files" label={w.files} multiple />
         {!follows && <Choices view={view} />}
@@ -102,8 +102,10 @@ const RequesterFields = ({ view: { requester, found } }: { view: NewTicketView }
           </div>
         </fieldset>
       )}
-      <TextInput name="requesterName" label={w.requesterName} help={w.requesterNameHelp} autocomplete="off" />
-      <TextInput name="cc" label={words[useUi().locale].fields.participantIds} help={w.ccHelp} autocomplete="off" />
+      <div class="choices">
+        <TextInput name="requesterName" label={w.requesterName} help={w.requesterNameHelp} autocomplete="off" />
+        <TextInput name="cc" label={words[useUi().locale].fields.participantIds} help={w.ccHelp} autocomplete="off" />
+      </div>
     </>
   );
 };

@@ -69,7 +69,12 @@ const cellsOf = ({ locale, list }: { locale: Locale; list: string }): Record<Col
         </span>
       )),
   },
-  channel: { narrow: "fact", from: "md", cell: ({ ticket }) => <ChannelMark channel={ticket.channel} /> },
+  channel: {
+    narrow: "fact",
+    from: "md",
+    hideHeading: true,
+    cell: ({ ticket }) => <ChannelMark channel={ticket.channel} />,
+  },
   opened: {
     narrow: "hide",
     from: "lg",

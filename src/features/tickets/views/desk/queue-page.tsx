@@ -2,7 +2,6 @@ import { LinkButton, Notice, Table, useUi } from "../../../../ui/index.ts";
 import { queueHref, queueQuery } from "../../queue-address.ts";
 import { deskWords } from "../../words-desk.ts";
 import { BulkBar } from "./bulk-bar.tsx";
-import { KeysDialog } from "./keys-dialog.tsx";
 import { QueueBoard } from "./queue-board.tsx";
 import { countWords, QueueEmpty } from "./queue-empty.tsx";
 import { useQueueColumns } from "./queue-columns.tsx";
@@ -28,7 +27,6 @@ export const QueuePage = ({ queue }: { queue: QueueView }) => {
       <QueueFilters queue={queue} />
       <Report queue={queue} />
       {queue.place.layout === "board" ? <QueueBoard queue={queue} /> : <QueueTable queue={queue} />}
-      <KeysDialog />
     </div>
   );
 };

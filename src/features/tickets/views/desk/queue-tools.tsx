@@ -3,6 +3,7 @@ import {
   Checkbox,
   Dialog,
   Form,
+  Icon,
   LinkButton,
   Menu,
   MenuButton,
@@ -13,6 +14,7 @@ import {
 import { columnKeys, fixedColumns, isOfView, queueHref } from "../../queue-address.ts";
 import { formatFilter } from "../../filter.ts";
 import { deskWords } from "../../words-desk.ts";
+import { KeysDialog } from "./keys-dialog.tsx";
 import type { QueueView, SavedView } from "./queue-view.ts";
 
 /** How the list is shown, and views that keep it so. */
@@ -22,6 +24,11 @@ export const QueueTools = ({ queue }: { queue: QueueView }) => {
   const isBoard = place.layout === "board";
   return (
     <div class="queue-tools">
+      <label class="btn btn-quiet btn-sm filter-toggle">
+        <input type="checkbox" class="sr-only" />
+        <Icon name="list-filter" size={14} />
+        {w.filters}
+      </label>
       <LinkButton
         kind="quiet"
         size="sm"
@@ -39,6 +46,7 @@ export const QueueTools = ({ queue }: { queue: QueueView }) => {
         {w.saveView}
       </Button>
       <SaveDialog queue={queue} />
+      <KeysDialog iconOnly />
       {queue.view && mayEdit(queue, queue.view) && <ViewMenu queue={queue} view={queue.view} />}
     </div>
   );

@@ -44,16 +44,18 @@ export const TicketHeader = ({ screen }: { screen: TicketScreen }) => {
         <StatusTag name={ticket.statusName} audience="agent" />
         {ticket.priority && <PriorityTag priority={ticket.priority} look="plain" />}
         {ticket.visibility === "internal" && <InternalMark />}
-        <Onlookers onlookers={screen.onlookers} />
         <div class="ticket-head-actions">
           <Steps screen={screen} />
         </div>
       </div>
       <h1>{ticket.subject}</h1>
-      <p class="muted small">
-        <ChannelMark channel={ticket.channel} /> {requester.name}
-        {organisation && ` · ${organisation}`} · {ticket.type.names[locale]}
-      </p>
+      <div class="ticket-head-line">
+        <p class="muted small">
+          <ChannelMark channel={ticket.channel} /> {requester.name}
+          {organisation && ` · ${organisation}`} · {ticket.type.names[locale]}
+        </p>
+        <Onlookers onlookers={screen.onlookers} />
+      </div>
     </header>
   );
 };

@@ -3,6 +3,7 @@ import type { MessageKind } from "../../rules/ticket.ts";
 import { deskWords } from "../../words-desk.ts";
 import { TicketComposer } from "./composer.tsx";
 import { Conversation } from "./conversation.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
 import { Meanwhile } from "./meanwhile.tsx";
 import { TicketFacts } from "./ticket-facts.tsx";
 import { TicketHeader } from "./ticket-header.tsx";
@@ -57,5 +58,6 @@ export const TicketAside = ({ screen }: { screen: TicketScreen }) => (
     <TicketProperties screen={screen} />
     <TicketPeople screen={screen} />
     <TicketFacts screen={screen} />
+    <KeysDialog />
   </>
 );
