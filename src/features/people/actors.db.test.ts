@@ -5,11 +5,13 @@ import { freshDb, inRollback } from "../../../test/support/db.ts";
 import { startDesk } from "../../../test/support/people.ts";
 import type { Context } from "../../platform/context.ts";
 import { after, days, minutes, now, useClock } from "../../platform/time.ts";
+import { addOrganisation } from "./actions/add-organisation.ts";
 import { changeMember } from "./actions/change-member.ts";
 import { readActor, readVisitor } from "./auth/read-actor.ts";
 import { peopleSchedule } from "./jobs.ts";
 import { actorOfPerson } from "./store/actors.ts";
 import { listAgents, peopleByIds } from "./store/people.ts";
+import { listOrganisations } from "./store/organisations-list.ts";
 import { organisationsByIds } from "./store/organisations.ts";
 
 /** The same context, and how many statements its database was asked. */
@@ -100,6 +102,18 @@ describe("what other features ask", () => {
       const organisations = await organisationsByIds(tx, [acme, 999_999]);
       expect([...organisations.values()]).toEqual([{ id: acme, name: "Acme", customerNumber: null }]);
       expect((await listAgents(tx)).map(({ name }) => name)).toEqual(["Ada", "Ann", "Mo", "Tom"]);
+    }));
+});
+
+describe("lists", () => {
+  it("stand in the order of people, not of code points", () =>
+    inRollback(async (tx) => {
+      const { ada } = await castIn(tx);
+      for (const name of ["Özil", "Olaf", "oscar", "Zoe", "Äpfel"]) await perform(tx, ada, addOrganisation, { name });
+      const rows = await listOrganisations(tx, undefined, { limit: 20, offset: 0 });
+      expect(rows.map(({ name }) => name)).toEqual(["Acme", "Äpfel", "Globex", "Olaf", "oscar", "Özil", "Zoe"]);
+      const rest = await listOrganisations(tx, undefined, { limit: 2, offset: 5 });
+      expect(rest.map(({ name }) => name)).toEqual(["Özil", "Zoe"]);
     }));
 });
 

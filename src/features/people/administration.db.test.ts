@@ -195,6 +195,7 @@ describe("a person", () => {
       expect(await names("30 55")).toEqual(["100 % Öko_Test"]);
       expect(await names("%")).toEqual(["100 % Öko_Test"]);
       expect(await names("_")).toEqual(["100 % Öko_Test"]);
+      expect(await names("öko")).toEqual(["100 % Öko_Test"]);
       expect(await names("nobody")).toEqual([]);
     }));
 });

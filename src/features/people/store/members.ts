@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { now } from "../../../platform/time.ts";
+import { byName } from "./by-name.ts";
 
 interface Key {
   organisationId: number;
@@ -68,7 +68,7 @@ export const listMembers = async (db: Reader, organisationId: number): Promise<M
     .select(["people.id", "people.name", "people.email", "is_manager", "joined_at"])
     .where("organisation_id", "=", organisationId)
     .orderBy("is_manager", "desc")
-    .orderBy(sql`lower(people.name)`)
+    .orderBy(byName("people.name"))
     .orderBy("people.id")
     .execute();
   return rows.map((row) => ({

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Reader } from "../../../platform/db/db.ts";
+import { byName } from "./by-name.ts";
 import type { Organisation } from "../types.ts";
 import { containing } from "./containing.ts";
 
@@ -40,7 +41,7 @@ export const listOrganisations = async (
         from organisation_domains where organisation_id = organisations.id)`.as("domains"),
       sql<number>`(select count(*) from organisation_members where organisation_id = organisations.id)`.as("members"),
     ])
-    .orderBy(sql`lower(organisations.name)`)
+    .orderBy(byName("organisations.name"))
     .orderBy("organisations.id")
     .limit(limit)
     .offset(offset)

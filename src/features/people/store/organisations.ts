@@ -1,7 +1,7 @@
-import { sql } from "kysely";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { Invalid, NotFound } from "../../../platform/errors.ts";
 import { now } from "../../../platform/time.ts";
+import { byName } from "./by-name.ts";
 import type { Membership, Organisation } from "../types.ts";
 import { phrase } from "../words.ts";
 import { saying } from "./saying.ts";
@@ -38,7 +38,7 @@ export const organisationsOf = async (db: Reader, personId: number): Promise<Mem
     .innerJoin("organisations", "organisations.id", "organisation_members.organisation_id")
     .select([...columns, "organisation_members.is_manager"])
     .where("organisation_members.person_id", "=", personId)
-    .orderBy(sql`lower(organisations.name)`)
+    .orderBy(byName("organisations.name"))
     .orderBy("organisations.id")
     .execute();
   return rows.map((row) => ({ ...organisationOf(row), isManager: row.is_manager }));

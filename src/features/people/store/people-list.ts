@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Reader } from "../../../platform/db/db.ts";
+import { byName } from "./by-name.ts";
 import type { Role } from "../rules/roles.ts";
 import { containing } from "./containing.ts";
 
@@ -32,7 +32,7 @@ export const listPeopleIds = async (
 ): Promise<number[]> => {
   const rows = await matching(db, filter)
     .select("people.id")
-    .orderBy(sql`lower(people.name)`)
+    .orderBy(byName("people.name"))
     .orderBy("people.id")
     .limit(limit)
     .offset(offset)
@@ -58,7 +58,7 @@ export const organisationNamesOf = async (
     .innerJoin("organisations", "organisations.id", "organisation_members.organisation_id")
     .select(["organisation_members.person_id", "organisations.name"])
     .where("organisation_members.person_id", "in", [...personIds])
-    .orderBy(sql`lower(organisations.name)`)
+    .orderBy(byName("organisations.name"))
     .execute();
   const grouped = Map.groupBy(rows, (row) => row.person_id);
   return new Map([...grouped].map(([personId, each]) => [personId, each.map((row) => row.name)]));

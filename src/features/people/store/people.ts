@@ -4,6 +4,7 @@ import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { Invalid, NotFound } from "../../../platform/errors.ts";
 import type { Locale } from "../../../platform/i18n/index.ts";
 import { now } from "../../../platform/time.ts";
+import { byName } from "./by-name.ts";
 import type { Role } from "../rules/roles.ts";
 import type { Person } from "../types.ts";
 import { phrase } from "../words.ts";
@@ -86,7 +87,7 @@ export const listAgents = async (db: Reader): Promise<Person[]> => {
   const rows = await selectPeople(db)
     .where("people.role", "<>", "customer")
     .where("people.deactivated_at", "is", null)
-    .orderBy("people.name")
+    .orderBy(byName("people.name"))
     .orderBy("people.id")
     .execute();
   return rows.map(personOf);
@@ -105,7 +106,7 @@ export const searchPeople = async (db: Reader, text: string, limit: number): Pro
       ]),
     )
     .orderBy(sql`people.name ilike ${pattern.slice(1)}`, "desc")
-    .orderBy("people.name")
+    .orderBy(byName("people.name"))
     .orderBy("people.id")
     .limit(limit)
     .execute();

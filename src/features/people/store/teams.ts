@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { Invalid, NotFound } from "../../../platform/errors.ts";
 import { now } from "../../../platform/time.ts";
+import { byName } from "./by-name.ts";
 import type { TeamLevel } from "../rules/roles.ts";
 import type { Team } from "../types.ts";
 import { phrase } from "../words.ts";
@@ -24,7 +25,7 @@ const teamOf = (row: TeamRow): Team => ({ id: row.id, name: row.name, level: row
 export const listTeams = async (db: Reader): Promise<Team[]> => {
   const rows = await selectTeams(db)
     .orderBy(sql`array_position(array['first', 'second', 'technical'], level)`)
-    .orderBy(sql`lower(name)`)
+    .orderBy(byName("name"))
     .execute();
   return rows.map(teamOf);
 };
