@@ -284,7 +284,8 @@ describe("what else happens", () => {
     const solved = await then(ann, resolveTicket, { ticketId, result: "New ribbon" });
     expect(solved.map(({ to }) => to).toSorted()).toEqual(customers);
     expect(solved[0]!.text).toContain("New ribbon");
-    const closed = await then(ann, closeTicket, { ticketId });
+    const closed = await then(ann, closeTicket, { ticketId, reason: "He never pays" });
+    for (const { text } of closed) expect(text).not.toContain("never pays");
     expect(closed.find(({ to }) => to === cy.email)!.text).toContain("An answer within 14 days brings it back.");
     expect(closed.find(({ to }) => to === cora.email)!.text).toContain("innerhalb von 14 Tagen");
     const reopened = await then(cy, reopenTicket, { ticketId });

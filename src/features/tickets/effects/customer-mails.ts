@@ -11,10 +11,10 @@ import {
   statusLetter,
 } from "../emails/to-customer.tsx";
 import { customersOf, doerOf, mailEach, occasionOf, saidBefore, type Occasion } from "../mailing.ts";
-import type { Changes, Field, FieldValue } from "../rules/changes.ts";
-import type { Message } from "../rules/sight.ts";
+import type { Field, FieldValue } from "../rules/changes.ts";
+import { customerTimeline, type Message, type TimelineEntry } from "../rules/sight.ts";
 import type { Priority, Status } from "../rules/ticket.ts";
-import { findMoveWithReply } from "../store/timeline.ts";
+import { entryOf, findMoveWithReply } from "../store/timeline.ts";
 import { isFirstTicketOf } from "../store/tickets.ts";
 import { words } from "../words.ts";
 
@@ -100,17 +100,22 @@ const sendCopies: Effect = {
   },
 };
 
+/** The event as customers see it on the page, which is all that a mail may tell them. */
+const seenByCustomers = ({ ticket, event }: Occasion): TimelineEntry | undefined =>
+  customerTimeline(ticket, [entryOf(event, undefined)])[0];
+
 /** The ticket was moved without an answer that says so, and still is where it was moved to. */
 const tellStatus: Effect = {
   name: "tickets.mail-status",
   async run(context, event) {
-    const { name, payload } = event;
-    const changes = (payload["changes"] ?? {}) as Changes;
-    if (!isStatusEvent(name) || payload["replyEventId"] !== undefined || !changes.status) return;
+    const { name } = event;
+    if (!isStatusEvent(name) || event.payload["replyEventId"] !== undefined) return;
     const occasion = await occasionOf(context, event);
     const { ticket } = occasion;
-    if (ticket.status !== changes.status.to) return;
-    const news = { event: name, ticket, reason: textOf(payload["reason"]), result: textOf(payload["result"]) };
+    const seen = seenByCustomers(occasion);
+    if (ticket.status !== seen?.changes.status?.to) return;
+    const { reason, result } = seen.payload;
+    const news = { event: name, ticket, reason: textOf(reason), result: textOf(result) };
     await mailEach(occasion, await customersOf(occasion), (head) => statusLetter(head, news));
   },
 };
@@ -122,7 +127,7 @@ const tellChanges: Effect = {
   name: "tickets.mail-changes",
   async run(context, event) {
     const occasion = await occasionOf(context, event);
-    const changes = (event.payload["changes"] ?? {}) as Changes;
+    const changes = seenByCustomers(occasion)?.changes ?? {};
     const told = toldFields.flatMap((field) => {
       const change = changes[field];
       return change ? [{ field, ...change }] : [];

@@ -89,11 +89,21 @@ export const timelineFor = (actor: Actor, ticket: Ticket, entries: readonly Time
 
 export const customerTimeline = (ticket: Pick<Ticket, "type">, entries: readonly TimelineEntry[]): TimelineEntry[] =>
   entries.flatMap((entry) => {
-    if (entry.message ? !isMessageForCustomers(entry.message) : !isEventForCustomers(entry, ticket.type)) return [];
+    const { message, changes } = entry;
+    if (message ? !isMessageForCustomers(message) : !isEventForCustomers(entry, ticket.type)) return [];
     return [
-      { ...entry, payload: payloadForCustomers(entry), changes: changesForCustomers(entry.changes, ticket.type) },
+      {
+        ...entry,
+        payload: payloadForCustomers(entry),
+        changes: changesForCustomers(changes, ticket.type),
+        ...(message && { message: messageForCustomers(message) }),
+      },
     ];
   });
+
+// An agent who answers a mail of the desk's repeats that mail, and with it what may stand in it for agents only.
+const messageForCustomers = (message: Message): Message =>
+  message.side === "agent" ? { ...message, quoted: "" } : message;
 
 export const isMessageForCustomers = (message: Pick<Message, "isInternal" | "heldUntil" | "takenBackAt">): boolean =>
   !message.isInternal && message.takenBackAt === null && (message.heldUntil === null || message.heldUntil <= now());

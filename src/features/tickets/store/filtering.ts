@@ -1,10 +1,11 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from "kysely";
 import { personIdOf, type Actor } from "../../../platform/actor.ts";
+import type { Reader } from "../../../platform/db/db.ts";
 import type { TicketFilter } from "../filter.ts";
 import { mentions } from "./search.ts";
 
 /** The filter as a condition on `tickets`. What the actor may see is another one, see `visibleTo`. */
-export const matches = (actor: Actor, filter: TicketFilter): Expression<SqlBool> => {
+export const matching = async (db: Reader, actor: Actor, filter: TicketFilter): Promise<Expression<SqlBool>> => {
   const conditions = [
     oneOf(sql`tickets.status`, filter.statuses, "text"),
     filter.types.length > 0 &&
@@ -20,7 +21,7 @@ export const matches = (actor: Actor, filter: TicketFilter): Expression<SqlBool>
     filter.relation && concerns(actor, filter.relation),
     filter.openedFrom && sql`tickets.opened_at >= ${startOfDay(filter.openedFrom, actor.timeZone)}`,
     filter.openedUntil && sql`tickets.opened_at < ${startOfDay(filter.openedUntil, actor.timeZone, 1)}`,
-    filter.text !== "" && mentions(actor, filter.text),
+    filter.text !== "" && (await mentions(db, actor, filter.text)),
   ].filter((condition) => typeof condition === "object");
   return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
 };

@@ -5,7 +5,7 @@ import type { Sort, SortKey, TicketFilter } from "../filter.ts";
 import { countedAtMost } from "../rules/counting.ts";
 import { forActor, type SeenTicket } from "../rules/sight.ts";
 import { priorities, statuses } from "../rules/ticket.ts";
-import { matches } from "./filtering.ts";
+import { matching } from "./filtering.ts";
 import { selectTickets, ticketOf } from "./tickets.ts";
 import { visibleTo } from "./visible.ts";
 
@@ -39,7 +39,7 @@ export const listTickets = async (
   let query = selectTickets(db)
     .select(value.as("sort_value"))
     .where(visibleTo(actor))
-    .where(matches(actor, filter))
+    .where(await matching(db, actor, filter))
     .orderBy(value, isDescending ? "desc" : "asc")
     .orderBy("tickets.id", isDescending ? "desc" : "asc")
     .limit(size + 1);
@@ -104,13 +104,14 @@ const readCursor = (
   return { isBackward: direction === "before", value: timed.has(key) ? new Date(value) : value, id: Number(id) };
 };
 
-/** The number of visible tickets for each filter, in one round trip; `countedAtMost + 1` stands for more. */
+/** The number of visible tickets for each filter, in one query; `countedAtMost + 1` stands for more. */
 export const countTickets = async (db: Reader, actor: Actor, filters: readonly TicketFilter[]): Promise<number[]> => {
   if (filters.length === 0) return [];
-  const counts = filters.map(
-    (filter) => sql`(
+  const conditions = await Promise.all(filters.map((filter) => matching(db, actor, filter)));
+  const counts = conditions.map(
+    (condition) => sql`(
       select count(*) from (
-        select from tickets where ${visibleTo(actor)} and ${matches(actor, filter)} limit ${countedAtMost + 1}
+        select from tickets where ${visibleTo(actor)} and ${condition} limit ${countedAtMost + 1}
       ) as counted
     )`,
   );

@@ -4,7 +4,7 @@ import type { Reader } from "../../../platform/db/db.ts";
 import { filterOf, type Relation } from "../filter.ts";
 import { forActor, type SeenTicket } from "../rules/sight.ts";
 import { unfinished } from "../rules/ticket.ts";
-import { matches } from "./filtering.ts";
+import { matching } from "./filtering.ts";
 import { selectTickets, ticketOf } from "./tickets.ts";
 import { visibleTo } from "./visible.ts";
 
@@ -17,7 +17,7 @@ export interface Facets {
 const mostProducts = 50;
 
 export const listFacets = async (db: Reader, actor: Actor, relation: Relation): Promise<Facets> => {
-  const inList = sql`${visibleTo(actor)} and ${matches(actor, filterOf({ relation }))}`;
+  const inList = sql`${visibleTo(actor)} and ${await matching(db, actor, filterOf({ relation }))}`;
   const { rows } = await sql<{ type_ids: number[]; products: string[] }>`
     select
       array(select distinct type_id from tickets where ${inList}) as type_ids,

@@ -1,6 +1,6 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from "kysely";
 import type { Actor } from "../../../platform/actor.ts";
-import type { Tx } from "../../../platform/db/db.ts";
+import type { Reader, Tx } from "../../../platform/db/db.ts";
 
 /** More of a message than its first 20,000 characters is not worth finding it by: logs, mostly. */
 const indexed = 20_000;
@@ -35,25 +35,37 @@ export const addWords = async (tx: Tx, { ticketId, text, isForCustomers }: Menti
 
 /** More words than that make a search slower, not better. */
 const mostWords = 8;
+/** From so many finds on a word stands nearly everywhere, seen from a page of 50. */
+const frequent = 2_000;
 
 /**
  * Tickets in which every word occurs, as far as the actor may read. Words are stemmed in both languages, and from three
  * letters on found by their beginning; words that say nothing in both ("in", "was") narrow nothing.
  */
-export const mentions = (actor: Actor, text: string): Expression<SqlBool> => {
+export const mentions = async (db: Reader, actor: Actor, text: string): Promise<Expression<SqlBool>> => {
+  const found = foundBy(actor, text);
+  if (!found) return sql`true`;
+  const { rows } = await sql<{ count: number }>`select count(*) from (
+    select from ticket_words where ${found} limit ${frequent}
+  ) as found`.execute(db);
+  // Rare words are looked up in their index first. For frequent ones the list is read in its order until the page is
+  // full. PostgreSQL cannot know which is right: it guesses the same for every word that it has no statistics of, and
+  // then reads the whole list for a word that stands nowhere (1.1 s instead of 20 ms with 300,000 tickets).
+  return (rows[0]?.count ?? 0) < frequent
+    ? sql`tickets.id = any(array(select ticket_id from ticket_words where ${found}))`
+    : sql`tickets.id in (select ticket_id from ticket_words where ${found})`;
+};
+
+const foundBy = (actor: Actor, text: string): RawBuilder<SqlBool> | undefined => {
   const words = text
     .split(/\s+/)
     .filter((word) => word !== "")
     .slice(0, mostWords);
-  if (words.length === 0) return sql`true`;
+  if (words.length === 0) return undefined;
   const query = sql`(${sql.join(words.map(queryOf), sql` && `)})`;
-  const column = actor.kind === "agent" || actor.kind === "system" ? sql.ref("desk") : sql.ref("customers");
-  // Nothing but such words: then everything matches. As one query, because an "or" would keep the planner from
-  // choosing between the index of words (for rare ones) and the order of the list (for those that stand everywhere).
-  return sql`tickets.id in (
-    select ticket_id from ticket_words
-    where ${column} @@ (case when numnode(${query}) = 0 then '!nothing'::tsquery else ${query} end)
-  )`;
+  const column = sql.ref(actor.kind === "agent" || actor.kind === "system" ? "desk" : "customers");
+  // Only words that say nothing: then everything matches.
+  return sql`${column} @@ (case when numnode(${query}) = 0 then '!nothing'::tsquery else ${query} end)`;
 };
 
 const queryOf = (word: string): RawBuilder<string> => {

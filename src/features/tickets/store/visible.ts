@@ -19,7 +19,7 @@ export const visibleTo = (actor: Actor): Expression<SqlBool> => {
 };
 
 // As a set of ids that three indexes give: with an "or" in its place PostgreSQL reads the whole table by its newest
-// activity to find a customer's three tickets (0.3 s instead of 3 ms with 300,000 tickets).
+// activity to find a customer's three tickets (0.9 s instead of 20 ms with 300,000 tickets).
 const visibleToCustomer = ({ personId, organisationIds }: Customer): Expression<SqlBool> => sql`(
   case when tickets.submitted_at is null then tickets.requester_id = ${personId}
     else tickets.visibility = 'public' end
