@@ -14,15 +14,18 @@ export interface MailReceiver {
 
 interface ReceiverOptions {
   port?: number;
+  /** Takes the function that stops it; the end of the running test calls it, unless said otherwise. */
+  until?(stop: () => Promise<void>): void;
   /** Refuses recipients with this code and text, e.g. `550 no such mailbox`. Undefined takes them. */
   refuse?(recipient: string): { code: number; text: string } | undefined;
   /** Called with the whole message before it is acknowledged. */
   beforeAnswer?(raw: string): Promise<void>;
 }
 
-/** Starts a real SMTP server on a free (or the given) port; it stops when the test ends. */
+/** Starts a real SMTP server on a free (or the given) port; see `until` for its end. */
 export const startMailReceiver = async ({
   port = 0,
+  until = onTestFinished,
   refuse,
   beforeAnswer,
 }: ReceiverOptions = {}): Promise<MailReceiver> => {
@@ -59,6 +62,6 @@ export const startMailReceiver = async ({
   const { port: taken } = server.server.address() as AddressInfo;
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= new Promise((resolve) => server.close(resolve)));
-  onTestFinished(stop);
+  until(stop);
   return { port: taken, url: `smtp://127.0.0.1:${taken}`, received, stop };
 };

@@ -24,9 +24,9 @@ interface WaitOptions {
   patience?: number;
 }
 
-/** A person's mailbox: a mail server that takes everything in, and reads it. It closes when the test ends. */
-export const openMailbox = async (port = 0): Promise<Mailbox> => {
-  const { url, received } = await startMailReceiver({ port });
+/** A person's mailbox: a mail server that takes everything in, and reads it. It closes when the test ends, or as `until` says. */
+export const openMailbox = async (options: Parameters<typeof startMailReceiver>[0] = {}): Promise<Mailbox> => {
+  const { url, received } = await startMailReceiver(options);
   const read: ReadMail[] = [];
   const all = async () => {
     while (read.length < received.length) {
