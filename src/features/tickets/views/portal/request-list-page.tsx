@@ -208,13 +208,17 @@ const columnsOf = ({ query }: RequestListView, locale: "en" | "de"): Column<Requ
       key: "type",
       heading: w.type,
       cell: ({ ticket }) => <span class="text-muted">{ticket.type.names[locale]}</span>,
-      narrow: "hide",
-      from: "lg",
+      narrow: "fact",
+      from: "md",
     },
     query.scope !== "mine" && {
       key: "requester",
       heading: w.requester,
-      cell: ({ requester }) => <span class="wrap-anywhere">{requester ?? w.you}</span>,
+      cell: ({ requester }) => (
+        <span class="inline-block max-w-44 truncate align-bottom" title={requester ?? undefined}>
+          {requester ?? w.you}
+        </span>
+      ),
       narrow: "fact",
       from: "md",
     },
