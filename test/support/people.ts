@@ -1,4 +1,5 @@
 import { giveAccess } from "../../src/features/people/index.ts";
+import { deskSettingsFeature } from "../../src/features/desk-settings/feature.ts";
 import { outgoingMailFeature } from "../../src/features/outgoing-mail/feature.ts";
 import { peopleFeature } from "../../src/features/people/feature.ts";
 import { act } from "../../src/platform/act.ts";
@@ -21,12 +22,12 @@ export interface MailRow {
   html: string;
 }
 
-/** A desk with the cast and the pages of the people feature; nothing else. Cy and Ada have access. */
+/** A desk with the cast and the pages for people and for the desk itself; nothing else. Cy and Ada have access. */
 export const startDesk = async () => {
   const context = await testContext(await freshDb());
   const cast = await castOf(context.db);
   for (const { personId } of [cast.cy, cast.ada]) await act(context.db, us, giveAccess, { personId, password: secret });
-  const { visit } = await startWeb(context, [peopleFeature]);
+  const { visit } = await startWeb(context, [deskSettingsFeature, peopleFeature]);
   const jobs = [...eventJobs(peopleFeature.effects ?? {}), ...(outgoingMailFeature.jobs ?? [])];
 
   /** Lets everything happen that follows from what was done, and says which mails there are by then. */

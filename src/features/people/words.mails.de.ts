@@ -35,7 +35,7 @@ export const de: typeof en = {
     subject: ({ desk }) => `Jemand wollte sich bei ${desk} als Sie anmelden`,
     heading: "Zu viele falsche Passwörter",
     text: ({ at, minutes }) =>
-      `Am ${at} wurde zu Ihrer Adresse nach mehreren Versuchen wieder ein falsches Passwort eingegeben. ${minutes} Minuten lang wird für sie kein Passwort mehr geprüft.`,
+      `Zu Ihrer Adresse wurden mehrere falsche Passwörter eingegeben, das letzte am ${at}. ${minutes} Minuten lang wird keines mehr geprüft.`,
     wasYou: "Waren Sie das? Dann melden Sie sich mit einem Link an, den wir Ihnen schicken; das geht sofort.",
     wasNotYou:
       "Waren Sie das nicht? Es ist niemand hineingekommen. Wenn Sie dasselbe Passwort auch anderswo benutzen oder es leicht zu erraten ist, wählen Sie ein neues.",

@@ -33,7 +33,7 @@ export const en = {
     subject: (p: { desk: string }) => `Somebody tried to sign in as you at ${p.desk}`,
     heading: "Too many wrong passwords",
     text: (p: { at: string; minutes: number }) =>
-      `On ${p.at} a wrong password was entered for your address for the last time of many. For ${p.minutes} minutes no password is checked for it.`,
+      `Several wrong passwords were entered for your address, the last one on ${p.at}. For ${p.minutes} minutes none is checked any more.`,
     wasYou: "Was it you? Then sign in with a link that we mail to you; that works at once.",
     wasNotYou:
       "Was it not you? Nobody got in. If you use the same password elsewhere, or it is easy to guess, choose a new one.",

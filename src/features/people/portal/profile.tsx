@@ -76,6 +76,8 @@ export const profileRoutes: readonly Route[] = [
       again: (facts) => profilePage(ask, { facts }),
     }),
   ),
+  // Where a refused form leaves the browser; to load it again, or in another language, means the profile.
+  get(`${profilePath}/password`, signedIn, () => redirect(profilePath)),
   post(`${profilePath}/password`, signedIn, (ask) =>
     answerForm(ask, {
       run: () =>
