@@ -22,7 +22,6 @@ export interface DemoTicket {
   priority?: "low" | "medium" | "high" | "blocker";
   product?: string;
   productVersion?: string;
-  tags?: readonly string[];
   steps: readonly DemoStep[];
 }
 
@@ -45,7 +44,6 @@ Cyrill Hansen`,
     priority: "high",
     product: "Nordlicht ERP",
     productVersion: "7.4.2",
-    tags: ["stückliste", "update-7.4"],
     steps: [
       { after: 9, by: "ann", does: "take" },
       {
@@ -162,7 +160,6 @@ Head of Operations, Brightwater Logistics`,
     priority: "blocker",
     product: "Nordlicht Freight",
     productVersion: "3.11.0",
-    tags: ["export", "customs"],
     steps: [
       { after: 3, by: "ben", does: "take" },
       { after: 4, by: "ben", does: "start" },
