@@ -252,6 +252,18 @@ test("a message without any sender is kept for somebody to look at", async () =>
   expect(mail).toMatchObject({ state: "filed", from: { address: "x@x.example" } });
 });
 
+test("bytes that no database takes do not keep a message from being filed", async () => {
+  const desk = await startMailDesk();
+  const mail = await arrive(desk, {
+    from: "C\0y <cy@acme.example>",
+    subject: "NUL\0 and \uFFFE",
+    text: "one\0two",
+    headers: { "Message-ID": "<a\0b@x.example>", "In-Reply-To": "<c\0d@x.example>" },
+  });
+  expect(mail).toMatchObject({ state: "filed", subject: expect.stringMatching(/^NUL and/) });
+  expect((await messagesOf(desk, mail.ticketId!))[0]?.text).toBe("onetwo");
+});
+
 test("a deactivated person's mail is kept, and opens nothing", async () => {
   const desk = await startMailDesk();
   await act(desk.context.db, desk.cast.ada, deactivatePerson, { personId: desk.cast.cy.personId });

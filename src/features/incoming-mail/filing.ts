@@ -76,14 +76,24 @@ const wordsOf = ({ subject, html, warnings }: ParsedMail, folded: Folded, locale
   };
 };
 
-const filesOf = ({ attachments, text }: ParsedMail, folded: Folded): readonly MailPart[] => {
-  const files = attachments.slice(0, mostFiles);
-  if (folded.text.length <= longestText && folded.quoted.length <= longestText) return files;
+const filesOf = ({ attachments, text, html, warnings }: ParsedMail, folded: Folded): readonly MailPart[] => {
+  const isCut = folded.text.length > longestText || folded.quoted.length > longestText;
+  // Its text was made from the beginning of it, or without looking at how it is built.
+  const isOdd = html !== undefined && warnings.includes("textFromHtml") && sanitiseHtml(html) === undefined;
   return [
-    ...files,
-    { name: "message.txt", type: "text/plain", content: Buffer.from(text), inline: false, contentId: undefined },
+    ...attachments.slice(0, mostFiles),
+    ...(isCut ? [fileOf("message.txt", "text/plain", text)] : []),
+    ...(isOdd ? [fileOf("message.html", "text/html", html)] : []),
   ];
 };
+
+const fileOf = (name: string, type: string, content: string): MailPart => ({
+  name,
+  type,
+  content: Buffer.from(content),
+  inline: false,
+  contentId: undefined,
+});
 
 const storeFiles = async ({ files }: Context, parts: readonly MailPart[]) => {
   const stored = [];

@@ -1,4 +1,5 @@
 import sanitize from "sanitize-html";
+import { isTooDeep } from "./depth.ts";
 
 declare const sanitised: unique symbol;
 
@@ -13,11 +14,11 @@ const noAttributes: sanitize.Attributes = {};
 /**
  * Keeps what words need (paragraphs, lists, tables, links, emphasis) and nothing that runs, loads, positions or
  * pretends. Pictures stay where they are part of the message (`cid:`); those that lie elsewhere keep their address in
- * `data-remote-src`, so that nothing is fetched before the reader asks. Undefined when it is too long to be looked at.
+ * `data-remote-src`, so that nothing is fetched before the reader asks. Undefined when it is too long or too deep to be looked at.
  */
 export const sanitiseHtml = (html: string): SafeHtml | undefined => {
-  if (html.length > longestHtml) return undefined;
-  const safe = sanitize(html, options).trim();
+  if (html.length > longestHtml || isTooDeep(html)) return undefined;
+  const safe = sanitize(html.replaceAll("\0", ""), options).trim().toWellFormed();
   return safe.length > longestHtml ? undefined : (safe as SafeHtml);
 };
 

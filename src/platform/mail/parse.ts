@@ -61,7 +61,11 @@ const addressesOf = (given: AddressObject | AddressObject[] | undefined): MailAd
   [given ?? []].flat().flatMap(({ value }) => value.flatMap(flatAddress));
 
 const flatAddress = ({ name, address, group }: EmailAddress): MailAddress[] =>
-  group ? group.flatMap(flatAddress) : address?.includes("@") ? [{ name: oneLine(name), address: address.trim() }] : [];
+  group
+    ? group.flatMap(flatAddress)
+    : address?.includes("@")
+      ? [{ name: oneLine(name), address: oneLine(address) }]
+      : [];
 
 const partOf = (attachment: Attachment, index: number): MailPart => {
   const type = partType(attachment.contentType);
@@ -70,23 +74,36 @@ const partOf = (attachment: Attachment, index: number): MailPart => {
     type,
     content: attachment.content,
     inline: attachment.related || attachment.contentDisposition === "inline",
-    contentId: attachment.cid || undefined,
+    contentId: oneLine(attachment.cid ?? "") || undefined,
   };
 };
+
+const mostOfOneName = 200;
 
 const headersOf = (lines: readonly { key: string; line: string }[]): Map<string, string[]> => {
   const headers = new Map<string, string[]>();
   for (const { key, line } of lines) {
+    const values = headers.get(key.toLowerCase()) ?? [];
+    if (values.length === 0) headers.set(key.toLowerCase(), values);
     const value = Buffer.from(line.slice(line.indexOf(":") + 1), "latin1").toString();
-    headers.set(key.toLowerCase(), [...(headers.get(key.toLowerCase()) ?? []), oneLine(value)]);
+    if (values.length < mostOfOneName) values.push(oneLine(value));
   }
   return headers;
 };
 
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+// Control characters are nobody's words, and PostgreSQL takes no NUL in text.
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .toWellFormed();
 
-// PostgreSQL takes no NUL in text, and nobody sees it.
-const cleanText = (text: string): string => text.replace(/\r\n?/g, "\n").replaceAll("\0", "").trimEnd();
+const cleanText = (text: string): string =>
+  text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, "")
+    .trimEnd()
+    .toWellFormed();
 
 const dateOf = (value: string | undefined): Date | undefined => {
   const date = new Date(value ?? "");
@@ -96,9 +113,10 @@ const dateOf = (value: string | undefined): Date | undefined => {
 /** Message-IDs in angle brackets. Some programs forget the brackets, others write comments beside them. */
 const idsIn = (value: string | string[] | undefined): string[] => {
   const text = [value ?? []].flat().join(" ").slice(0, 100_000);
-  const bracketed = text.match(/<[^<>\s]{1,500}>/g);
+  const bracketed = text.match(/<[^<>\s\p{Cc}]{1,500}>/gu);
   return (
-    bracketed ?? text.split(/\s+/).flatMap((word) => (/^[^<>\s]{1,500}@[^<>\s]{1,500}$/.test(word) ? `<${word}>` : []))
+    bracketed ??
+    text.split(/\s+/).flatMap((word) => (/^[^<>\s\p{Cc}]{1,500}@[^<>\s\p{Cc}]{1,500}$/u.test(word) ? `<${word}>` : []))
   );
 };
 
@@ -114,14 +132,14 @@ const brokenMail = (raw: Buffer): ParsedMail => {
   );
   const addresses = (name: string) =>
     (headers.get(name) ?? [])
-      .flatMap((value) => value.match(/[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? [])
+      .flatMap((value) => value.slice(0, 2_000).match(/[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? [])
       .map((address) => ({ name: "", address }));
   return {
     from: addresses("from"),
     replyTo: addresses("reply-to"),
     to: addresses("to"),
     cc: addresses("cc"),
-    subject: headers.get("subject")?.[0] ?? "",
+    subject: oneLine(headers.get("subject")?.[0] ?? ""),
     date: dateOf(headers.get("date")?.[0]),
     messageId: idsIn(headers.get("message-id"))[0],
     inReplyTo: idsIn(headers.get("in-reply-to")),

@@ -1,8 +1,12 @@
 import { compile } from "html-to-text";
+import { isTooDeep, withoutTags } from "../html/depth.ts";
+
+/** In characters; longer HTML is cut, its file is kept. */
+const longestHtml = 2_000_000;
 
 const shared = {
   wordwrap: false,
-  limits: { maxInputLength: 2_000_000, maxDepth: 200 },
+  limits: { maxInputLength: longestHtml, maxDepth: 400 },
 } as const;
 
 const linkBeside = { hideLinkHrefIfSameAsText: true, linkBrackets: ["<", ">"] as [string, string] };
@@ -49,7 +53,9 @@ const ofOthers = compile({
 
 /** What somebody else's HTML says, as text; what it quotes stands behind `>`. */
 export const textOfForeignMail = (html: string): string =>
-  withoutTrailingBlanks(ofOthers(html).replace(/\u00a0/g, " "))
+  withoutTrailingBlanks(
+    (isTooDeep(html) ? withoutTags(html) : ofOthers(html.slice(0, longestHtml))).replace(/\u00a0/g, " "),
+  )
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 

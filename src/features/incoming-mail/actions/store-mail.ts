@@ -34,5 +34,5 @@ export const storeMail = action({
 const messageIdIn = (raw: Uint8Array): string | undefined => {
   const start = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, 256_000)).toString("latin1");
   const headers = /^([\s\S]*?)\r?\n\r?\n/.exec(start)?.[1] ?? start;
-  return /(?:^|\n)message-id:\s*(<[^<>\s]{1,500}>)/i.exec(headers)?.[1];
+  return /(?:^|\n)message-id:\s*(<[!-;=?-~]{1,500}>)/i.exec(headers)?.[1];
 };

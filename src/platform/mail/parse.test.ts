@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { sanitiseHtml } from "../html/safe-html.ts";
+import { parseMail } from "./parse.ts";
+
+const head =
+  "From: Cy <cy@kunde.example>\r\nTo: support@muster.example\r\nSubject: x\r\nMessage-ID: <1@kunde.example>\r\n";
+
+describe("a message made to be slow or to fall over", () => {
+  const cases: [string, string][] = [
+    ["a sender of a million letters", `From: ${"a".repeat(1_000_000)}\r\n\r\nx`],
+    ["half a million brackets", `From: ${"(".repeat(500_000)}\r\n\r\nx`],
+    ["encoded words that never end", `${head}Subject: ${"=?utf-8?q?a?= ".repeat(60_000)}\r\n\r\nx`],
+    ["a hundred thousand references", `${head}References: ${"<a@b> ".repeat(100_000)}\r\n\r\nx`],
+    ["a hundred thousand headers", `${head}${"X-A: b\r\n".repeat(100_000)}\r\nx`],
+    [
+      "ten thousand recipients",
+      `${head}Cc: ${Array.from({ length: 10_000 }, (_, at) => `p${at}@x.example`).join(",\r\n ")}\r\n\r\nx`,
+    ],
+    [
+      "three thousand parts in each other",
+      head +
+        Array.from(
+          { length: 3_000 },
+          (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`,
+        ).join(""),
+    ],
+    [
+      "twenty thousand parts",
+      `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n${"--b\r\nContent-Type: a/b\r\n\r\nx\r\n".repeat(20_000)}--b--`,
+    ],
+    ["a hundred thousand nested tags", `${head}Content-Type: text/html\r\n\r\n${"<div>".repeat(100_000)}x`],
+    ["a million opened tags", `${head}Content-Type: text/html\r\n\r\n${"<".repeat(1_000_000)}`],
+    ["two million blanks", `${head}\r\n${" ".repeat(2_000_000)}x`],
+    ["a broken one with a long line", `From: ${"a".repeat(3_000_000)}\r\n${"b".repeat(3_000_000)}`],
+  ];
+  test.each(cases)("%s", async (_name, raw) => {
+    const begin = performance.now();
+    const parsed = await parseMail(Buffer.from(raw));
+    if (parsed.html !== undefined) sanitiseHtml(parsed.html);
+    expect(performance.now() - begin).toBeLessThan(2_000);
+  });
+});
+
+test("a message that cannot be taken apart comes with itself attached and what its headers say", async () => {
+  const raw =
+    head +
+    Array.from({ length: 3_000 }, (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`).join(
+      "",
+    );
+  const parsed = await parseMail(Buffer.from(raw));
+  expect(parsed).toMatchObject({
+    from: [{ address: "cy@kunde.example" }],
+    to: [{ address: "support@muster.example" }],
+    subject: "x",
+    messageId: "<1@kunde.example>",
+    warnings: ["broken"],
+  });
+  expect(parsed.attachments[0]?.content.toString()).toBe(raw);
+});
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    "\r\n",
+    "\n",
+    "\r\n\r\n",
+    "--b",
+    "--b--",
+    "Content-Type: ",
+    "multipart/mixed; boundary=b",
+    "text/plain; charset=",
+    "utf-7",
+    "text/html",
+    "message/rfc822",
+    "Content-Transfer-Encoding: base64",
+    "quoted-printable",
+    "=?utf-8?B?",
+    "?=",
+    "From: ",
+    "a@b.example",
+    "<",
+    ">",
+    "Message-ID: ",
+    "=C3=",
+    "\0",
+    "\u00ff",
+    "begin 644 a.txt",
+    "<p>",
+    "<div",
+    "cid:x",
+    "Content-Disposition: attachment; filename*0*=",
+  ),
+  fc.string({ maxLength: 20 }),
+);
+
+test("whatever arrives, parsing answers, with text that can be stored and files with names", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
+      const parsed = await parseMail(Buffer.from(pieces.join(""), "latin1"));
+      const { subject, text, from, messageId } = parsed;
+      expect(
+        JSON.stringify({
+          subject,
+          text,
+          from,
+          messageId,
+          files: parsed.attachments.map(({ name, contentId }) => [name, contentId]),
+        }),
+      ).not.toContain("\\u0000");
+      expect(parsed.html === undefined ? "" : (sanitiseHtml(parsed.html) ?? "")).not.toContain("\0");
+      for (const { name, type } of parsed.attachments) {
+        expect(name).toMatch(/^[^/\\\p{Cc}]{1,200}$/u);
+        expect(type).toMatch(/^[\w.+-]+\/[\w.+-]+$/);
+      }
+      for (const id of [...parsed.references, ...parsed.inReplyTo]) expect(id).toMatch(/^<[^<>\s]+>$/);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  ["<script>alert(1)</script><p>Hallo</p>", "<p>Hallo</p>"],
+  ['<p onclick="x()" style="position:fixed" class="a">Hallo</p>', "<p>Hallo</p>"],
+  ['<a href="javascript:alert(1)">x</a>', '<a rel="noopener noreferrer nofollow" target="_blank">x</a>'],
+  ['<a href="//evil.example">x</a>', '<a rel="noopener noreferrer nofollow" target="_blank">x</a>'],
+  [
+    '<a href="https://a.example/?b=1&amp;c=2">x</a>',
+    '<a href="https://a.example/?b=1&amp;c=2" rel="noopener noreferrer nofollow" target="_blank">x</a>',
+  ],
+  ['<img src="data:image/svg+xml,<svg onload=alert(1)>">', '<img alt="" />'],
+  ['<svg><script>alert(1)</script></svg><math><mi xlink:href="x">', ""],
+  ["<style>@import 'https://evil.example'</style><title>x</title>ok", "ok"],
+  ['<form action="https://evil.example"><input name="password"><button>Send</button></form>', "Send"],
+  ["<h1>Titel</h1>", "<p>Titel</p>"],
+  ['<iframe src="https://evil.example"></iframe><object data="x"></object><base href="https://evil.example">', ""],
+])("of %j stays %j", (html, expected) => {
+  expect(sanitiseHtml(html)).toBe(expected);
+});
