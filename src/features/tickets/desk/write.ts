@@ -107,7 +107,7 @@ const reply = upload(
     kind: "public",
     action: sendAnswer,
     input: ({ form }) => ({
-      seen: form.text("seen"),
+      seen: form.text("seen") || undefined,
       uncopy: form.all("uncopy"),
       cc: form.text("cc"),
       thenStatus: form.text("thenStatus") || undefined,

@@ -25,14 +25,17 @@ import { ticketPath, type TicketScreen } from "./ticket-screen.ts";
 export const TicketComposer = ({ screen, compose }: { screen: TicketScreen; compose: MessageKind | undefined }) => {
   const { offers, refused } = screen;
   const w = deskWords[useUi().locale].composer;
+  // Words that were refused stay in sight, also where the ticket takes none any more.
+  const has = (verb: "reply" | "note" | "update", kind: MessageKind): boolean =>
+    offers.has(verb) || refused?.kind === kind;
   const kinds: WritingKind[] = [
-    ...(offers.has("reply")
+    ...(has("reply", "public")
       ? [{ key: "reply", label: w.reply, icon: "reply" as const, hotkey: "r", form: <ReplyForm screen={screen} /> }]
       : []),
-    ...(offers.has("note")
+    ...(has("note", "note")
       ? [{ key: "note", label: w.note, icon: "lock" as const, hotkey: "n", form: <NoteForm screen={screen} /> }]
       : []),
-    ...(offers.has("update")
+    ...(has("update", "update")
       ? [{ key: "update", label: w.update, icon: "sticky-note" as const, form: <UpdateForm screen={screen} /> }]
       : []),
   ];
