@@ -23,11 +23,14 @@ export const handlerOf =
     let actor: Actor = parts.visitorOf(request);
     let form: Form | undefined;
     try {
-      actor = await parts.actorOf(request);
+      const [asking] = await Promise.allSettled([parts.actorOf(request)]);
+      if (asking.status === "fulfilled") actor = asking.value;
       const { host, origin, "sec-fetch-site": site } = request.headers;
       if (isFromOtherOrigin({ method: request.method, host, origin, secFetchSite: first(site) }))
         throw new Forbidden(platformPhrase("otherOrigin"));
       form = await readForm(request, { files: context.files, most: route.uploads, locale: actor.locale });
+      // Only now, when the words are read: they are handed back even when nobody can say whose they are.
+      if (asking.status === "rejected") throw asking.reason;
       const ask = askOf(context, request, actor, form);
       const answer = await (refusedEntry(ask, surface, route) ?? route.run(ask));
       return await answerWith({ surface, ask, reply }, answer);
@@ -86,7 +89,10 @@ export const answerProblem = async (
       .send({ error: { key: problem.phrase.key, message: problem.phrase.say(actor.locale) } });
   if (problem.status === 503) reply.header("retry-after", "5");
   const { status, phrase } = problem;
-  return answerWith({ surface, ask, reply }, surface.problem(ask, { status, phrase, ...(form && { kept: form }) }));
+  return answerWith(
+    { surface, ask, reply },
+    surface.problem(ask, { status, phrase, ...(form && { kept: withFilesAsFields(parts.context.signer, form) }) }),
+  );
 };
 
 /** For addresses that no route knows. */
