@@ -137,7 +137,7 @@ const openStream = (response: ServerResponse, streams: Set<ServerResponse>): voi
 };
 
 const sendPage = (response: ServerResponse, ui: Ui, page: Parameters<typeof renderToString>[0], status = 200): void => {
-  const policy = `default-src 'self'; script-src 'self' 'nonce-${ui.nonce}'; style-src 'self' 'nonce-${ui.nonce}'`;
+  const policy = `default-src 'self'; img-src 'self' data: blob:; script-src 'self' 'nonce-${ui.nonce}'; style-src 'self' 'nonce-${ui.nonce}'`;
   response.writeHead(status, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy });
   response.end(`<!doctype html>${renderToString(page)}`);
 };
