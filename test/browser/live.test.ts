@@ -1,0 +1,67 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { newPerson, signInAs } from "../support/browser.ts";
+
+// Two browsers side by side: what one does, the other shows without reloading, in under a second.
+
+const promised = 1_000;
+
+const shows = async (page: Page, words: string | RegExp): Promise<void> => {
+  await page.getByText(words).first().waitFor({ timeout: promised });
+};
+
+interface Marked {
+  wasHereBefore?: boolean;
+}
+/** A page that was loaded again has forgotten the mark. */
+const mark = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    (globalThis as Marked).wasHereBefore = true;
+  });
+const isMarked = (page: Page): Promise<boolean> => page.evaluate(() => (globalThis as Marked).wasHereBefore === true);
+
+const openRequest = async (customer: Page, subject: string): Promise<string> => {
+  await customer.goto("/requests/new/service_request");
+  await customer.locator("input[name=subject]").fill(subject);
+  await customer.locator("textarea[name=text]").fill("Bitte um einen Blick darauf.");
+  await customer.getByRole("button", { name: "Anfrage einreichen" }).click();
+  await customer.getByText("Vielen Dank").first().waitFor();
+  return /(\d+)/.exec(new URL(customer.url()).pathname)?.[1] ?? "";
+};
+
+test("a new ticket, an answer, a status and who is writing appear without reloading", async () => {
+  const ann = await newPerson();
+  await signInAs(ann, "member");
+  const mona = await newPerson();
+  await signInAs(mona, "moderator");
+  const cy = await newPerson({ locale: "de" });
+  await signInAs(cy, "customer", "de");
+
+  await ann.goto("/desk");
+  await mark(ann);
+  const subject = `Live ${Date.now()}`;
+  const number = await openRequest(cy, subject);
+  await shows(ann, subject);
+
+  await mona.goto(`/desk/tickets/${number}`);
+  await ann.getByRole("link", { name: subject }).click();
+  await ann.waitForURL(`**/desk/tickets/${number}*`);
+  await shows(mona, /Ann Petersen/);
+  await mark(mona);
+
+  // Ann types: Mona sees it.
+  await ann.locator("#composer-reply [contenteditable=true]").pressSequentially("Guten Tag,", { delay: 20 });
+  await mona.getByText(/Ann Petersen.*(schreibt|writing)/).waitFor({ timeout: promised });
+
+  // The customer writes: both agents see it.
+  await cy.goto(`/requests/${number}`);
+  await cy.getByPlaceholder("Schreiben Sie Ihre Antwort").fill("Noch ein Nachtrag.");
+  await cy.getByRole("button", { name: "Antwort senden" }).click();
+  await Promise.all([shows(ann, "Noch ein Nachtrag."), shows(mona, "Noch ein Nachtrag.")]);
+
+  // Mona takes it: Ann sees whose it is now, and her words are still there.
+  await mona.getByRole("button", { name: /^(Take|Übernehmen)$/ }).click();
+  await shows(ann, /Mona Feldhusen/);
+  expect(await ann.locator("#composer-reply [contenteditable=true]").innerText()).toBe("Guten Tag,");
+  expect(await Promise.all([isMarked(ann), isMarked(mona)])).toEqual([true, true]);
+});
