@@ -11,7 +11,6 @@ const drivers = [
   "smtp-server",
   "imapflow",
   "mailparser",
-  "email-reply-parser",
   "html-to-text",
   "sanitize-html",
   "graphile-worker",

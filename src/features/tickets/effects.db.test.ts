@@ -336,7 +336,10 @@ test("an internal note mails those whom it calls, once, and nobody else", async 
   const { ann, tom, cy } = scene;
   await scene.after(cy, openTicket, { subject: "Printer", text: "It beeps." });
   expect(await scene.after(ann, addNote, { ticketId: 1, text: "Nobody in particular." })).toEqual([]);
-  const [mail, ...more] = await scene.after(ann, addNote, { ticketId: 1, text: "@Tom, is that the fuse? @Ann was here" });
+  const [mail, ...more] = await scene.after(ann, addNote, {
+    ticketId: 1,
+    text: "@Tom, is that the fuse? @Ann was here",
+  });
   expect(more).toEqual([]);
   expect(mail).toMatchObject({ to: tom.email, template: "tickets.desk-mentioned" });
   expect(mail?.text).toContain("Ann calls you in #10001");
