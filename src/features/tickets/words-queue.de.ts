@@ -33,7 +33,7 @@ export const de: typeof en = {
     shown: (p) => `${p.shown} von ${p.total}`,
     customerWaits: "Der Kunde wartet auf eine Antwort",
     unread: "Neu",
-    nobody: "–",
+    nobody: "Niemand zuständig",
     nothingFound: (p) => `Zu „${p.text}“ wurde nichts gefunden`,
     nothingFoundHelp:
       "Gesucht werden Wörter in Betreffen und Nachrichten, auch nach ihrem Anfang. Versuchen Sie es mit weniger Wörtern.",

@@ -36,7 +36,7 @@ export const en = {
     shown: (p: { shown: number; total: string }) => `${p.shown} of ${p.total}`,
     customerWaits: "The customer is waiting for an answer",
     unread: "New",
-    nobody: "–",
+    nobody: "Nobody is assigned",
     nothingFound: (p: { text: string }) => `Nothing was found for “${p.text}”`,
     nothingFoundHelp: "Words are searched in subjects and messages, also by their beginning. Try fewer of them.",
     searchEverything: "Search all tickets",

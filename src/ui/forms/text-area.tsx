@@ -6,6 +6,7 @@ export interface TextAreaProps extends FieldProps {
   rows?: number | undefined;
   placeholder?: string | undefined;
   maxLength?: number | undefined;
+  autofocus?: boolean | undefined;
   /** Where what is typed is saved as a draft (client/draft.ts). */
   draftUrl?: string | undefined;
 }
@@ -21,6 +22,7 @@ export const TextArea = (props: TextAreaProps) => {
         rows={props.rows ?? 6}
         placeholder={props.placeholder}
         maxLength={props.maxLength}
+        autofocus={props.autofocus}
         data-draft-url={props.draftUrl}
       >
         {firstOf(state.entered) ?? props.value ?? ""}

@@ -9,7 +9,7 @@ import { triageTicket } from "../actions/triage-ticket.ts";
 import { ticketsByIds } from "../store/tickets.ts";
 import type { RefusedTicket } from "../views/desk/queue-view.ts";
 import { deskPhrase } from "../words-desk.ts";
-import { agentOf } from "./guard.ts";
+import { agentOf, queueBack } from "./guard.ts";
 import { queuePage } from "./queue.tsx";
 
 const most = 200;
@@ -18,15 +18,14 @@ const chosenIds = z.array(z.coerce.number().int().positive()).max(most);
 /** The same change to every ticked ticket, each on its own: what cannot be done is told, the rest is done. */
 export const bulkRoute = post("/desk/bulk", agents, async (ask) => {
   const list = ask.form.text("list");
-  const say = (phrase: Phrase) => redirectSaying(ask, list ? `/desk?${list}` : "/desk", phrase, "danger");
+  const say = (phrase: Phrase) => redirectSaying(ask, queueBack(ask), phrase, "danger");
   const ids = chosenIds.safeParse(ask.form.all("tickets"));
   const change = changeOf(ask);
   if (!ids.success || ids.data.length === 0) return say(deskPhrase("noTickets"));
   if (Object.keys(change).length === 0) return say(deskPhrase("nothingToDo"));
   const refused = await changeEach(ask, ids.data, change);
   const changed = ids.data.length - refused.length;
-  if (refused.length === 0)
-    return redirectSaying(ask, list ? `/desk?${list}` : "/desk", deskPhrase("bulkDone", { changed }));
+  if (refused.length === 0) return redirectSaying(ask, queueBack(ask), deskPhrase("bulkDone", { changed }));
   return { ...(await queuePage(ask, { query: new URLSearchParams(list), report: { changed, refused } })), status: 409 };
 });
 

@@ -28,7 +28,7 @@ import { getTicket } from "../store/tickets.ts";
 import { ticketPath } from "../views/desk/ticket-screen.ts";
 import { deskPhrase } from "../words-desk.ts";
 import { words } from "../words.ts";
-import { ticketBack, ticketOfAddress } from "./guard.ts";
+import { queueBack, ticketBack, ticketOfAddress } from "./guard.ts";
 import { ticketPage } from "./ticket.tsx";
 
 interface Change<S extends z.ZodType, O> {
@@ -120,7 +120,7 @@ const move = post("/desk/tickets/:number/move", agents, async (ask) => {
 });
 
 const backFrom = (ask: Ask, ticket: Ticket): string =>
-  ask.form.text("back") === "queue" ? `/desk?${ask.form.text("list")}` : ticketBack(ask, ticket);
+  ask.form.text("back") === "queue" ? queueBack(ask) : ticketBack(ask, ticket);
 
 const movedFlash = async (ask: Ask, before: Ticket, verb: SteeringVerb): Promise<Flash> => {
   const { locale } = ask.actor;

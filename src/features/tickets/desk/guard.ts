@@ -23,5 +23,11 @@ export const listOf = ({ query, form, headers, path, baseUrl }: Ask): string => 
   return isTicketPage ? (from.searchParams.get("list") ?? "") : "";
 };
 
+/** The list that a form came from. */
+export const queueBack = ({ form }: Ask): string => {
+  const query = new URLSearchParams(form.text("list")).toString();
+  return query === "" ? "/desk" : `/desk?${query}`;
+};
+
 /** Back to the ticket, in the same list as before. */
 export const ticketBack = (ask: Ask, { number }: Pick<Ticket, "number">): string => ticketHref(number, listOf(ask));

@@ -34,7 +34,8 @@ const withPictures = (
       attachment.contentId
         ? words.replaceAll(`"cid:${attachment.contentId}"`, `"${escaped(hrefOf(attachment))}"`)
         : words,
-    html,
+    // Long lines scroll, and what scrolls must be reached by keyboard. The sanitiser leaves `pre` without attributes.
+    html.replaceAll("<pre>", '<pre tabindex="0">'),
   );
 
 const escaped = (address: string): string => address.replaceAll("&", "&amp;").replaceAll('"', "&quot;");

@@ -57,7 +57,7 @@ const cellsOf = ({ locale, list }: { locale: Locale; list: string }): Record<Col
     sortKey: "priority",
     cell: ({ ticket }) => ticket.priority && <PriorityTag priority={ticket.priority} look="plain" />,
   },
-  assignees: { narrow: "fact", cell: ({ assignees }) => <Assignees names={assignees} /> },
+  assignees: { narrow: "fact", hideHeading: true, cell: ({ assignees }) => <Assignees names={assignees} /> },
   team: { narrow: "hide", from: "lg", cell: ({ team }) => team && <span class="muted">{team}</span> },
   tags: {
     narrow: "hide",
@@ -122,6 +122,11 @@ const Requester = ({ row }: { row: QueueRow }) => (
 const Assignees = ({ names }: { names: readonly string[] }) => {
   const w = deskWords[useUi().locale].queue;
   const [only] = names;
-  if (only === undefined) return <span class="muted">{w.nobody}</span>;
+  if (only === undefined)
+    return (
+      <span class="muted inline-flex align-middle" title={w.nobody}>
+        <Icon name="circle-dashed" size={20} label={w.nobody} />
+      </span>
+    );
   return names.length === 1 ? <Avatar name={only} size="xs" labelled /> : <Avatars names={names} size="xs" />;
 };

@@ -1,7 +1,7 @@
 import { formatNumber, type Locale } from "../../../../platform/i18n/index.ts";
 import { EmptyState, LinkButton, useUi } from "../../../../ui/index.ts";
 import { filterOf } from "../../filter.ts";
-import { queueHref } from "../../queue-address.ts";
+import { isOfView, queueHref } from "../../queue-address.ts";
 import { countedAtMost } from "../../rules/counting.ts";
 import { deskWords } from "../../words-desk.ts";
 import type { QueueView } from "./queue-view.ts";
@@ -33,7 +33,7 @@ export const QueueEmpty = ({ queue }: { queue: QueueView }) => {
         {w.nothingFoundHelp}
       </EmptyState>
     );
-  if (view)
+  if (view && isOfView(place, view))
     return (
       <EmptyState
         icon="check-check"

@@ -146,6 +146,7 @@ const ViewForm = ({ id, queue, view }: { id: string; queue: QueueView; view?: Sa
         value={view?.names.en}
         maxLength={60}
         width="md"
+        autofocus
       />
       <TextInput
         name="nameDe"
@@ -170,6 +171,7 @@ const ViewMenu = ({ queue, view }: { queue: QueueView; view: SavedView }) => {
     <>
       <Menu iconOnly kind="quiet" size="sm" align="end" label={w.viewMenu}>
         <button type="button" class="menu-row" commandfor="edit-view" command="show-modal">
+          <Icon name="pencil" />
           <span class="menu-words">{isChanged ? w.update : w.rename}</span>
         </button>
         {at > 0 && (

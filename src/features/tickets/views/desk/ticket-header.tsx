@@ -170,7 +170,7 @@ const ResolveDialog = ({ screen: { ticket } }: { screen: TicketScreen }) => {
       <Form id="resolve-form" action={ticketPath(ticket, "/move")}>
         <input type="hidden" name="version" value={ticket.version} />
         <input type="hidden" name="verb" value="resolve" />
-        <TextArea name="result" label={w.result} help={w.resultHelp} rows={3} value={ticket.result ?? ""} />
+        <TextArea name="result" label={w.result} help={w.resultHelp} rows={3} value={ticket.result ?? ""} autofocus />
       </Form>
     </Dialog>
   );
