@@ -86,8 +86,10 @@ export interface MenuButtonProps extends Entry {
   fields?: Readonly<Record<string, string>> | undefined;
   current?: boolean | undefined;
   turbo?: boolean | undefined;
+  /** The lane that this brings a card to (islands/drag-cards.ts). */
+  to?: string | undefined;
 }
-export const MenuButton = ({ action, name, value, fields, current, turbo, ...entry }: MenuButtonProps) => (
+export const MenuButton = ({ action, name, value, fields, current, turbo, to, ...entry }: MenuButtonProps) => (
   <form action={action} method="post" data-turbo={turbo === false ? "false" : undefined}>
     {Object.entries(fields ?? {}).map(([key, kept]) => (
       <input key={key} type="hidden" name={key} value={kept} />
@@ -97,6 +99,7 @@ export const MenuButton = ({ action, name, value, fields, current, turbo, ...ent
       class={cx("menu-row", entry.danger && "menu-danger")}
       name={name}
       value={value}
+      data-to={to}
       aria-current={current ? "true" : undefined}
     >
       <Row {...entry} />

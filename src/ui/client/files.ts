@@ -70,6 +70,8 @@ const onRemove = ({ target }: MouseEvent): void => {
 };
 
 const onPaste = ({ target, clipboardData }: ClipboardEvent): void => {
+  // Word processors offer a picture of the text beside the text; then the text is meant.
+  if (clipboardData?.types.includes("text/plain")) return;
   const files = [...(clipboardData?.files ?? [])];
   const input = inputOf(zoneOf(target));
   if (input && files.length > 0) addFiles(input, files);

@@ -70,7 +70,7 @@ export const mount = (element: HTMLElement, given: unknown): Mounted | undefined
   element.dataset["rich"] = "";
   const disconnect = [
     connectToolbar(element, editor, props.words),
-    connectFiles(editor, element),
+    connectFiles(editor),
     connectForm({
       textarea,
       editor,

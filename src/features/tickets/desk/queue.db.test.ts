@@ -75,6 +75,14 @@ describe("the list", () => {
     ]);
   });
 
+  it("gives a filter form that sent empty fields the short address", async () => {
+    const { ann } = await startQueue();
+    const sent = await ann.get("/desk?view=3&status=open&assignee=&priority=&q=&type=");
+    expect(sent).toMatchObject({ status: 303, location: "/desk?status=open&view=3" });
+    expect((await ann.get("/desk?view=1&status=open&assignee=none&q=")).location).toBe("/desk?view=1");
+    expect((await ann.get("/desk?q=")).location).toBe("/desk?status=all");
+  });
+
   it("goes page by page without repeating anything", async () => {
     const { ann, open, cast } = await startQueue();
     for (let count = 1; count <= 55; count++) await open(cast.eve, { subject: `Bulk ${count}` });

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { hasRole, type Agent } from "../../../platform/actor.ts";
+import { hasRole, personIdOf, type Agent } from "../../../platform/actor.ts";
 import type { FormState } from "../../../platform/http/form.ts";
 import { agents } from "../../../platform/http/access.ts";
-import { get, page, type Ask, type Page } from "../../../platform/http/route.ts";
+import { get, page, redirect, type Ask, type Page } from "../../../platform/http/route.ts";
 import { organisationsByIds, peopleByIds } from "../../people/index.ts";
-import { isOfView, readPlace, type QueuePlace } from "../queue-address.ts";
+import { isOfView, queueHref, readPlace, type QueuePlace } from "../queue-address.ts";
 import { statuses, unfinished, type Status } from "../rules/ticket.ts";
 import { countTickets, listTickets } from "../store/lists.ts";
 import { listViews, type TicketView } from "../store/views.ts";
@@ -26,7 +26,15 @@ export interface QueueMoment {
   refusedView?: FormState;
 }
 
-export const queueRoute = get("/desk", agents, (ask) => queuePage(ask));
+export const queueRoute = get("/desk", agents, async (ask) =>
+  // A filter form sends what was left empty, too; the address that people share is short.
+  [...ask.query.values()].includes("") ? redirect(await shortHref(ask)) : queuePage(ask),
+);
+
+const shortHref = async ({ context: { db }, actor, query }: Ask): Promise<string> => {
+  const views = await listViews(db, personIdOf(actor) ?? 0);
+  return queueHref(readPlace(query, views), views);
+};
 
 /** The list as it stands now, for the address, or for the query that a form brought along. */
 export const queuePage = async (ask: Ask, { query = ask.query, ...moment }: QueueMoment = {}): Promise<Page> => {

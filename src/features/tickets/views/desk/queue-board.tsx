@@ -1,4 +1,4 @@
-import { Avatars, Icon, Menu, MenuButton, Time, useUi } from "../../../../ui/index.ts";
+import { Avatars, Icon, Island, Menu, MenuButton, Time, useUi } from "../../../../ui/index.ts";
 import { queueQuery } from "../../queue-address.ts";
 import { statusName } from "../../rules/status.ts";
 import { words } from "../../words.ts";
@@ -13,11 +13,14 @@ import { ticketHref, ticketPath } from "./ticket-screen.ts";
 export const QueueBoard = ({ queue }: { queue: QueueView }) => {
   if (queue.total === 0) return <QueueEmpty queue={queue} />;
   return (
-    <div class="board" data-rows>
-      {queue.lanes.map((lane) => (
-        <LaneView key={lane.status} lane={lane} queue={queue} />
-      ))}
-    </div>
+    <>
+      <div class="board" data-rows>
+        {queue.lanes.map((lane) => (
+          <LaneView key={lane.status} lane={lane} queue={queue} />
+        ))}
+      </div>
+      <Island name="drag-cards" id="drag-cards" />
+    </>
   );
 };
 
@@ -26,7 +29,7 @@ const LaneView = ({ lane, queue }: { lane: Lane; queue: QueueView }) => {
   const w = deskWords[locale].queue;
   const look = statusLook(lane.status, "agent");
   return (
-    <section class="lane" aria-labelledby={`lane-${lane.status}`}>
+    <section class="lane" aria-labelledby={`lane-${lane.status}`} data-lane={lane.status}>
       <header class="lane-head">
         <Icon name={look.icon} size={14} />
         <h2 id={`lane-${lane.status}`}>{words[locale].statuses[lane.status]}</h2>
@@ -55,6 +58,7 @@ const Card = ({ row, queue }: { row: QueueRow; queue: QueueView }) => {
       class={row.isUnread ? "board-card board-card-unread" : "board-card"}
       id={`card-${ticket.id}`}
       data-row={ticket.id}
+      data-card
     >
       <div class="board-card-head">
         <span class="muted tabular small">#{ticket.number}</span>
@@ -91,6 +95,7 @@ const MoveMenu = ({ row, list }: { row: QueueRow; list: string }) => {
           action={ticketPath(ticket, "/move")}
           name="verb"
           value={verb}
+          to={status}
           fields={{ version: String(ticket.version), list, back: "queue" }}
           icon={statusLook(status, "agent").icon}
         >
