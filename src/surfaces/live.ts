@@ -1,9 +1,10 @@
-import type { Actor } from "../platform/actor.ts";
+import { isSignedIn, type Actor } from "../platform/actor.ts";
 import type { Context } from "../platform/context.ts";
+import { Forbidden, NotFound } from "../platform/errors.ts";
 import type { Feature } from "../platform/feature.ts";
 import { signedIn } from "../platform/http/access.ts";
 import { get, type Route } from "../platform/http/route.ts";
-import { NotFound } from "../platform/errors.ts";
+import { actorOfPerson } from "../features/people/index.ts";
 
 type MayWatch = (context: Context, actor: Actor, topic: string) => Promise<boolean>;
 
@@ -20,20 +21,25 @@ const mostTopics = 20;
 
 /**
  * The live stream of one page: `/live?topic=ticket:12&topic=queue`. It says only which topic has changed; the page
- * then fetches itself again. Whether the person may watch is asked at the start and before each message, because
- * rights can end while a page stays open.
+ * then fetches itself again. Whether the person may watch is asked at the start and before each message.
  */
 export const liveRoute = (features: readonly Feature[]): Route => {
   const mayWatch = mayWatchIn(features);
   return get("/live", signedIn, async ({ context, actor, query }) => {
+    if (!isSignedIn(actor)) throw new Forbidden();
     const topics = query.getAll("topic").slice(0, mostTopics);
     const allowed = await Promise.all(topics.map((topic) => mayWatch(context, actor, topic)));
     if (topics.length === 0 || allowed.includes(false)) throw new NotFound();
+    // Roles and memberships change, and accounts end, while a page stays open.
+    const mayStillWatch = async (topic: string): Promise<boolean> => {
+      const person = await findActor(context, actor.personId);
+      return person !== undefined && mayWatch(context, person, topic);
+    };
     return {
       kind: "stream",
       open: (write) =>
         context.live.subscribe(topics, (topic) => {
-          mayWatch(context, actor, topic).then(
+          mayStillWatch(topic).then(
             (may) => {
               if (may) write(`event: refresh\ndata: ${JSON.stringify({ topic })}\n\n`);
             },
@@ -44,4 +50,14 @@ export const liveRoute = (features: readonly Feature[]): Route => {
         }),
     };
   });
+};
+
+/** The person as he may act by now; undefined when his account has ended. */
+const findActor = async (context: Context, personId: number): Promise<Actor | undefined> => {
+  try {
+    return await actorOfPerson(context.db, personId);
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
 };
