@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Ask, Page } from "../platform/http/route.ts";
-import { AuthLayout, Document } from "../ui/index.ts";
+import { AuthLayout, Document, UiProvider } from "../ui/index.ts";
 import { FlashOf, languagesOf } from "./account.tsx";
 import { deskName, liveUrlOf, uiOf, type House } from "./house.ts";
 
@@ -14,6 +14,7 @@ interface Framing {
 
 /** The whole document: the surface's layout, or, for pages that ask for it, one card in the middle. */
 export const framed = async (house: House, { ask, page }: { ask: Ask; page: Page }, framing: Framing) => {
+  if (page.fragment) return <UiProvider ui={uiOf(house, ask)}>{page.body}</UiProvider>;
   const name = await deskName(ask);
   return (
     <Document

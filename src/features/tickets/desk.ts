@@ -5,7 +5,7 @@ import { displayRoute } from "./desk/display.ts";
 import { draftRoutes } from "./desk/drafts.tsx";
 import { newTicketRoutes } from "./desk/new-ticket.tsx";
 import { queueRoute } from "./desk/queue.tsx";
-import { fileRoute, ticketRoute } from "./desk/ticket.tsx";
+import { fileRoute, onlookersRoute, ticketRoute } from "./desk/ticket.tsx";
 import { viewRoutes } from "./desk/saved-views.ts";
 import { writeRoutes } from "./desk/write.ts";
 
@@ -19,6 +19,7 @@ export const deskRoutes: readonly Route[] = [
   ...viewRoutes,
   ...newTicketRoutes,
   ticketRoute,
+  onlookersRoute,
   fileRoute,
   ...writeRoutes,
   ...changeRoutes,

@@ -32,7 +32,7 @@ export const answerWith = async (
   });
   switch (answer.kind) {
     case "page": {
-      if (ask.flash) reply.header("set-cookie", setCookie(flashCookie, "", { maxAge: 0, secure }));
+      if (ask.flash && !answer.fragment) reply.header("set-cookie", setCookie(flashCookie, "", { maxAge: 0, secure }));
       const html = await renderToStringAsync((await surface.frame(ask, answer)) as VNode<object>);
       return reply.code(answer.status).type("text/html; charset=utf-8").send(`<!doctype html>${html}`);
     }

@@ -49,6 +49,8 @@ export interface Page {
   section?: string;
   /** How wide the main column is; the surfaces' layouts say what they offer. */
   width?: "form" | "read" | "page" | "wide" | "flush" | "full";
+  /** Only the body, without document and layout: a part of a page that is fetched again alone. */
+  fragment?: boolean;
   /** A band above the body, on start pages. */
   hero?: ComponentChildren;
   /**

@@ -1,5 +1,6 @@
 import { morphBodyElements, visit } from "@hotwired/turbo";
 import { retryDelay } from "./backoff.ts";
+import { refreshParts } from "./live-parts.ts";
 import { createRefresher } from "./refresher.ts";
 import { renewRoot } from "./root.ts";
 import { holdsUnsaved } from "./unsaved.ts";
@@ -69,7 +70,9 @@ const open = (url: string, again: boolean): void => {
     if (again) refresher.request();
   });
   opened.addEventListener("message", refresher.request);
-  opened.addEventListener("refresh", refresher.request);
+  opened.addEventListener("refresh", ({ data }: MessageEvent<string>) => {
+    if (!refreshParts(topicIn(data))) refresher.request();
+  });
   opened.addEventListener("error", () => {
     if (stream !== opened) return;
     opened.close();
@@ -80,6 +83,15 @@ const open = (url: string, again: boolean): void => {
       open(url, true);
     }, retryDelay(attempt));
   });
+};
+
+/** `{"topic":"ticket:17"}`; anything else means the whole page. */
+const topicIn = (data: string): string => {
+  try {
+    return String((JSON.parse(data) as { topic?: unknown }).topic);
+  } catch {
+    return "";
+  }
 };
 
 const close = (): void => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Agent } from "../../../platform/actor.ts";
 import type { Ask } from "../../../platform/http/route.ts";
 import { mailStatesByEvent } from "../../outgoing-mail/index.ts";
-import { getPerson } from "../../people/index.ts";
+import { getPerson, peopleByIds } from "../../people/index.ts";
 import { filterOf } from "../filter.ts";
 import { offers } from "../rules/policy.ts";
 import { agentView } from "../rules/sight.ts";
@@ -15,7 +15,7 @@ import { listTimeline } from "../store/timeline.ts";
 import { ticketsByIds } from "../store/tickets.ts";
 import { nameOf } from "../views/desk/around.ts";
 import { peopleIn } from "../views/desk/history.tsx";
-import type { LinkedTicket, TicketScreen } from "../views/desk/ticket-screen.ts";
+import type { LinkedTicket, Onlooker, TicketScreen } from "../views/desk/ticket-screen.ts";
 import { aroundOf } from "./around.ts";
 import { besideOf, type Beside } from "./beside.ts";
 import { begunOf, cannedFor } from "./begun.ts";
@@ -35,17 +35,17 @@ export const screenOf = async (
 ): Promise<{ screen: TicketScreen; beside: Beside }> => {
   const { db } = ask.context;
   const list = listOf(ask);
-  const [entries, links, presences, reads, requester, others, beside] = await Promise.all([
+  const [entries, links, onlookers, reads, requester, others, beside] = await Promise.all([
     listTimeline(db, actor, ticket),
     linksOf(ask, actor, ticket),
-    listPresences(db, ticket.id),
+    onlookersOf(ask, actor, ticket),
     readTimes(db, actor.personId, [ticket.id]),
     getPerson(db, ticket.requesterId),
     othersOf(ask, actor, ticket),
     besideOf(ask, actor, { ticket, list }),
   ]);
   const [around, deliveries] = await Promise.all([
-    aroundOf(db, [ticket], [...peopleIn(entries), ...presences.map(({ personId }) => personId)]),
+    aroundOf(db, [ticket], peopleIn(entries)),
     mailStatesByEvent(
       db,
       entries.flatMap(({ id, message }) => (message ? [id] : [])),
@@ -63,9 +63,7 @@ export const screenOf = async (
     organisation: ticket.organisationId === null ? undefined : around.organisations.get(ticket.organisationId),
     others,
     links,
-    onlookers: presences
-      .filter(({ personId }) => personId !== actor.personId)
-      .map(({ personId, isWriting }) => ({ personId, name: nameOf(around, personId), isWriting })),
+    onlookers,
     begun: await begunOf(ask, { actor, ticket, entries, moment }),
     canned: await cannedFor(ask, { actor, ticket, requester }),
     refused: moment.refused && { ...moment.refused, meanwhile: moment.meanwhile?.(entries) ?? [] },
@@ -75,6 +73,16 @@ export const screenOf = async (
     neighbours: beside.neighbours,
   };
   return { screen, beside };
+};
+
+/** Who else has the ticket open now. */
+export const onlookersOf = async ({ context: { db } }: Ask, actor: Agent, ticket: Ticket): Promise<Onlooker[]> => {
+  const presences = (await listPresences(db, ticket.id)).filter(({ personId }) => personId !== actor.personId);
+  const people = await peopleByIds(
+    db,
+    presences.map(({ personId }) => personId),
+  );
+  return presences.map(({ personId, isWriting }) => ({ personId, name: nameOf({ people }, personId), isWriting }));
 };
 
 const linksOf = async ({ context: { db } }: Ask, actor: Agent, ticket: Ticket): Promise<LinkedTicket[]> => {

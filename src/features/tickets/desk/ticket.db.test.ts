@@ -106,6 +106,10 @@ describe("the page", () => {
     await mo.post(`${path}/presence`, { state: "writing" });
     expect(wordsOf(await ann.get(path))).toContain("Mo is writing …");
     expect(wordsOf(await mo.get(path))).not.toContain("Mo is writing …");
+    const part = await ann.get(`${path}/onlookers`);
+    expect(part.body).toContain('id="onlookers"');
+    expect(wordsOf(part)).toContain("Mo is writing …");
+    expect(part.body).not.toContain("<body");
     await mo.post(`${path}/presence`, { state: "left" });
     expect(wordsOf(await ann.get(path))).not.toMatch(/Mo is (here|writing)/);
   });

@@ -3,12 +3,20 @@ import { get, page, type Ask, type Page } from "../../../platform/http/route.ts"
 import { answerFile } from "../answer-file.ts";
 import { messageKinds } from "../rules/ticket.ts";
 import { TicketList } from "../views/desk/ticket-list.tsx";
+import { Onlookers } from "../views/desk/ticket-header.tsx";
 import { TicketAside, TicketPage } from "../views/desk/ticket-page.tsx";
 import { agentOf, ticketOfAddress } from "./guard.ts";
 import type { TicketMoment } from "./moment.ts";
-import { screenOf } from "./screen.ts";
+import { onlookersOf, screenOf } from "./screen.ts";
 
 export const ticketRoute = get("/desk/tickets/:number", agents, (ask) => ticketPage(ask));
+
+/** The part of the page that says who else is here, fetched alone whenever somebody comes, writes or goes. */
+export const onlookersRoute = get("/desk/tickets/:number/onlookers", agents, async (ask) => {
+  const ticket = await ticketOfAddress(ask);
+  const onlookers = await onlookersOf(ask, agentOf(ask), ticket);
+  return page("", <Onlookers ticket={ticket} onlookers={onlookers} />, { fragment: true });
+});
 
 export const fileRoute = get("/desk/tickets/:number/files/:id/:name", agents, answerFile);
 

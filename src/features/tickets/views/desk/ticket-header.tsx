@@ -14,6 +14,7 @@ import {
   type IconName,
 } from "../../../../ui/index.ts";
 import type { SteeringVerb } from "../../rules/status.ts";
+import type { Ticket } from "../../rules/ticket.ts";
 import { deskWords } from "../../words-desk.ts";
 import { ChannelMark, PriorityTag, StatusTag } from "../tags.tsx";
 import { organisationName } from "./around.ts";
@@ -54,7 +55,7 @@ export const TicketHeader = ({ screen }: { screen: TicketScreen }) => {
           <ChannelMark channel={ticket.channel} /> {requester.name}
           {organisation && ` · ${organisation}`} · {ticket.type.names[locale]}
         </p>
-        <Onlookers onlookers={screen.onlookers} />
+        <Onlookers ticket={ticket} onlookers={screen.onlookers} />
       </div>
     </header>
   );
@@ -106,12 +107,18 @@ const InternalMark = () => {
 };
 
 /** Who else is here. Screen readers hear it only when it changes. */
-export const Onlookers = ({ onlookers }: { onlookers: readonly Onlooker[] }) => {
+export const Onlookers = ({ ticket, onlookers }: { ticket: Ticket; onlookers: readonly Onlooker[] }) => {
   const w = deskWords[useUi().locale].presence;
   const writing = onlookers.filter(({ isWriting }) => isWriting).map(({ name }) => name);
   const reading = onlookers.filter(({ isWriting }) => !isWriting).map(({ name }) => name);
   return (
-    <span class="onlookers" id="onlookers" role="status">
+    <span
+      class="onlookers"
+      id="onlookers"
+      role="status"
+      data-live-topic={`presence:${ticket.id}`}
+      data-live-src={ticketPath(ticket, "/onlookers")}
+    >
       {onlookers.map(({ personId, name, isWriting }) => (
         <span
           key={personId}
