@@ -1,6 +1,6 @@
 import { isAgent } from "../platform/actor.ts";
 import type { Form } from "../platform/http/form.ts";
-import { isSecretField } from "../platform/http/held-forms.ts";
+import { isSecretField, wordsIn } from "../platform/http/held-forms.ts";
 import { page, type Ask, type Page } from "../platform/http/route.ts";
 import type { Problem } from "../platform/http/surface.ts";
 import { Button, ErrorState, Form as FormElement, LinkButton } from "../ui/index.ts";
@@ -15,11 +15,11 @@ const KeptForm = ({ ask, kept }: { ask: Ask; kept: Form }) => {
       {fields.flatMap(([name, values]) =>
         values.map((value, index) => <input key={`${name} ${index}`} type="hidden" name={name} value={value} />),
       )}
-      {fields.some(([, [value = ""]]) => value.includes("\n") || value.length > 80) && (
-        <blockquote class="kept-words">
-          {fields.map(([, [value = ""]]) => (value.length > 30 ? value : "")).join("\n\n")}
+      {wordsIn(kept).map((written, index) => (
+        <blockquote key={index} class="kept-words">
+          {written}
         </blockquote>
-      )}
+      ))}
       <Button type="submit" kind="primary" icon="send">
         {w.sendAgain}
       </Button>

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { Actor } from "../actor.ts";
 import type { Context } from "../context.ts";
+import { clean } from "./clean.ts";
 import { decodeFlash, flashCookie } from "./cookies.ts";
 import { formOf, type Form } from "./form.ts";
 import type { Ask } from "./route.ts";
@@ -12,8 +13,8 @@ export const askOf = (context: Context, request: FastifyRequest, actor: Actor, f
   return {
     context,
     actor,
-    params: request.params as Record<string, string>,
-    query: url.searchParams,
+    params: cleanParams(request.params),
+    query: new URLSearchParams([...url.searchParams].map(([name, value]) => [clean(name), clean(value)])),
     form,
     url: url.pathname + url.search,
     path: url.pathname,
@@ -26,3 +27,6 @@ export const askOf = (context: Context, request: FastifyRequest, actor: Actor, f
     flash: request.headers["x-live"] ? undefined : decodeFlash(request.cookies[flashCookie]),
   };
 };
+
+const cleanParams = (params: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, clean(String(value))]));

@@ -12,6 +12,19 @@ const heldFields = z.array(z.tuple([z.string(), z.array(z.string())]));
 /** Fields that are typed again and never stored or shown again. */
 export const isSecretField = (name: string): boolean => /password|secret|code/i.test(name);
 
+/** Fields that pages fill in for themselves. */
+const ownFields = new Set(["once", "kept", "dropped", "seen", "version", "draft", "html"]);
+
+/** A choice, a number or an id: it says nothing to whoever chose it from words. */
+const isToken = (value: string): boolean => /^[\da-z_-]*$/.test(value);
+
+/** What a person wrote in a form, for showing that it is not lost: no ids, no choices, no secrets. */
+export const wordsIn = (form: Form): string[] =>
+  [...form.fields]
+    .filter(([name]) => !ownFields.has(name) && !isSecretField(name))
+    .flatMap(([, values]) => values)
+    .filter((value) => !isToken(value.trim()));
+
 /** Keeps what somebody sent without a session, until after signing in. Returns the token that asks for it back. */
 export const holdForm = async (db: Db, path: string, form: Form): Promise<string> => {
   const token = randomBytes(24).toString("base64url");

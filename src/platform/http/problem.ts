@@ -46,7 +46,14 @@ export const problemOf = (error: unknown, locale: Locale): Problem & { isDefect:
       phrase: platformPhrase("tooLarge", { most: formatBytes(bodyLimit, locale) }),
       isDefect: false,
     };
+  if (code === "FST_ERR_BAD_URL") return { status: 404, phrase: platformPhrase("notFound"), isDefect: false };
+  if (isBrokenBody(error)) return { status: 400, phrase: platformPhrase("unreadable"), isDefect: false };
   if (code.startsWith("FST_ERR_CTP") || code === "FST_ERR_VALIDATION" || code === "FST_INVALID_MULTIPART_CONTENT_TYPE")
     return { status: 400, phrase: platformPhrase("unreadable"), isDefect: false };
   return { status: 500, phrase: platformPhrase("broken"), isDefect: true };
 };
+
+/** The multipart reader names none of its complaints by a code. */
+const isBrokenBody = (error: unknown): boolean =>
+  error instanceof Error &&
+  /^(Unexpected end of (form|multipart data)|Malformed part header|Multipart: )/.test(error.message);

@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import { TooLarge, type FileStore } from "../file-store.ts";
 import { platformPhrase } from "../errors.ts";
 import { formatBytes, type Locale, type Phrase } from "../i18n/index.ts";
+import { clean } from "./clean.ts";
 import { formOf, type Form, type UploadedFile } from "./form.ts";
 
 /** Reads the body of a changing request: URL-encoded, JSON (one level) or multipart with files. */
@@ -14,8 +15,8 @@ export const readForm = async (
   return formOf({
     fields: new Map(
       Object.entries(request.body).map(([name, value]) => [
-        name,
-        (Array.isArray(value) ? value : [value]).filter((each) => each !== null).map(String),
+        clean(name),
+        (Array.isArray(value) ? value : [value]).filter((each) => each !== null).map((each) => clean(String(each))),
       ]),
     ),
   });
@@ -30,11 +31,12 @@ const readMultipart = async (
   const refusedFiles: Record<string, Phrase> = {};
   for await (const part of request.parts()) {
     if (part.type === "field") {
-      fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)]);
+      const name = clean(part.fieldname);
+      fields.set(name, [...(fields.get(name) ?? []), clean(String(part.value))]);
     } else if (part.filename) {
       try {
         const { file, size } = await store.put(part.file, most);
-        files.push({ field: part.fieldname, name: part.filename, type: part.mimetype, size, file });
+        files.push({ field: part.fieldname, name: clean(part.filename), type: clean(part.mimetype), size, file });
       } catch (error) {
         if (!(error instanceof TooLarge)) throw error;
         refusedFiles[part.fieldname] = platformPhrase("fileTooLarge", {

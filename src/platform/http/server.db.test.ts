@@ -10,7 +10,7 @@ import { Conflict } from "../errors.ts";
 import { words } from "../input.ts";
 import { administrators, anyone, signedIn } from "./access.ts";
 import { findHeldForm } from "./held-forms.ts";
-import { get, page, post, redirect, upload, type Route } from "./route.ts";
+import { get, page, post, redirect, upload, type Ask, type Route } from "./route.ts";
 import { createHttp } from "./server.ts";
 import { submit } from "./submit.ts";
 import type { Surface } from "./surface.ts";
@@ -212,6 +212,47 @@ describe("the server", () => {
     const { app } = await start(visitor);
     expect((await app.inject({ url: "/healthz" })).statusCode).toBe(200);
     expect((await app.inject({ url: "/readyz" })).statusCode).toBe(503);
+  });
+
+  it("takes what PostgreSQL cannot store out of every field, address and file name", async () => {
+    const echo = (ask: Ask) =>
+      page(
+        "Echo",
+        JSON.stringify([ask.form.text("text"), ask.query.get("q"), ask.params["id"], ask.form.files[0]?.name]),
+      );
+    const { app } = await start(cy, [get("/echo/:id", anyone, echo), upload("/echo/:id", anyone, 100, echo)]);
+    const read = (body: string): unknown =>
+      JSON.parse(/<body>(.*)<\/body>/.exec(body)?.[1]?.replaceAll("&quot;", '"') ?? "");
+    const got = await app.inject({ url: "/echo/a%00b?q=c%00d" });
+    expect(read(got.body)).toEqual(["", "cd", "ab", null]);
+    const posted = await app.inject({ url: "/echo/1?q=", ...form({ text: "e\0f" }) });
+    expect(read(posted.body)).toEqual(["ef", "", "1", null]);
+    const body = new FormData();
+    body.append("text", "g\0h");
+    body.append("file", new Blob(["x"]), "i\0j.txt");
+    const request = new Request("http://x/", { method: "POST", body });
+    const uploaded = await app.inject({
+      method: "POST",
+      url: "/echo/1",
+      payload: Buffer.from(await request.arrayBuffer()),
+      headers: { "content-type": request.headers.get("content-type") ?? "" },
+    });
+    expect(read(uploaded.body)).toEqual(["gh", null, "1", "ij.txt"]);
+  });
+
+  it("answers a broken upload and an unreadable address in words, not as a defect", async () => {
+    const { app } = await start(cy);
+    const broken = await app.inject({
+      method: "POST",
+      url: "/files",
+      payload: "--x\r\nbroken",
+      headers: { "content-type": "multipart/form-data; boundary=x" },
+    });
+    expect(broken.statusCode).toBe(400);
+    expect(broken.body).toContain("This cannot be read.");
+    const address = await app.inject({ url: "/%E0%A4%A" });
+    expect(address.statusCode).toBe(404);
+    expect(address.body).toContain("Hier ist nichts");
   });
 
   it("answers unknown addresses with a page", async () => {

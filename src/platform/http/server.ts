@@ -22,6 +22,8 @@ export type HttpServer = FastifyInstance;
 /** The web server, not yet listening. */
 export const createHttp = async (parts: HttpParts): Promise<HttpServer> => {
   const { context, surfaces } = parts;
+  const [fallback] = surfaces;
+  if (!fallback) throw new Error("no surface");
   const logger: FastifyBaseLogger = context.log;
   const app = fastify({
     loggerInstance: logger,
@@ -31,6 +33,12 @@ export const createHttp = async (parts: HttpParts): Promise<HttpServer> => {
     trustProxy: "loopback",
     genReqId: () => randomBytes(8).toString("hex"),
     forceCloseConnections: "idle",
+    // An address that cannot be read reaches no hook, so nobody has read its cookies either.
+    frameworkErrors: (error, request, reply) => {
+      request.cookies = {};
+      const where = { parts, surface: fallback, request, reply };
+      void answerProblem(where, { actor: parts.visitorOf(request), form: undefined, error });
+    },
   });
   await app.register(cookies);
   await app.register(formBody);
@@ -65,8 +73,6 @@ export const createHttp = async (parts: HttpParts): Promise<HttpServer> => {
         handler: handlerOf(parts, surface, route),
       });
     }
-  const [fallback] = surfaces;
-  if (!fallback) throw new Error("no surface");
   app.setNotFoundHandler(notFoundHandler(parts, fallback));
   // What fails before a route runs, e.g. reading a body that is too large.
   app.setErrorHandler(async (error, request, reply) =>

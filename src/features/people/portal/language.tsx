@@ -9,11 +9,18 @@ import { changeLanguage } from "../actions/change-language.ts";
 import { keepLocale } from "../auth/cookies.ts";
 import { isLocalPath } from "../rules/landing.ts";
 
+/** A picture on somebody else's page must not change how a person reads his mails. */
+const isFromHere = ({ headers }: Ask): boolean =>
+  headers["sec-fetch-site"] === undefined ||
+  headers["sec-fetch-site"] === "same-origin" ||
+  headers["sec-fetch-site"] === "none";
+
 /** Keeps the choice in this browser, and for somebody signed in in his profile, then goes back to the page. */
 const choose = async (ask: Ask, { to, next }: { to: string; next: string }): Promise<Answer> => {
   const { context, actor, baseUrl } = ask;
   if (!isLocale(to)) throw new NotFound();
-  if (isSignedIn(actor) && actor.locale !== to) await act(context.db, actor, changeLanguage, { locale: to });
+  if (isSignedIn(actor) && actor.locale !== to && isFromHere(ask))
+    await act(context.db, actor, changeLanguage, { locale: to });
   return { ...redirect(isLocalPath(next) ? next : "/"), cookies: [keepLocale(baseUrl, to)] };
 };
 

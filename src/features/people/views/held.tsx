@@ -1,10 +1,7 @@
-import { keptField } from "../../../platform/http/kept-files.ts";
+import { wordsIn } from "../../../platform/http/held-forms.ts";
 import type { Form as SentForm } from "../../../platform/http/form.ts";
 import { Button, Form, LinkButton } from "../../../ui/index.ts";
 import { usePageWords } from "../words.pages.ts";
-
-/** Names, ids and choices say nothing to a person; what somebody wrote does. */
-const isWords = (value: string): boolean => /\s/.test(value.trim()) || value.length > 30;
 
 interface HeldProps {
   path: string;
@@ -19,13 +16,11 @@ export const Held = ({ path, form, files }: HeldProps) => {
   const sent = [...form.fields].flatMap(([name, values]) => values.map((value) => ({ name, value })));
   return (
     <Form id="held" action={path} turbo={false}>
-      {sent
-        .filter(({ name, value }) => name !== keptField && isWords(value))
-        .map(({ name, value }, index) => (
-          <blockquote key={`${name} ${index}`} class="kept-words">
-            {value}
-          </blockquote>
-        ))}
+      {wordsIn(form).map((words, index) => (
+        <blockquote key={index} class="kept-words">
+          {words}
+        </blockquote>
+      ))}
       {sent.map(({ name, value }, index) => (
         <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
       ))}
