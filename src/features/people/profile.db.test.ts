@@ -164,6 +164,19 @@ describe("the language", () => {
     expect(cy?.locale).toBe("de");
   });
 
+  it("of a profile is not changed by a picture on another website", async () => {
+    const { signedIn, db, cast } = await startDesk();
+    const browser = await signedIn("cy@acme.example");
+    const localeOf = () =>
+      db.selectFrom("people").select("locale").where("id", "=", cast.cy.personId).executeTakeFirstOrThrow();
+    const before = await localeOf();
+    const other = before.locale === "de" ? "en" : "de";
+    await browser.get(`/language?to=${other}&next=/`, { "sec-fetch-site": "cross-site" });
+    expect(await localeOf()).toEqual(before);
+    await browser.get(`/language?to=${other}&next=/`, { "sec-fetch-site": "same-origin" });
+    expect(await localeOf()).toEqual({ locale: other });
+  });
+
   it("is not chosen by a browser that only looks ahead, nor to anywhere else", async () => {
     const { visit, signedIn } = await startDesk();
     const browser = await signedIn("cy@acme.example");
