@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile, mkdir, rename } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { existsSync, globSync } from "node:fs";
 import { basename, dirname, extname, join, relative } from "node:path";
 import tailwind from "@tailwindcss/postcss";
@@ -84,6 +84,23 @@ const manifestOf = ({ outputs }: Metafile, folder: string): Record<string, strin
     }),
   );
 
+const dayMs = 86_400_000;
+
+/** A running server, and pages that are open, still ask for the files of the build before; their names hold a hash. */
+const keepForOpenPages = async (): Promise<void> => {
+  const before = join(target, "assets");
+  if (!existsSync(before)) return;
+  await cp(before, join(fresh, "assets"), {
+    recursive: true,
+    force: false,
+    preserveTimestamps: true,
+    filter: async (path) => {
+      const found = await stat(path);
+      return found.isDirectory() || found.mtimeMs > Date.now() - dayMs;
+    },
+  });
+};
+
 const exchange = async (): Promise<void> => {
   const old = join(root, "dist.old");
   await rm(old, { recursive: true, force: true });
@@ -95,6 +112,7 @@ const exchange = async (): Promise<void> => {
 try {
   await rm(fresh, { recursive: true, force: true });
   await Promise.all([buildServer(), buildClient()]);
+  await keepForOpenPages();
   await exchange();
 } catch (error) {
   // esbuild has already shown what is wrong in which line.
