@@ -1,19 +1,13 @@
 import { createDraftKeeper, type Draft, type DraftKeeper } from "./draft-keeper.ts";
 
 /**
- * A `textarea[data-draft-url]` is saved as it is typed: the fields of its form (files left out) are posted there as a
- * plain form; any 2xx answer means saved. Fails the server, the words stay in this browser's session storage and come
+ * A `textarea[data-draft-url]` is saved as anything in its form is typed: the form's fields (files left out) are posted
+ * there as a plain form; any 2xx answer means saved. Fails the server, the words stay in this browser's session storage and come
  * back with the next page. `[data-draft-state]` in the form says how it stands.
  */
 export const startDrafts = (): void => {
   document.addEventListener("input", ({ target }) => {
-    if (isDraft(target)) keeperOf(target).changed(draftOf(target));
-  });
-  // Answer or note: a draft must come back as what it was.
-  document.addEventListener("change", ({ target }) => {
-    const area =
-      target instanceof HTMLInputElement ? target.form?.querySelector("textarea[data-draft-url]") : undefined;
-    if (isDraft(area) && area.value !== "") keeperOf(area).changed(draftOf(area));
+    for (const area of draftsBeside(target)) keeperOf(area).changed(draftOf(area));
   });
   document.addEventListener("turbo:submit-start", ({ target }) => {
     for (const area of draftsIn(target)) keepers.get(area)?.hold();
@@ -35,6 +29,17 @@ const keepers = new WeakMap<HTMLTextAreaElement, DraftKeeper>();
 
 const isDraft = (target: unknown): target is HTMLTextAreaElement =>
   target instanceof HTMLTextAreaElement && target.dataset["draftUrl"] !== undefined;
+
+/** Whose form the control belongs to. A mere choice, with nothing written yet, is not worth a draft. */
+const draftsBeside = (control: EventTarget | null): HTMLTextAreaElement[] => {
+  if (isDraft(control)) return [control];
+  const isTyped = control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && !isChoice(control));
+  const isChosen = control instanceof HTMLSelectElement || (control instanceof HTMLInputElement && isChoice(control));
+  if (!isTyped && !isChosen) return [];
+  return draftsIn(control.form).filter((area) => isTyped || area.value !== "");
+};
+
+const isChoice = ({ type }: HTMLInputElement): boolean => ["radio", "checkbox", "file"].includes(type);
 
 const draftsIn = (root: EventTarget | null): HTMLTextAreaElement[] =>
   root instanceof Element || root instanceof Document
