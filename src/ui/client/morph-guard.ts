@@ -7,6 +7,7 @@ import { holdsUnsaved, holdsWords, isControl, type Control } from "./unsaved.ts"
 export const guardMorphs = (): void => {
   document.addEventListener("turbo:submit-start", ({ target }) => {
     if (target instanceof HTMLFormElement) outcomes.set(target, "sending");
+    for (const element of document.querySelectorAll("[data-stays]")) element.removeAttribute("data-stays");
   });
   document.addEventListener("turbo:submit-end", onSubmitEnd);
   // Typed on after sending: these words have not arrived.
@@ -64,6 +65,8 @@ const mustStay = (element: Element, next: unknown): boolean => {
   if (element.matches("[data-island-mounted]")) return !goes;
   // A message counts its own seconds; the next page does not know of it.
   if (element.matches(".flash")) return goes;
+  // Says what became of the last step: no later page knows that, and it is over with the next step.
+  if (element.matches("[data-stays]")) return goes;
   if (element.matches("[data-draft-state]")) return true;
   if (element.matches("[data-files]")) return keepsFiles(element);
   if (element.matches("form[data-unsaved]")) return !isAnswered(element);

@@ -97,6 +97,8 @@ export const WritingForm = (props: WritingFormProps) => {
   const words = useWords();
   const textId = fieldId(id, "text");
   const entered = values["text"];
+  // Refused words must stay as they are; an empty form may be filled again by what comes back.
+  const holdsWords = Boolean(entered) && (Object.keys(errors).length > 0 || Boolean(props.warning));
   return (
     <FormContext.Provider value={{ id, errors, values }}>
       <form
@@ -107,7 +109,7 @@ export const WritingForm = (props: WritingFormProps) => {
         enctype="multipart/form-data"
         noValidate
         data-composer
-        data-unsaved={Object.keys(errors).length > 0 || props.warning ? "" : undefined}
+        data-unsaved={holdsWords ? "" : undefined}
       >
         <div class="composer-to">{props.to}</div>
         {props.warning && <div class="composer-warning">{props.warning}</div>}
@@ -128,7 +130,7 @@ export const WritingForm = (props: WritingFormProps) => {
         </RichText>
         <FieldError id={textId} error={errors["text"]} />
         {props.attached}
-        <FileInput name="files" label={words.attachments} hideLabel multiple class="composer-files" />
+        <FileInput name="files" label={words.attachments} hideLabel multiple kept class="composer-files" />
         {props.children}
         <div class="composer-foot">
           <div class="composer-tools">

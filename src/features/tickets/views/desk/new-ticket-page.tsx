@@ -59,7 +59,7 @@ export const NewTicketPage = ({ view }: { view: NewTicketView }) => {
         {!follows && <TextInput name="subject" label={words[locale].fields.subject} required maxLength={250} />}
         <TextArea name="text" label={w.text} help={w.textHelp} required rows={6} draftUrl={view.draftUrl} />
         <KeptFiles files={view.files} />
-        <FileInput name="files" label={w.files} multiple />
+        <FileInput name="files" label={w.files} multiple kept />
         {!follows && <Choices view={view} />}
         <div class="form-actions">
           <Button kind="primary" icon="plus" hotkey="mod+enter">

@@ -84,7 +84,7 @@ const Report = ({ queue: { report, place, views } }: { queue: QueueView }) => {
   const w = deskWords[useUi().locale].bulk;
   if (!report) return null;
   return (
-    <div role="alert" class="queue-report">
+    <div role="alert" class="queue-report" id="report" tabIndex={-1} data-stays data-error-summary>
       <Notice tone="warning" title={w.refused({ changed: report.changed, refused: report.refused.length })}>
         <ul class="meanwhile">
           {report.refused.map(({ number, subject, reason }) => (

@@ -41,7 +41,7 @@ const RefusedChange = ({ screen }: { screen: TicketScreen }) => {
   if (refused?.kind !== "other") return null;
   const reasons = Object.values(refused.state.errors);
   return (
-    <div role="alert" class="ticket-refused">
+    <div role="alert" class="ticket-refused" id="refused" tabIndex={-1} data-stays data-error-summary>
       <Notice tone="warning" title={refused.state.problem ?? reasons[0] ?? w.refused}>
         {reasons.slice(refused.state.problem ? 0 : 1).map((reason) => (
           <p key={reason}>{reason}</p>
