@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Context } from "../../platform/context.ts";
 import { sanitiseHtml } from "../../platform/html/safe-html.ts";
 import type { Locale } from "../../platform/i18n/index.ts";
+import { textOfForeignMail } from "../../platform/mail/plain-text.ts";
 import type { MailAddress, MailPart, ParsedMail } from "../../platform/mail/parsed-mail.ts";
 import type { Desk } from "../desk-settings/index.ts";
 import { isDeskAddress, readReplyAddress } from "../outgoing-mail/index.ts";
@@ -11,6 +12,7 @@ import type { IncomingMail } from "./mail.ts";
 import { fold, type Folded } from "./rules/fold.ts";
 import { languageOf } from "./rules/language.ts";
 import { copiedPeople } from "./rules/people.ts";
+import { showsOldWords } from "./rules/repeats.ts";
 import { numberInSubject } from "./rules/thread.ts";
 import { words } from "./words.ts";
 
@@ -37,6 +39,7 @@ export const filingOf = async (context: Context, { mail, parsed, desk, from }: G
   const folded = fold(parsed);
   const contentLanguage = parsed.headers.get("content-language")?.[0] ?? "";
   const locale = languageOf({ contentLanguage, text: folded.text }) ?? desk.locale;
+  const written = wordsOf(parsed, folded, locale);
   return {
     sender: { name: sender.name, email: sender.address, locale },
     trace: {
@@ -45,8 +48,9 @@ export const filingOf = async (context: Context, { mail, parsed, desk, from }: G
       number: numberInSubject(parsed.subject),
       desk: { mailAddress: desk.mailAddress },
     },
+    shown: shownOf(parsed, written),
     words: {
-      ...wordsOf(parsed, folded, locale),
+      ...written,
       attachments: await storeFiles(context, filesOf(parsed, folded)),
       ...(parsed.messageId !== undefined && { mailMessageId: parsed.messageId }),
     },
@@ -61,7 +65,19 @@ export const filingOf = async (context: Context, { mail, parsed, desk, from }: G
 const signedAmong = ({ signer }: Context, { mail, parsed, desk }: Given) =>
   [...mail.envelope.to, ...[...parsed.to, ...parsed.cc].map(({ address }) => address)]
     .map((address) => readReplyAddress({ signer, desk, address }))
-    .find((reply) => reply !== undefined);
+    .filter((reply) => reply !== undefined)
+    // Sent to both kinds of address at once, it is for the desk only.
+    .sort((one, other) => Number(other.isInternal ?? false) - Number(one.isInternal ?? false))[0];
+
+/** Everything that readers would get to see: the HTML may say more than the text beside it. */
+const shownOf = (
+  { html, attachments, text: whole }: ParsedMail,
+  { text, html: safe }: { text: string; html?: string },
+) => {
+  const words = [text, ...(safe !== undefined && html !== undefined ? [textOfForeignMail(html)] : [])].join("\n");
+  const carriesMails = attachments.some(({ type }) => type === "message/rfc822");
+  return { text: words, repeats: carriesMails || whole.length > longestText || showsOldWords(words) };
+};
 
 const wordsOf = ({ subject, html, warnings }: ParsedMail, folded: Folded, locale: Locale) => {
   const w = words[locale];

@@ -1,7 +1,7 @@
 import { system, type Agent, type Customer } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/db.ts";
 import { listMailsByMessageId, readRootMessageId } from "../outgoing-mail/index.ts";
-import { can, findTicketById, findTicketByNumber, findTicketByMailIds } from "../tickets/index.ts";
+import { areWordsInternal, can, findTicketById, findTicketByNumber, findTicketByMailIds } from "../tickets/index.ts";
 import type { Pointer, Pointers } from "./rules/thread.ts";
 
 /** All tickets are looked at; whether the sender may be in one is decided afterwards. */
@@ -9,7 +9,7 @@ const looker = system("incoming-mail");
 
 export interface Trace {
   /** Of a signed reply address among the recipients. */
-  signed: { ticketId: number; personId: number } | undefined;
+  signed: { ticketId: number; personId: number; isInternal?: boolean | undefined } | undefined;
   /** In-Reply-To first, then References from the newest to the oldest. */
   messageIds: readonly string[];
   /** In the subject. */
@@ -22,26 +22,30 @@ export const pointersOf = async (tx: Tx, speaker: Customer | Agent, trace: Trace
   signed: await pointerTo(tx, speaker, {
     ticketId: trace.signed?.ticketId,
     isProven: trace.signed?.personId === speaker.personId,
+    isInternal: trace.signed?.isInternal === true,
   }),
   referenced: await pointerTo(tx, speaker, await referencedBy(tx, speaker, trace)),
   numbered: await pointerTo(tx, speaker, {
     ticketId: trace.number === undefined ? undefined : (await findTicketByNumber(tx, looker, trace.number))?.id,
     isProven: false,
+    isInternal: false,
   }),
 });
 
 interface Found {
   ticketId: number | undefined;
   isProven: boolean;
+  /** It answers words that are for the desk only. */
+  isInternal: boolean;
 }
 
 const pointerTo = async (
   tx: Tx,
   speaker: Customer | Agent,
-  { ticketId, isProven }: Found,
+  { ticketId, isProven, isInternal }: Found,
 ): Promise<Pointer | undefined> => {
   const ticket = ticketId === undefined ? undefined : await findTicketById(tx, looker, ticketId);
-  return ticket && { ticketId: ticket.id, isProven, isKnownThere: can(speaker, "answer", ticket) };
+  return ticket && { ticketId: ticket.id, isProven, isInternal, isKnownThere: can(speaker, "answer", ticket) };
 };
 
 /** A mail of ours to this very person before all others; then whatever knows one of the ids. */
@@ -52,10 +56,17 @@ const referencedBy = async (tx: Tx, speaker: Customer | Agent, { messageIds, des
       .map((mail) => [mail.messageId, mail]),
   );
   const sent = messageIds.flatMap((messageId) => ours.get(messageId) ?? []);
+  const isInternal = await isAnyInternal(tx, sent);
   const proof = sent.find(({ personId }) => personId === speaker.personId);
-  if (proof) return { ticketId: proof.about?.id, isProven: true };
+  if (proof) return { ticketId: proof.about?.id, isProven: true, isInternal };
   const root = messageIds
     .map((messageId) => readRootMessageId({ desk, messageId }))
     .find((ticketId) => ticketId !== undefined);
-  return { ticketId: sent[0]?.about?.id ?? root ?? (await findTicketByMailIds(tx, messageIds))?.id, isProven: false };
+  const ticketId = sent[0]?.about?.id ?? root ?? (await findTicketByMailIds(tx, messageIds))?.id;
+  return { ticketId, isProven: false, isInternal };
+};
+
+const isAnyInternal = async (tx: Tx, mails: readonly { eventId: number | null }[]): Promise<boolean> => {
+  for (const { eventId } of mails) if (eventId !== null && (await areWordsInternal(tx, eventId))) return true;
+  return false;
 };

@@ -36,6 +36,10 @@ export const de: typeof en = {
     new: "Sie gehört zu keinem Ticket und hat deshalb eines eröffnet.",
     "signed-address": "Sie ging an die Antwortadresse, die nur diese Person bekommen hat.",
     "message-id": "Sie antwortet auf eine E-Mail dieser Unterhaltung.",
+    "answers-note":
+      "Ein Servicemitarbeiter antwortet auf eine E-Mail mit internen Worten; deshalb ist sie eine interne Notiz.",
+    "repeats-old-words":
+      "Die Antwort eines Servicemitarbeiters wiederholt ältere Worte, die intern sein können; deshalb ist sie eine interne Notiz.",
     number: "Ihr Betreff nennt die Nummer des Tickets, und der Absender ist daran beteiligt.",
     "not-a-participant":
       "Sie verweist auf ein Ticket, an dem der Absender nicht beteiligt ist; deshalb hat sie ein eigenes eröffnet, für Servicemitarbeiter verknüpft.",
@@ -65,6 +69,8 @@ export const de: typeof en = {
   showAll: "Alle anzeigen",
   failed: "Konnte nicht abgelegt werden",
   noSubject: "(kein Betreff)",
+  keptAsNote:
+    "[Als interne Notiz abgelegt und nicht an den Kunden gesendet: Diese E-Mail wiederholt ältere oder interne Worte. Bitte übernehmen Sie Ihre Antwort in eine Antwort an den Kunden, wenn er sie lesen soll.]",
   emptyMessage: "(leere Nachricht)",
   brokenMessage: "Diese Nachricht ließ sich nicht auseinandernehmen. Sie ist so angehängt, wie sie ankam.",
   newWords: "Was geschrieben wurde",

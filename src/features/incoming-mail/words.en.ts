@@ -22,6 +22,8 @@ const reasons: Record<Reason, string> = {
   new: "It belongs to no ticket, so it opened one.",
   "signed-address": "It went to the reply address that only this person got.",
   "message-id": "It answers a mail of this conversation.",
+  "answers-note": "An agent answers a mail with internal words, so it is an internal note.",
+  "repeats-old-words": "An agent's answer repeats older words that may be internal, so it is kept as an internal note.",
   number: "Its subject names the ticket's number, and the sender takes part in that ticket.",
   "not-a-participant":
     "It points to a ticket in which the sender does not take part, so it opened one of its own, linked for agents.",
@@ -71,6 +73,8 @@ export const en = {
   showAll: "Show all",
   failed: "Could not be filed",
   noSubject: "(no subject)",
+  keptAsNote:
+    "[Kept as an internal note, not sent to the customer: this mail repeats older or internal words. Please copy your answer into a reply if the customer is to read it.]",
   emptyMessage: "(empty message)",
   brokenMessage: "This message could not be taken apart. It is attached as it arrived.",
   newWords: "What was written",

@@ -26,6 +26,13 @@ test("every ticket and person gets an address that only reads back as them", () 
   );
 });
 
+test("an address for words of the desk only says so, and cannot be turned into the other kind", () => {
+  const internal = replyAddress({ signer, desk, ticketId: 17, personId: 5, isInternal: true });
+  expect(read(internal)).toEqual({ ticketId: 17, personId: 5, isInternal: true });
+  expect(read(internal.replace("+n", "+t"))).toBeUndefined();
+  expect(read(address.replace("+t", "+n"))).toBeUndefined();
+});
+
 test("nobody can make one up", () => {
   const signature = /-([a-z2-7]{16})@/.exec(address)![1]!;
   const forged = [

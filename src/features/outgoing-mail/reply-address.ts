@@ -10,9 +10,12 @@ const signatureLength = 16;
 interface Reply {
   ticketId: number;
   personId: number;
+  /** The mail carries words for the desk only, so what answers it is for the desk only, too. */
+  isInternal?: boolean;
 }
 
-const factOf = ({ ticketId, personId }: Reply): string => `t${ticketId}-p${personId}`;
+const factOf = ({ ticketId, personId, isInternal }: Reply): string =>
+  `${isInternal ? "n" : "t"}${ticketId}-p${personId}`;
 const signatureOf = (signer: Signer, fact: string): string => signer.sign(purpose, fact).slice(0, signatureLength);
 
 const partsOf = (address: string): { local: string; domain: string } => {
@@ -44,11 +47,15 @@ export const readReplyAddress = ({
   const given = partsOf(address.trim().toLowerCase());
   const own = partsOf(desk.mailAddress);
   if (given.domain !== own.domain || !given.local.startsWith(`${own.local}+`)) return undefined;
-  const match = /^t(\d{1,15})-p(\d{1,15})-([a-z2-7]{16})$/.exec(given.local.slice(own.local.length + 1));
+  const match = /^([tn])(\d{1,15})-p(\d{1,15})-([a-z2-7]{16})$/.exec(given.local.slice(own.local.length + 1));
   if (!match) return undefined;
-  const reply = { ticketId: Number(match[1]), personId: Number(match[2]) };
+  const reply = {
+    ticketId: Number(match[2]),
+    personId: Number(match[3]),
+    ...(match[1] === "n" && { isInternal: true }),
+  };
   const expected = Buffer.from(signatureOf(signer, factOf(reply)));
-  return timingSafeEqual(expected, Buffer.from(match[3] ?? "")) ? reply : undefined;
+  return timingSafeEqual(expected, Buffer.from(match[4] ?? "")) ? reply : undefined;
 };
 
 /** Whether mail to this address comes to the desk: its own address, with or without a tag. */

@@ -16,5 +16,6 @@ export { startTicket } from "./actions/start-ticket.ts";
 export { takeTicket } from "./actions/take-ticket.ts";
 export { can, mayReply, offers } from "./rules/policy.ts";
 export type { Channel, Priority, Status, StoredFile, Ticket, TicketType } from "./rules/ticket.ts";
+export { areWordsInternal, listWordsBySight } from "./store/sight-of-words.ts";
 export { findTicketById, findTicketByMailIds, findTicketByNumber } from "./store/tickets.ts";
 export { listTicketTypes } from "./store/types.ts";

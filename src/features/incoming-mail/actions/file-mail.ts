@@ -7,12 +7,22 @@ import { address, id } from "../../../platform/input.ts";
 import { notify } from "../../../platform/live.ts";
 import { after, hours, now } from "../../../platform/time.ts";
 import { actorOfPerson, ensurePerson, findPersonByEmail } from "../../people/index.ts";
-import { addParticipant, findTicketById, linkTickets, openTicket, replyToTicket } from "../../tickets/index.ts";
+import {
+  addNote,
+  addParticipant,
+  findTicketById,
+  linkTickets,
+  listWordsBySight,
+  openTicket,
+  replyToTicket,
+} from "../../tickets/index.ts";
 import { incomingTopic } from "../events.ts";
 import { pointersOf } from "../pointers.ts";
+import { repeatsSecret } from "../rules/repeats.ts";
 import { placeOf, type Place } from "../rules/thread.ts";
-import type { IgnoredBecause } from "../rules/verdict.ts";
+import type { FiledBecause, IgnoredBecause } from "../rules/verdict.ts";
 import { countFiledFrom, describeIncoming, lockStored, settleIncoming } from "../store.ts";
+import { words } from "../words.ts";
 import { onlySystem } from "./only-system.ts";
 import { described } from "./settle-mail.ts";
 
@@ -24,11 +34,13 @@ const input = z.object({
   described,
   sender: z.object({ name: z.string(), email: address, locale: z.enum(locales) }),
   trace: z.object({
-    signed: z.object({ ticketId: id, personId: id }).optional(),
+    signed: z.object({ ticketId: id, personId: id, isInternal: z.boolean().optional() }).optional(),
     messageIds: z.array(z.string()),
     number: z.number().optional(),
     desk: z.object({ mailAddress: z.string() }),
   }),
+  /** All that readers would see of it, as text, and whether something in there looks like a repeated mail. */
+  shown: z.object({ text: z.string(), repeats: z.boolean() }),
   /** As openTicket and replyToTicket take them. */
   words: z.object({
     subject: z.string(),
@@ -77,7 +89,7 @@ export const fileMail = action({
         ? await reply(tx, speaker, { actor, input, place })
         : await open(tx, speaker, { actor, input, place });
     await settleIncoming(tx, mailId, { state: "filed", verdict: "ticket", reason: place.reason, ...filed });
-    return filed;
+    return { ticketId: filed.ticketId };
   },
 });
 
@@ -104,11 +116,15 @@ interface Filing<P extends Place["kind"]> {
 interface Filed {
   ticketId: number;
   messageId: number;
+  /** Where it says more than the place does. */
+  reason?: FiledBecause;
 }
 
 const reply = async (tx: Tx, speaker: Customer | Agent, filing: Filing<"reply">): Promise<Filed> => {
   const { input, place } = filing;
   const { subject: _, ...words } = input.words;
+  const secret = await secrecyOf(tx, speaker, filing);
+  if (secret) return { ...(await note(tx, speaker, { filing, reason: secret })), reason: secret };
   const { ticketId, messageId } = await replyToTicket.run(
     tx,
     speaker,
@@ -119,6 +135,39 @@ const reply = async (tx: Tx, speaker: Customer | Agent, filing: Filing<"reply">)
   return { ticketId, messageId };
 };
 
+type Secrecy = "answers-note" | "repeats-old-words";
+
+/** Why an agent's words stay at the desk. A mail repeats what it answers, and nobody can be sure to see all of that. */
+const secrecyOf = async (
+  tx: Tx,
+  speaker: Customer | Agent,
+  { input: { shown }, place }: Filing<"reply">,
+): Promise<Secrecy | undefined> => {
+  if (speaker.kind !== "agent") return undefined;
+  if (place.isInternal) return "answers-note";
+  const isOld = shown.repeats || repeatsSecret(shown.text, await listWordsBySight(tx, place.ticketId));
+  return isOld ? "repeats-old-words" : undefined;
+};
+
+const note = async (
+  tx: Tx,
+  speaker: Customer | Agent,
+  { filing: { input, place }, reason }: { filing: Filing<"reply">; reason: Secrecy },
+): Promise<Filed> => {
+  const { subject: _, html, ...said } = input.words;
+  // Whoever meant to answer the customer must see that he has not.
+  const kept =
+    reason === "repeats-old-words"
+      ? { ...said, text: `${words[speaker.locale].keptAsNote}\n\n${said.text}` }
+      : { ...said, ...(html !== undefined && { html }) };
+  const { ticketId, messageId } = await addNote.run(
+    tx,
+    speaker,
+    parseInput(addNote.input, { ...kept, ticketId: place.ticketId, channel: "mail" }),
+  );
+  return { ticketId, messageId };
+};
+
 const open = async (tx: Tx, speaker: Customer | Agent, { actor, input, place }: Filing<"open">): Promise<Filed> => {
   const { ticketId, messageId } = await openTicket.run(
     tx,
@@ -126,7 +175,8 @@ const open = async (tx: Tx, speaker: Customer | Agent, { actor, input, place }: 
     parseInput(openTicket.input, {
       ...input.words,
       channel: "mail",
-      cc: await customersAmong(tx, input.copied),
+      // An agent's mail that points to a ticket may repeat what customers must not read.
+      cc: speaker.kind === "agent" && place.relatedTo !== undefined ? [] : await customersAmong(tx, input.copied),
     }),
   );
   const related = place.relatedTo === undefined ? undefined : await findTicketById(tx, actor, place.relatedTo);

@@ -17,7 +17,7 @@ const forwarded = /^\s*(fwd?|wg|tr|rv|i|doorst|pd|wtr)\s*:/i;
 const forwardMark =
   /^\s*(-{2,}\s*)?(forwarded message|weitergeleitete nachricht|begin forwarded message:?|anfang der weitergeleiteten nachricht:?|message transféré)(\s*-{2,})?\s*:?\s*$/i;
 
-const isForwardMark = (line: string): boolean => line.length < 80 && forwardMark.test(line);
+export const isForwardMark = (line: string): boolean => line.length < 80 && forwardMark.test(line);
 
 /** "See my answers below": then the new words stand inside of the old ones, and only a person can tell them apart. */
 const answersInside =
@@ -30,7 +30,7 @@ const answersInside =
 export const fold = ({ text, subject }: Given): Folded => {
   const whole: Folded = { text: text.trim(), quoted: "", signature: "" };
   const lines = text.split("\n");
-  const cut = cutAt(lines);
+  const cut = oldWordsAt(lines);
   if (forwarded.test(subject) || lines.slice(0, cut?.at).some(isForwardMark)) return whole;
   const { own, quoted } = cut ? parted(lines, cut) : { own: lines, quoted: [] };
   if (cut?.kind === "headers" && answersInside.test(own.join("\n").slice(0, 1_000))) return whole;
@@ -47,9 +47,10 @@ interface Cut {
   kind: "marked" | "headers";
 }
 
-const isMarked = (line: string): boolean => /^\s{0,3}>/.test(line);
+export const isMarked = (line: string): boolean => /^\s{0,3}>/.test(line);
 
-const cutAt = (lines: readonly string[]): Cut | undefined => {
+/** Where old words seem to begin, if anywhere. */
+export const oldWordsAt = (lines: readonly string[]): Cut | undefined => {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     if (

@@ -5,14 +5,20 @@ import { copiedPeople } from "./people.ts";
 import { numberInSubject, placeOf, type Pointer, type Pointers } from "./thread.ts";
 
 const nowhere: Pointers = { signed: undefined, referenced: undefined, numbered: undefined };
-const proven: Pointer = { ticketId: 17, isProven: true, isKnownThere: true };
-const known: Pointer = { ticketId: 17, isProven: false, isKnownThere: true };
-const stranger: Pointer = { ticketId: 17, isProven: false, isKnownThere: false };
+const proven: Pointer = { ticketId: 17, isProven: true, isKnownThere: true, isInternal: false };
+const known: Pointer = { ticketId: 17, isProven: false, isKnownThere: true, isInternal: false };
+const stranger: Pointer = { ticketId: 17, isProven: false, isKnownThere: false, isInternal: false };
 
 const cy = { personId: 5, isAgent: false };
 const ann = { personId: 2, isAgent: true };
 const opened = { kind: "open", relatedTo: 17, reason: "not-a-participant" };
-const joined = (reason: string, isProven: boolean) => ({ kind: "reply", ticketId: 17, isProven, reason });
+const joined = (reason: string, isProven: boolean) => ({
+  kind: "reply",
+  ticketId: 17,
+  isProven,
+  isInternal: false,
+  reason,
+});
 
 test.each([
   ["a customer's answer to his own reply address", cy, { signed: proven }, joined("signed-address", true)],
@@ -38,9 +44,20 @@ test.each([
   expect(placeOf(sender, { ...nowhere, ...pointers })).toEqual(expected);
 });
 
+test("an agent's answer to internal words stays internal, also when another pointer finds the ticket; a customer's never is", () => {
+  const pointers = { ...nowhere, signed: proven, referenced: { ...stranger, isInternal: true } };
+  expect(placeOf(ann, pointers)).toMatchObject({ kind: "reply", isInternal: true });
+  expect(placeOf(cy, pointers)).toMatchObject({ kind: "reply", isInternal: false });
+});
+
 test("nobody speaks for the desk, and no stranger joins, without proof", () => {
   const pointer = fc.option(
-    fc.record({ ticketId: fc.constantFrom(17, 18), isProven: fc.boolean(), isKnownThere: fc.boolean() }),
+    fc.record({
+      ticketId: fc.constantFrom(17, 18),
+      isProven: fc.boolean(),
+      isKnownThere: fc.boolean(),
+      isInternal: fc.boolean(),
+    }),
     { nil: undefined },
   );
   fc.assert(

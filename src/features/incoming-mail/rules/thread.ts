@@ -13,6 +13,8 @@ export interface Pointer {
   isProven: boolean;
   /** The sender is requester, in CC or assigned. */
   isKnownThere: boolean;
+  /** It answers words that are for the desk only. */
+  isInternal: boolean;
 }
 
 export interface Pointers {
@@ -25,7 +27,7 @@ export interface Pointers {
 }
 
 export type Place =
-  | { kind: "reply"; ticketId: number; isProven: boolean; reason: FiledBecause }
+  | { kind: "reply"; ticketId: number; isProven: boolean; isInternal: boolean; reason: FiledBecause }
   /** `relatedTo`: the ticket it pointed to without a right to be in it; agents see the link, the sender learns nothing. */
   | { kind: "open"; relatedTo: number | undefined; reason: FiledBecause };
 
@@ -37,14 +39,18 @@ const ways = [
 
 /**
  * Where the message belongs. A sender's address can be made up by anybody. For a customer it is enough beside a pointer
- * to a ticket of his, because he can only speak for himself there; who speaks for the desk needs proof.
+ * to a ticket of his, because he can only speak for himself there; who speaks for the desk needs proof. An agent's answer
+ * to internal words stays internal, whichever way it found the ticket.
  */
 export const placeOf = (sender: Sender | undefined, pointers: Pointers): Place => {
+  const isInternal =
+    (sender?.isAgent ?? false) &&
+    [pointers.signed, pointers.referenced, pointers.numbered].some((each) => each?.isInternal === true);
   for (const [way, reason] of ways) {
     const pointer = pointers[way];
     if (!pointer || !sender) continue;
     const { ticketId, isProven, isKnownThere } = pointer;
-    if (isProven || (isKnownThere && !sender.isAgent)) return { kind: "reply", ticketId, isProven, reason };
+    if (isProven || (isKnownThere && !sender.isAgent)) return { kind: "reply", ticketId, isProven, isInternal, reason };
   }
   const relatedTo = (pointers.signed ?? pointers.referenced ?? pointers.numbered)?.ticketId;
   return { kind: "open", relatedTo, reason: relatedTo === undefined ? "new" : "not-a-participant" };

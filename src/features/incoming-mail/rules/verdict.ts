@@ -29,6 +29,8 @@ export const filedBecause = [
   "new",
   "signed-address",
   "message-id",
+  "answers-note",
+  "repeats-old-words",
   "number",
   "not-a-participant",
   "reply-refused",

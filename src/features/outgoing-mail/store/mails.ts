@@ -156,21 +156,24 @@ export const listDeliveries = async (
   );
 };
 
-/** Mails of ours with these Message-IDs: to whom they went, and about what. */
+/** Mails of ours with these Message-IDs: to whom they went, about what, and at which event. */
 export const listMailsByMessageId = async (
   db: Reader,
   messageIds: readonly string[],
-): Promise<{ id: number; messageId: string; personId: number | null; about: OutgoingMail["about"] }[]> => {
+): Promise<
+  { id: number; messageId: string; personId: number | null; eventId: number | null; about: OutgoingMail["about"] }[]
+> => {
   if (messageIds.length === 0) return [];
   const rows = await db
     .selectFrom("outgoing_mails")
-    .select(["id", "message_id", "recipient_id", "subject_kind", "subject_id"])
+    .select(["id", "message_id", "recipient_id", "event_id", "subject_kind", "subject_id"])
     .where("message_id", "in", messageIds)
     .execute();
   return rows.map((row) => ({
     id: row.id,
     messageId: row.message_id,
     personId: row.recipient_id,
+    eventId: row.event_id,
     about: row.subject_kind === null || row.subject_id === null ? null : { kind: row.subject_kind, id: row.subject_id },
   }));
 };

@@ -234,8 +234,8 @@ describe("taking an answer back", () => {
       const second = await perform(tx, ann, replyToTicket, { ticketId, text: "Two." });
       letPass(10_000);
       await expect(perform(tx, ann, undoReply, second)).rejects.toThrow("tickets.undoTooLate");
-      const byMail = await perform(tx, ann, replyToTicket, { ticketId, text: "Three.", channel: "mail" });
-      await expect(perform(tx, ann, undoReply, byMail)).rejects.toThrow("tickets.undoTooLate");
+      const byApi = await perform(tx, ann, replyToTicket, { ticketId, text: "Three.", channel: "api" });
+      await expect(perform(tx, ann, undoReply, byApi)).rejects.toThrow("tickets.undoTooLate");
     }),
   );
 });

@@ -63,7 +63,7 @@ const answer = async (tx: Tx, actor: Actor, ticket: Ticket, input: Input): Promi
 /** The desk speaks: held for some seconds, so that it can be taken back. */
 const reply = async (tx: Tx, actor: Actor, ticket: Ticket, input: Input): Promise<Replied> => {
   mustBeAbleTo(actor, "reply", ticket);
-  const isHeld = actor.kind === "agent" && input.channel === "portal";
+  const isHeld = actor.kind === "agent" && (input.channel === "portal" || input.channel === "mail");
   const heldUntil = after(now(), isHeld ? input.holdSeconds * 1_000 : 0);
   const { ticket: replied, changed } = await commit(tx, actor, ticket, {
     event: ticketReplied({ channel: input.channel, heldUntil: heldUntil.toISOString() }),

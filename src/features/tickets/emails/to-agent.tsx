@@ -29,7 +29,14 @@ interface News {
 
 const deskLetter = (
   head: Head,
-  { template, heading, message, earlier = [], situation }: News & { template: string; heading: string },
+  {
+    template,
+    heading,
+    message,
+    earlier = [],
+    situation,
+    hint,
+  }: News & { template: string; heading: string; hint?: string },
 ): Letter => {
   const w = mailWords[head.reading.locale];
   return {
@@ -46,7 +53,7 @@ const deskLetter = (
         earlier={earlier}
         facts={factsOf(head, situation)}
         button={{ href: head.href, label: w.toTicket }}
-        hint={w.answerHintAgent}
+        hint={hint ?? w.answerHintAgent}
       />
     ),
   };
@@ -72,8 +79,9 @@ export const assignedLetter = (head: Head, news: News & { by: string }): Letter 
   return deskLetter(head, { ...news, template: "tickets.desk-assigned", heading });
 };
 
-/** An internal note that calls somebody. Answering the mail would answer the customer, which the hint says. */
+/** An internal note that calls somebody. What answers the mail is a note as well, which the hint says. */
 export const mentionedLetter = (head: Head, news: News & { by: string }): Letter => {
-  const heading = mailWords[head.reading.locale].desk.mentioned({ by: news.by, ...head.ticket });
-  return deskLetter(head, { ...news, template: "tickets.desk-mentioned", heading });
+  const { desk, answerHintNote: hint } = mailWords[head.reading.locale];
+  const heading = desk.mentioned({ by: news.by, ...head.ticket });
+  return deskLetter(head, { ...news, template: "tickets.desk-mentioned", heading, hint });
 };
