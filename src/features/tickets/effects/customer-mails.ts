@@ -115,7 +115,8 @@ const tellStatus: Effect = {
     const seen = seenByCustomers(occasion);
     if (ticket.status !== seen?.changes.status?.to) return;
     const { reason, result } = seen.payload;
-    const news = { event: name, ticket, reason: textOf(reason), result: textOf(result) };
+    const isByDesk = event.actor.kind !== "customer";
+    const news = { event: name, ticket, isByDesk, reason: textOf(reason), result: textOf(result) };
     await mailEach(occasion, await customersOf(occasion), (head) => statusLetter(head, news));
   },
 };

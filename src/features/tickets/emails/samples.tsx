@@ -131,6 +131,7 @@ const statusSamples = (locale: Locale): MailSample[] =>
     sample(
       statusLetter(headOf(locale), {
         event,
+        isByDesk: true,
         result: event === "ticket.resolved" ? stories[locale].result : undefined,
         ticket: {
           type: serviceRequest,

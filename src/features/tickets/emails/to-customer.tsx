@@ -3,6 +3,14 @@ import type { Status, Ticket } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
 import { previewOf, subjectOf, TicketLetter, type Head, type Letter, type Words } from "./letter.tsx";
 
+/**
+ * Nobody has asked for mail to an address that is not proved: whoever names it for somebody else, e.g. in CC of many
+ * requests, must not fill a stranger's mailbox.
+ */
+const mostToUnproven = 20;
+const limitFor = ({ isTrusted }: Head): Pick<Letter, "mostPerHour"> =>
+  isTrusted ? {} : { mostPerHour: mostToUnproven };
+
 interface Received {
   /** For the first request of somebody without an account. */
   passwordHref?: string | undefined;
@@ -18,7 +26,7 @@ export const receivedLetter = (head: Head, { passwordHref, openedBy }: Received)
     template: "tickets.received",
     subject: subjectOf(head),
     automatic: true,
-    mostPerHour: 20,
+    mostPerHour: mostToUnproven,
     body: (
       <TicketLetter
         head={head}
@@ -94,13 +102,16 @@ export const isStatusEvent = (name: string): name is StatusEvent => name in mail
 
 interface StatusNews {
   event: StatusEvent;
+  /** The desk did it, so that reason and result are its words; a customer's own go to proved addresses only. */
+  isByDesk: boolean;
   reason?: string | undefined;
   result?: string | undefined;
   ticket: Pick<Ticket, "type" | "status" | "rating">;
 }
 
-/** To requester and CC: the desk has moved the ticket without writing. */
-export const statusLetter = (head: Head, { event, reason, result, ticket }: StatusNews): Letter => {
+/** To requester and CC: the ticket was moved without an answer. */
+export const statusLetter = (head: Head, { event, isByDesk, reason, result, ticket }: StatusNews): Letter => {
+  const mayTell = head.isTrusted || isByDesk;
   const w = mailWords[head.reading.locale];
   const { heading, text } = w.status[event];
   const { reopenDays, hasRating } = ticket.type;
@@ -109,14 +120,15 @@ export const statusLetter = (head: Head, { event, reason, result, ticket }: Stat
     template: "tickets.status",
     subject: subjectOf(head),
     automatic: true,
+    ...limitFor(head),
     body: (
       <TicketLetter
         head={head}
         heading={heading(head.ticket)}
         hint={w.answerHint}
-        facts={result ? [{ label: w.facts.result, value: result }] : []}
+        facts={mayTell && result ? [{ label: w.facts.result, value: result }] : []}
       >
-        {reason && <MailText>{reason}</MailText>}
+        {mayTell && reason && <MailText>{reason}</MailText>}
         {text && <MailText>{text}</MailText>}
         {isClosed && <MailText>{reopenDays > 0 ? w.reopenHint({ days: reopenDays }) : w.followUpHint}</MailText>}
         {event === "ticket.resolved" && hasRating && <MailText>{w.rateHint}</MailText>}
@@ -136,6 +148,7 @@ export const changedLetter = (
     template: "tickets.changed",
     subject: subjectOf(head),
     automatic: true,
+    ...limitFor(head),
     body: <TicketLetter head={head} heading={w.heading(head.ticket)} facts={facts} />,
   };
 };
@@ -152,6 +165,7 @@ export const joinedLetter = (
     template: "tickets.joined",
     subject: subjectOf(head),
     automatic: true,
+    ...limitFor(head),
     body: (
       <TicketLetter
         head={head}

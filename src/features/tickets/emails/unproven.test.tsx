@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { renderMail } from "../../../platform/mail/render.ts";
+import type { Head } from "./letter.tsx";
+import { joinedLetter, statusLetter } from "./to-customer.tsx";
+
+const headFor = (isTrusted: boolean): Head => ({
+  reading: { locale: "en", timeZone: "UTC" },
+  desk: { name: "Helpful Ltd" },
+  ticket: { number: 10001, subject: "Buy pills" },
+  href: "http://desk.test/requests/10001",
+  reason: "You asked.",
+  isTrusted,
+});
+const type = { reopenDays: 14, hasRating: true } as Parameters<typeof statusLetter>[1]["ticket"]["type"];
+const news = {
+  event: "ticket.cancelled",
+  reason: "Buy pills now",
+  result: "Cheap pills",
+  ticket: { type, status: "cancelled", rating: null },
+} as const;
+const textOf = (isTrusted: boolean, isByDesk: boolean) =>
+  renderMail(statusLetter(headFor(isTrusted), { ...news, isByDesk }).body).text;
+
+test("a customer's words about a move go to proved addresses only; the desk's go to all", () => {
+  expect(textOf(false, false)).not.toMatch(/pills/i);
+  for (const text of [textOf(true, false), textOf(true, true), textOf(false, true)]) {
+    expect(text).toContain("Buy pills now");
+    expect(text).toContain("Cheap pills");
+  }
+});
+
+test("letters that others can cause are limited where nobody has proved the address", () => {
+  const joined = (isTrusted: boolean) => joinedLetter(headFor(isTrusted), { as: "participant", by: "Eve" });
+  const status = (isTrusted: boolean) => statusLetter(headFor(isTrusted), { ...news, isByDesk: false });
+  expect([joined(false), status(false)].map(({ mostPerHour }) => mostPerHour)).toEqual([20, 20]);
+  expect([joined(true), status(true)].map(({ mostPerHour }) => mostPerHour)).toEqual([undefined, undefined]);
+});
