@@ -245,6 +245,17 @@ test("what cannot be filed is kept with the reason, and filed when it is tried a
   expect((await desk.context.pool.query("select state from incoming_mails")).rows).toEqual([{ state: "filed" }]);
 });
 
+test("a message that cannot even be described is kept as failed, with the reason", async () => {
+  const desk = await startMailDesk();
+  await desk.context.pool.query(`
+    create function refuse_poison() returns trigger language plpgsql as
+      $$ begin raise exception 'no \u00e4 poison'; end $$;
+    create trigger refuse_poison before update on incoming_mails for each row
+      when (new.subject like 'Poison%') execute function refuse_poison()`);
+  const mail = await arrive(desk, { from: "cy@acme.example", subject: "Poison" });
+  expect(mail).toMatchObject({ state: "failed", subject: "", error: expect.stringContaining("poison") });
+});
+
 test("a message without any sender is kept for somebody to look at", async () => {
   const desk = await startMailDesk();
   const mail = await arrive(desk, { from: "", envelopeFrom: "x@x.example", headers: { From: "nobody" } });

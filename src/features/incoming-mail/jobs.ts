@@ -36,14 +36,30 @@ export const fileMailJob = job({
     try {
       await file(context, { mail, parsed, raw });
     } catch (error) {
-      // The database will be back; then the queue tries again.
-      if (isDatabaseAway(error)) throw error;
-      context.log.error({ err: error, mailId }, "an incoming mail could not be filed");
-      const reason = error instanceof Refusal ? error.phrase.say("en") : String(error);
-      await act(context.db, filer, failMail, { mailId, described: describe(mail, parsed), error: reason });
+      await giveUp(context, { mail, parsed, error });
     }
   },
 });
+
+/** Says beside the message why it is not filed. Nothing that stands in the message keeps it from being said. */
+const giveUp = async (
+  { db, log }: Context,
+  { mail, parsed, error }: { mail: IncomingMail; parsed: ParsedMail; error: unknown },
+): Promise<void> => {
+  // The database will be back; then the queue tries again.
+  if (isDatabaseAway(error)) throw error;
+  const mailId = mail.id;
+  log.error({ err: error, mailId }, "an incoming mail could not be filed");
+  const reason = error instanceof Refusal ? error.phrase.say("en") : String(error);
+  try {
+    await act(db, filer, failMail, { mailId, described: describe(mail, parsed), error: reason });
+  } catch (second) {
+    if (isDatabaseAway(second)) throw second;
+    log.error({ err: second, mailId }, "an incoming mail could not even be described");
+    const printable = reason.replaceAll(/[^\x20-\x7e]+/g, " ");
+    await act(db, filer, failMail, { mailId, error: `The message cannot be described. ${printable}` });
+  }
+};
 
 interface Opened {
   mail: IncomingMail;

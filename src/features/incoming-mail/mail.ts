@@ -1,3 +1,4 @@
+import { after, minutes, now } from "../../platform/time.ts";
 import type { Reason, Verdict } from "./rules/verdict.ts";
 
 export const incomingStates = ["stored", "filed", "ignored", "failed"] as const;
@@ -23,3 +24,12 @@ export interface IncomingMail {
   /** Bytes of the raw message. */
   size: number;
 }
+
+/** How long filing takes at most when all is well; the job comes again every minute. */
+const patience = minutes(5);
+
+/** Since when a message must have waited to count as stuck. */
+export const stuckBefore = (): Date => after(now(), -patience);
+
+export const isStuck = ({ state, receivedAt }: Pick<IncomingMail, "state" | "receivedAt">): boolean =>
+  state === "stored" && receivedAt < stuckBefore();

@@ -35,6 +35,22 @@ test("a message that was not filed can be made a ticket from its page", async ()
   expect((await desk.admin.post(`/admin/incoming-mail/${id}/retry`, {})).status).toBe(409);
 });
 
+test("a message that waits for too long says so and can be looked at again", async () => {
+  const desk = await startMailPages();
+  const raw = Buffer.from("From: cy@acme.example\r\nSubject: Slow\r\n\r\nIt stops.");
+  const arrived = { source: "test", envelopeFrom: "cy@acme.example", envelopeTo: [], raw };
+  const { mailId } = await receiveMail(desk.context, arrived);
+  const path = `/admin/incoming-mail/${mailId}`;
+  expect((await desk.admin.get("/admin/incoming-mail")).body).not.toContain("Waiting for too long");
+  expect((await desk.admin.post(`${path}/retry`, {})).status).toBe(409);
+  await desk.context.pool.query("update incoming_mails set received_at = received_at - interval '6 minutes'");
+  expect((await desk.admin.get("/admin/incoming-mail")).body).toContain("Waiting for too long");
+  expect((await desk.admin.get(path)).body).toContain(`${path}/retry`);
+  expect((await desk.admin.post(`${path}/retry`, {})).status).toBe(303);
+  await desk.file();
+  expect((await desk.admin.get(path)).body).toContain("Filed");
+});
+
 test("the raw message comes back byte for byte, as a file that nothing opens", async () => {
   const desk = await startMailPages();
   const raw = mailFixture("outlook-english-reply");

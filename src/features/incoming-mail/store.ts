@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Reader, Tx } from "../../platform/db/db.ts";
 import { NotFound } from "../../platform/errors.ts";
-import type { IncomingMail, IncomingState } from "./mail.ts";
+import { stuckBefore, type IncomingMail, type IncomingState } from "./mail.ts";
 import { filedBecause, ignoredBecause, verdicts } from "./rules/verdict.ts";
 
 export interface NewIncoming {
@@ -141,13 +141,18 @@ export const describeIncoming = async (
     .execute();
 };
 
-/** Back to the beginning; false when it is filed, or waits already. */
+/** Back to the beginning; false when it is filed, or waits as it should. */
 export const reopenIncoming = async (tx: Tx, id: number, { anyway }: { anyway: boolean }): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable("incoming_mails")
     .set({ state: "stored", verdict: null, reason: null, error: null, ...(anyway && { filed_anyway: true }) })
     .where("id", "=", id)
-    .where("state", "in", ["failed", "ignored"])
+    .where((is) =>
+      is.or([
+        is("state", "in", ["failed", "ignored"]),
+        is.and([is("state", "=", "stored"), is("received_at", "<", stuckBefore())]),
+      ]),
+    )
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 };

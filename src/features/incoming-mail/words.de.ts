@@ -68,6 +68,7 @@ export const de: typeof en = {
   nothingFound: "Keine E-Mail passt zu diesem Filter",
   showAll: "Alle anzeigen",
   failed: "Konnte nicht abgelegt werden",
+  stuck: "Wartet zu lange",
   noSubject: "(kein Betreff)",
   keptAsNote:
     "[Als interne Notiz abgelegt und nicht an den Kunden gesendet: Diese E-Mail wiederholt ältere oder interne Worte. Bitte übernehmen Sie Ihre Antwort in eine Antwort an den Kunden, wenn er sie lesen soll.]",

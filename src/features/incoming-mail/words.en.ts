@@ -72,6 +72,7 @@ export const en = {
   nothingFound: "No mail fits this filter",
   showAll: "Show all",
   failed: "Could not be filed",
+  stuck: "Waiting for too long",
   noSubject: "(no subject)",
   keptAsNote:
     "[Kept as an internal note, not sent to the customer: this mail repeats older or internal words. Please copy your answer into a reply if the customer is to read it.]",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { action, parseInput } from "../../../platform/act.ts";
 import type { Actor, Agent, Customer } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
+import { clean } from "../../../platform/http/clean.ts";
 import { locales } from "../../../platform/i18n/index.ts";
 import { address, id } from "../../../platform/input.ts";
 import { notify } from "../../../platform/live.ts";
@@ -29,36 +30,39 @@ import { described } from "./settle-mail.ts";
 /** More from one address within an hour is a program gone wrong, or a loop that hides well. */
 const mostPerHour = 600;
 
+/** Text of a mail: whatever its writer put in, the database takes it. */
+const text = z.string().transform(clean);
+
 const input = z.object({
   mailId: id,
   described,
-  sender: z.object({ name: z.string(), email: address, locale: z.enum(locales) }),
+  sender: z.object({ name: text, email: address, locale: z.enum(locales) }),
   trace: z.object({
     signed: z.object({ ticketId: id, personId: id, isInternal: z.boolean().optional() }).optional(),
-    messageIds: z.array(z.string()),
+    messageIds: z.array(text),
     number: z.number().optional(),
     desk: z.object({ mailAddress: z.string() }),
   }),
   /** All that readers would see of it, as text, and whether something in there looks like a repeated mail. */
-  shown: z.object({ text: z.string(), repeats: z.boolean() }),
+  shown: z.object({ text, repeats: z.boolean() }),
   /** As openTicket and replyToTicket take them. */
   words: z.object({
-    subject: z.string(),
-    text: z.string(),
-    html: z.string().optional(),
-    quoted: z.string(),
+    subject: text,
+    text,
+    html: text.optional(),
+    quoted: text,
     attachments: z.array(
       z.object({
         file: z.string(),
-        name: z.string(),
-        type: z.string(),
+        name: text,
+        type: text,
         size: z.number(),
-        contentId: z.string().optional(),
+        contentId: text.optional(),
       }),
     ),
-    mailMessageId: z.string().optional(),
+    mailMessageId: text.optional(),
   }),
-  copied: z.array(z.object({ name: z.string(), email: z.string() })),
+  copied: z.array(z.object({ name: text, email: text })),
   /** The ticket has refused the answer: open a new one beside it. */
   besideTicket: z.boolean().default(false),
   filedAnyway: z.boolean().default(false),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
+import { clean } from "../../../platform/http/clean.ts";
 import { id } from "../../../platform/input.ts";
 import { notify } from "../../../platform/live.ts";
 import { filingFailed, incomingTopic } from "../events.ts";
@@ -10,10 +11,10 @@ import { onlySystem } from "./only-system.ts";
 
 /** Who wrote, and about what: for lists. */
 export const described = z.object({
-  subject: z.string().transform((text) => text.slice(0, 1_000)),
+  subject: z.string().transform((text) => clean(text.slice(0, 1_000))),
   from: z.object({
-    name: z.string().transform((text) => text.slice(0, 250)),
-    address: z.string().transform((text) => text.slice(0, 320).toLowerCase()),
+    name: z.string().transform((text) => clean(text.slice(0, 250))),
+    address: z.string().transform((text) => clean(text.slice(0, 320).toLowerCase())),
   }),
 });
 
@@ -36,7 +37,7 @@ export const failMail = action({
   input: z.object({
     mailId: id,
     described: described.optional(),
-    error: z.string().transform((text) => text.slice(0, 2_000)),
+    error: z.string().transform((text) => clean(text.slice(0, 2_000))),
   }),
   async run(tx, actor, { mailId, described, error }) {
     onlySystem(actor);

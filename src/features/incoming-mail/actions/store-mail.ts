@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { action } from "../../../platform/act.ts";
+import { clean } from "../../../platform/http/clean.ts";
 import { notify } from "../../../platform/live.ts";
 import { now } from "../../../platform/time.ts";
 import { incomingTopic } from "../events.ts";
@@ -14,8 +15,8 @@ export const storeMail = action({
   description: "Keeps a message as it arrived, with the job that files it. The same one twice is kept once.",
   input: z.object({
     source: z.string(),
-    envelopeFrom: z.string(),
-    envelopeTo: z.array(z.string()),
+    envelopeFrom: z.string().transform(clean),
+    envelopeTo: z.array(z.string().transform(clean)),
     raw: z.instanceof(Uint8Array),
   }),
   async run(tx, actor, mail) {

@@ -12,7 +12,7 @@ import {
   type Fact,
 } from "../../../ui/index.ts";
 import type { MailWarning } from "../../../platform/mail/parsed-mail.ts";
-import type { IncomingMail } from "../mail.ts";
+import { isStuck, type IncomingMail } from "../mail.ts";
 import type { Folded } from "../rules/fold.ts";
 import { words } from "../words.ts";
 import { incomingPath } from "./incoming-list.tsx";
@@ -32,7 +32,7 @@ export interface IncomingDetailProps {
 
 const Retry = ({ mail, once }: Pick<IncomingDetailProps, "mail" | "once">) => {
   const w = words[useUi().locale];
-  if (mail.state !== "failed" && mail.state !== "ignored") return null;
+  if (mail.state !== "failed" && mail.state !== "ignored" && !isStuck(mail)) return null;
   return (
     <Form id="retry" action={`${incomingPath}/${mail.id}/retry`} plain class="row">
       <input type="hidden" name="once" value={once} />
@@ -51,7 +51,7 @@ const Facts = ({ mail, ticket }: Pick<IncomingDetailProps, "mail" | "ticket">) =
   const { locale } = useUi();
   const w = words[locale];
   const facts: (Fact | false | null)[] = [
-    { term: w.state, detail: <IncomingStateTag state={mail.state} /> },
+    { term: w.state, detail: <IncomingStateTag mail={mail} /> },
     mail.verdict && { term: w.verdict, detail: w.verdicts[mail.verdict] },
     mail.reason && { term: w.reason, detail: w.reasons[mail.reason] },
     ticket !== undefined && {

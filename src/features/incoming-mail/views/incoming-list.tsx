@@ -87,7 +87,7 @@ const columnsOf = (w: (typeof words)["en"]): Column<IncomingMail>[] => [
     key: "state",
     heading: w.state,
     narrow: "fact",
-    cell: (row) => <IncomingStateTag state={row.state} look="plain" />,
+    cell: (row) => <IncomingStateTag mail={row} look="plain" />,
   },
   {
     key: "verdict",

@@ -1,5 +1,5 @@
 import { Tag, useUi, type IconName, type Tone } from "../../../ui/index.ts";
-import type { IncomingState } from "../mail.ts";
+import { isStuck, type IncomingMail, type IncomingState } from "../mail.ts";
 import { words } from "../words.ts";
 
 const looks: Record<IncomingState, { tone: Tone; icon: IconName }> = {
@@ -10,8 +10,18 @@ const looks: Record<IncomingState, { tone: Tone; icon: IconName }> = {
 };
 
 /** What became of a message, as colour, icon and word. */
-export const IncomingStateTag = ({ state, look }: { state: IncomingState; look?: "soft" | "plain" }) => (
-  <Tag tone={looks[state].tone} icon={looks[state].icon} look={look}>
-    {words[useUi().locale].states[state]}
-  </Tag>
-);
+export const IncomingStateTag = ({
+  mail,
+  look,
+}: {
+  mail: Pick<IncomingMail, "state" | "receivedAt">;
+  look?: "soft" | "plain";
+}) => {
+  const w = words[useUi().locale];
+  const { tone, icon } = isStuck(mail) ? looks.failed : looks[mail.state];
+  return (
+    <Tag tone={tone} icon={icon} look={look}>
+      {isStuck(mail) ? w.stuck : w.states[mail.state]}
+    </Tag>
+  );
+};
