@@ -70,7 +70,7 @@ export const ticketUnassigned = (personIds: readonly number[]): TicketEvent => (
   payload: { personIds: [...personIds] },
 });
 
-/** Moves that an answer brought along name its event, so that one mail says both. */
+/** What an answer brought along names its event: both are seen, mailed and taken back together. */
 type WithReply = { replyEventId?: number };
 
 export const ticketStarted = (p: WithReply = {}): TicketEvent => ({ name: "ticket.started", payload: p });
@@ -102,11 +102,11 @@ export const requesterChanged = (p: { personId: number; name: string }): TicketE
   name: "ticket.requester-changed",
   payload: p,
 });
-export const participantAdded = (p: { personId: number; name: string }): TicketEvent => ({
+export const participantAdded = (p: WithReply & { personId: number; name: string }): TicketEvent => ({
   name: "ticket.participant-added",
   payload: p,
 });
-export const participantRemoved = (p: { personId: number; name: string }): TicketEvent => ({
+export const participantRemoved = (p: WithReply & { personId: number; name: string }): TicketEvent => ({
   name: "ticket.participant-removed",
   payload: p,
 });

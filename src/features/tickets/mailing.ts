@@ -19,6 +19,8 @@ export interface Occasion {
   desk: Desk;
   /** The words that came with the event. */
   message: Message | undefined;
+  /** The answer that the event is, or that it went with: mails about both wait until it can no longer be taken back. */
+  reply: Message | undefined;
   /** What customers and desk both know, oldest first. */
   said: readonly Message[];
 }
@@ -26,12 +28,15 @@ export interface Occasion {
 export const occasionOf = async (context: Context, event: StoredEvent): Promise<Occasion> => {
   const { db } = context;
   const ticket = await getTicket(db, system("tickets"), event.subject.id);
+  const { replyEventId } = event.payload;
+  const message = await findMessageOfEvent(db, event.id);
   return {
     context,
     event,
     ticket,
     desk: await getDesk(db),
-    message: await findMessageOfEvent(db, event.id),
+    message,
+    reply: typeof replyEventId === "number" ? await findMessageOfEvent(db, replyEventId) : message,
     said: await listPublicMessages(db, ticket.id),
   };
 };
@@ -115,7 +120,7 @@ const headFor = ({ context, desk, ticket }: Occasion, { person, as, team = "" }:
 };
 
 const send = async (
-  { context, event, ticket, desk, message, said }: Occasion,
+  { context, event, ticket, desk, message, reply, said }: Occasion,
   { person, address }: { person: Person; address: string },
   letter: Letter,
   attachments: readonly MailAttachment[] = [],
@@ -139,8 +144,7 @@ const send = async (
     ...(inReplyTo !== undefined && { inReplyTo }),
     references,
     attachments,
-    // As long as an answer can be taken back, it waits.
-    ...(message?.heldUntil && { sendAfter: message.heldUntil }),
+    ...(reply?.heldUntil && { sendAfter: reply.heldUntil }),
   });
 };
 

@@ -7,6 +7,7 @@ import { customerTopics } from "../events.ts";
 import { isMessageForCustomers } from "../rules/sight.ts";
 import { addWords } from "../store/search.ts";
 import { findMessage } from "../store/messages.ts";
+import { markPublic } from "../store/ticket-rows.ts";
 import { lockTicket } from "../store/tickets.ts";
 
 export const announceReply = action({
@@ -20,6 +21,7 @@ export const announceReply = action({
     const { ticketId, text } = message;
     const ticket = await lockTicket(tx, actor, ticketId);
     await addWords(tx, { ticketId, text, isForCustomers: true });
+    await markPublic(tx, ticketId);
     await notify(tx, [`ticket:${ticketId}`, ...customerTopics(ticket)]);
   },
 });

@@ -1,4 +1,4 @@
-import { personIdOf, type Actor } from "../../../platform/actor.ts";
+import { personIdOf, system, type Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { Conflict } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events.ts";
@@ -9,7 +9,7 @@ import { isEventForCustomers } from "../rules/sight.ts";
 import type { Verb } from "../rules/status.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { listChangesSince } from "../store/timeline.ts";
-import { lockTicket } from "../store/tickets.ts";
+import { getTicket, lockTicket } from "../store/tickets.ts";
 import { updateTicket, type Marks } from "../store/ticket-rows.ts";
 import { phrase } from "../words.ts";
 
@@ -60,8 +60,16 @@ export const refuseOutdated = async (
   );
 };
 
+/** The answer that something goes with. While it can be taken back, customers see neither. */
+export interface WithReply {
+  replyEventId: number;
+  isHeld: boolean;
+}
+
 interface Change {
   event: TicketEvent;
+  /** Customers do not see it yet; `announceReply` tells them. */
+  isHeld?: boolean;
   patch?: Patch;
   marks?: Omit<Marks, "isPublic">;
 }
@@ -70,11 +78,13 @@ interface Change {
 export const commit = async (
   tx: Tx,
   actor: Actor,
-  ticket: Ticket,
-  { event, patch = {}, marks = {} }: Change,
+  known: Ticket,
+  { event, isHeld = false, patch = {}, marks = {} }: Change,
 ): Promise<{ ticket: Ticket; changed: Changed }> => {
+  // Customers know the ticket without what is still held; it is changed from where it stands.
+  const ticket = actor.kind === "customer" ? await getTicket(tx, system("tickets"), known.id) : known;
   const changes = changesOf(ticket, patch);
-  const isPublic = isEventForCustomers({ name: event.name, changes }, ticket.type);
+  const isPublic = !isHeld && isEventForCustomers({ name: event.name, changes }, ticket.type);
   await updateTicket(tx, ticket, { patch, marks: { ...marks, isPublic } });
   const after = patched(ticket, patch);
   const eventId = await record(tx, actor, ticketEvent(event, { ticket: after, changes, isPublic }));

@@ -8,10 +8,12 @@ import { ticketAnswered, ticketReplied } from "../events.ts";
 import { can, mustBeAbleTo } from "../rules/policy.ts";
 import { isLegal, move, verbTowards } from "../rules/status.ts";
 import { channels, statuses, type Side, type Ticket } from "../rules/ticket.ts";
-import { lockTicket } from "../store/tickets.ts";
-import { commit, type Changed } from "./changing.ts";
+import { getTicket, lockTicket } from "../store/tickets.ts";
+import { addToCc } from "./add-participant.ts";
+import { commit, type Changed, type WithReply } from "./changing.ts";
 import { writeFollowUp } from "./following-up.ts";
 import { spoken, ticketId } from "./inputs.ts";
+import { takeOutOfCc } from "./remove-participant.ts";
 import { mustSaySomething, say } from "./speaking.ts";
 import { steer } from "./steering.ts";
 
@@ -41,8 +43,9 @@ export const replyToTicket = action({
   async run(tx, actor, input): Promise<Replied> {
     // Words are never refused because the form is old; only where the ticket stands now counts.
     const ticket = await lockTicket(tx, actor, input.ticketId);
+    if (actor.kind !== "customer") return replyFromDesk(tx, actor, ticket, input);
     mustSaySomething(input);
-    return actor.kind === "customer" ? answer(tx, actor, ticket, input) : reply(tx, actor, ticket, input);
+    return answer(tx, actor, ticket, input);
   },
 });
 
@@ -60,12 +63,20 @@ const answer = async (tx: Tx, actor: Actor, ticket: Ticket, input: Input): Promi
   return { ...changed, messageId };
 };
 
-/** The desk speaks: held for some seconds, so that it can be taken back. */
-const reply = async (tx: Tx, actor: Actor, ticket: Ticket, input: Input): Promise<Replied> => {
+interface DeskInput extends Input {
+  /** Ids of people who leave CC with the answer, and people who join it. */
+  uncopy?: readonly number[];
+  cc?: readonly { name: string; email: string }[];
+}
+
+/** The desk speaks: held for some seconds, so that it can be taken back, with all that it brought along. */
+export const replyFromDesk = async (tx: Tx, actor: Actor, ticket: Ticket, input: DeskInput): Promise<Replied> => {
+  mustSaySomething(input);
   mustBeAbleTo(actor, "reply", ticket);
   const isHeld = actor.kind === "agent" && (input.channel === "portal" || input.channel === "mail");
   const heldUntil = after(now(), isHeld ? input.holdSeconds * 1_000 : 0);
-  const { ticket: replied, changed } = await commit(tx, actor, ticket, {
+  const { changed } = await commit(tx, actor, ticket, {
+    isHeld: heldUntil > now(),
     event: ticketReplied({ channel: input.channel, heldUntil: heldUntil.toISOString() }),
     patch: { status: move(ticket, "reply") },
     marks: {
@@ -74,7 +85,12 @@ const reply = async (tx: Tx, actor: Actor, ticket: Ticket, input: Input): Promis
     },
   });
   const messageId = await say(tx, actor, changed, { ...spokenBy("agent", input), ...(isHeld && { heldUntil }) });
-  const { version } = await thenMove(tx, actor, replied, { input, changed });
+  const withReply = { replyEventId: changed.eventId, isHeld: heldUntil > now() };
+  const { uncopy = [], cc = [] } = input;
+  for (const personId of uncopy) await takeOutOfCc(tx, actor, { ticketId: ticket.id, personId }, withReply);
+  for (const person of cc) await addToCc(tx, actor, { ticketId: ticket.id, ...person }, withReply);
+  await thenMove(tx, actor, await getTicket(tx, actor, ticket.id), { input, withReply });
+  const { version } = await getTicket(tx, actor, ticket.id);
   return { ...changed, version, messageId };
 };
 
@@ -85,10 +101,10 @@ const thenMove = async (
   tx: Tx,
   actor: Actor,
   ticket: Ticket,
-  { input: { thenStatus, result }, changed }: { input: Input; changed: Changed },
-): Promise<Changed> => {
-  if (thenStatus === undefined || thenStatus === ticket.status) return changed;
+  { input: { thenStatus, result }, withReply }: { input: Input; withReply: WithReply },
+): Promise<void> => {
+  if (thenStatus === undefined || thenStatus === ticket.status) return;
   const verb = verbTowards(ticket, thenStatus);
   mustBeAbleTo(actor, verb, ticket);
-  return (await steer(tx, actor, ticket, { verb, result, replyEventId: changed.eventId })).changed;
+  await steer(tx, actor, ticket, { verb, result, withReply });
 };

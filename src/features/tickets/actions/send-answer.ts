@@ -6,15 +6,13 @@ import { Conflict } from "../../../platform/errors.ts";
 import { listPublicMessages } from "../store/messages.ts";
 import { lockTicket } from "../store/tickets.ts";
 import { deskPhrase } from "../words-desk.ts";
-import { addParticipant } from "./add-participant.ts";
 import { ids, people } from "./inputs.ts";
-import { removeParticipant } from "./remove-participant.ts";
-import { replyToTicket, type Replied } from "./reply-to-ticket.ts";
+import { replyFromDesk, replyToTicket, type Replied } from "./reply-to-ticket.ts";
 
 export const sendAnswer = action({
   name: "tickets.send-answer",
   description:
-    "Answers from the desk, unless others wrote meanwhile; who is in CC changes with it, before the mail goes.",
+    "Answers from the desk, unless others wrote meanwhile; who is in CC changes with it, and goes back with it.",
   input: replyToTicket.input.extend({
     /** The newest message that the writer has seen; without it nothing is compared. */
     seen: z.coerce.number().int().nonnegative().optional(),
@@ -24,11 +22,9 @@ export const sendAnswer = action({
   }),
   async run(tx, actor, { seen, uncopy, cc, ...said }): Promise<Replied> {
     const { ticketId } = said;
-    await lockTicket(tx, actor, ticketId);
+    const ticket = await lockTicket(tx, actor, ticketId);
     if (seen !== undefined) await refuseUnread(tx, actor, { ticketId, seen });
-    for (const personId of uncopy) await removeParticipant.run(tx, actor, { ticketId, personId });
-    for (const person of cc) await addParticipant.run(tx, actor, { ticketId, ...person });
-    return replyToTicket.run(tx, actor, said);
+    return replyFromDesk(tx, actor, ticket, { ...said, uncopy, cc });
   },
 });
 

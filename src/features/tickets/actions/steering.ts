@@ -14,7 +14,7 @@ import {
 import type { Patch } from "../rules/changes.ts";
 import { move, type SteeringVerb } from "../rules/status.ts";
 import type { Ticket } from "../rules/ticket.ts";
-import { commit, type Changed } from "./changing.ts";
+import { commit, type Changed, type WithReply } from "./changing.ts";
 
 /** What may be said along with a move. */
 export interface Steer {
@@ -24,7 +24,7 @@ export interface Steer {
   /** What solved it. Empty: as it was. */
   result?: string;
   /** The answer that brought the move along, so that one mail says both. */
-  replyEventId?: number;
+  withReply?: WithReply;
 }
 
 /** Moves the ticket and records it. Throws `Conflict` where the machine forbids it; rights are checked by then. */
@@ -32,9 +32,9 @@ export const steer = async (
   tx: Tx,
   actor: Actor,
   ticket: Ticket,
-  { verb, reason = "", result = "", replyEventId }: Steer,
+  { verb, reason = "", result = "", withReply: reply }: Steer,
 ): Promise<{ ticket: Ticket; changed: Changed }> => {
-  const withReply = replyEventId === undefined ? {} : { replyEventId };
+  const withReply = reply ? { replyEventId: reply.replyEventId } : {};
   const said = { ...withReply, ...(reason && { reason }) };
   const events: Record<SteeringVerb, () => TicketEvent> = {
     start: () => ticketStarted(withReply),
@@ -49,6 +49,7 @@ export const steer = async (
   const begun = verb === "start" ? beginner(actor, ticket) : {};
   return commit(tx, actor, ticket, {
     event: events[verb](),
+    isHeld: reply?.isHeld ?? false,
     patch: { ...begun, status: move({ ...ticket, ...begun }, verb), ...(result && { result }) },
   });
 };

@@ -3,7 +3,7 @@ import { action } from "../../../platform/act.ts";
 import { isAgent } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { Conflict, Forbidden, NotFound } from "../../../platform/errors.ts";
-import { listEvents } from "../../../platform/events.ts";
+import { listEvents, type StoredEvent } from "../../../platform/events.ts";
 import { id } from "../../../platform/input.ts";
 import { cancelMails } from "../../outgoing-mail/index.ts";
 import { replyTakenBack } from "../events.ts";
@@ -27,13 +27,18 @@ export const undoReply = action({
     if (message.authorId !== actor.personId || message.side !== "agent") throw new Forbidden();
     // Its mails wait for the same time; should one have left all the same, the answer stays.
     const isTakenBack = await takeMessageBack(tx, messageId);
-    const { alreadySent } = await cancelMails(tx, message.eventId);
+    const events = await eventsWith(tx, message);
+    let alreadySent = 0;
+    for (const event of events) alreadySent += (await cancelMails(tx, event.id)).alreadySent;
     if (!isTakenBack || alreadySent > 0) throw new Conflict(phrase("undoTooLate"));
     await restoreDraft(tx, actor.personId, message);
     const said = await listPublicMessages(tx, ticket.id);
     const { changed } = await commit(tx, actor, ticket, {
       event: replyTakenBack({ eventId: message.eventId }),
-      patch: takingBack(ticket, await changesWith(tx, message)),
+      patch: takingBack(
+        ticket,
+        events.map(({ payload }) => (payload["changes"] ?? {}) as Changes),
+      ),
       marks: {
         lastMessageBy: said.at(-1)?.side ?? "customer",
         ...(!said.some(({ side }) => side === "agent") && { firstAnsweredAt: null }),
@@ -59,8 +64,8 @@ const restoreDraft = async (tx: Tx, personId: number, message: Message): Promise
   await writeDraft(tx, personId, { place, words, version: typed?.version ?? 0 });
 };
 
-/** What the answer and the move that went with it have changed. */
-const changesWith = async (tx: Tx, { ticketId, eventId }: Message): Promise<Changes[]> =>
-  (await listEvents(tx, { kind: "ticket", id: ticketId }))
-    .filter((event) => event.id === eventId || event.payload["replyEventId"] === eventId)
-    .map((event) => (event.payload["changes"] ?? {}) as Changes);
+/** The answer, and what it brought along: its move, and who joined or left CC. */
+const eventsWith = async (tx: Tx, { ticketId, eventId }: Message): Promise<StoredEvent[]> =>
+  (await listEvents(tx, { kind: "ticket", id: ticketId })).filter(
+    (event) => event.id === eventId || event.payload["replyEventId"] === eventId,
+  );

@@ -158,6 +158,7 @@ const tellJoined: Effect = {
   name: "tickets.mail-joined",
   async run(context, event) {
     const occasion = await occasionOf(context, event);
+    if (occasion.reply?.takenBackAt) return;
     await mailEach(occasion, await newcomerOf(occasion), (head) =>
       joinedLetter(head, { as: "participant", by: doerOf(occasion), message: lastSaid(occasion) }),
     );

@@ -75,13 +75,25 @@ export const patched = (ticket: Ticket, patch: Patch): Ticket => {
 export const takingBack = (ticket: Ticket, done: readonly Changes[]): Patch => {
   const fields = [...new Set(done.flatMap((changes) => Object.keys(changes) as Field[]))];
   return Object.fromEntries(
-    fields.flatMap((field) => {
+    fields.flatMap((field): [Field, FieldValue][] => {
       const steps = done.flatMap((changes) => changes[field] ?? []);
+      if (field === "participantIds") return [[field, withoutMoves(ticket.participantIds, steps)]];
       const [first] = steps;
       const last = steps.at(-1);
       return first && last && isSame(valueOf(ticket, field), last.to) ? [[field, first.from]] : [];
     }),
   );
+};
+
+/** Whoever joined is out, whoever left is in again, and whom others have brought since stays. */
+const withoutMoves = (
+  current: readonly number[],
+  steps: readonly { from: FieldValue; to: FieldValue }[],
+): readonly number[] => {
+  const ids = (value: FieldValue) => value as readonly number[];
+  const joined = steps.flatMap(({ from, to }) => ids(to).filter((id) => !ids(from).includes(id)));
+  const left = steps.flatMap(({ from, to }) => ids(from).filter((id) => !ids(to).includes(id)));
+  return [...new Set([...current.filter((id) => !joined.includes(id)), ...left])];
 };
 
 /** The times that follow from a move to the status. */

@@ -1,6 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { now } from "../../../platform/time.ts";
-import type { Changes, Field } from "./changes.ts";
+import { takingBack, timesOf, type Changes, type Field } from "./changes.ts";
 import { can } from "./policy.ts";
 import { customerStatusName, statusName, whoseTurn } from "./status.ts";
 import type { CustomFields, MessageKind, Side, Status, StatusName, StoredFile, Ticket, TicketType } from "./ticket.ts";
@@ -37,6 +37,26 @@ export const customerView = (ticket: Ticket): SeenTicket => ({
   customFields: only(ticket.customFields, ticket.type.customerFields),
   lastActivityAt: ticket.lastPublicAt,
 });
+
+/** What of a held answer customers would notice in the ticket, and what they can read of the conversation. */
+export interface Held {
+  /** What the answer and what it brought along have changed, oldest first. */
+  changes: readonly Changes[];
+  said: readonly Pick<Message, "side">[];
+}
+
+/** The ticket as it was before the answer that can still be taken back, as far as nobody has changed it since. */
+export const beforeHeld = (ticket: Ticket, { changes, said }: Held): Ticket => {
+  const { status = ticket.status, ...before } = takingBack(ticket, changes);
+  return {
+    ...ticket,
+    ...before,
+    status,
+    ...(status !== ticket.status && timesOf(status, ticket)),
+    lastMessageBy: said.at(-1)?.side ?? "customer",
+    firstAnsweredAt: said.some(({ side }) => side === "agent") ? ticket.firstAnsweredAt : null,
+  };
+};
 
 const only = (fields: CustomFields, names: readonly string[]): CustomFields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
@@ -91,6 +111,7 @@ export const customerTimeline = (ticket: Pick<Ticket, "type">, entries: readonly
   entries.flatMap((entry) => {
     const { message, changes } = entry;
     if (message ? !isMessageForCustomers(message) : !isEventForCustomers(entry, ticket.type)) return [];
+    if (isWithUnseenReply(entry, entries)) return [];
     return [
       {
         ...entry,
@@ -100,6 +121,10 @@ export const customerTimeline = (ticket: Pick<Ticket, "type">, entries: readonly
       },
     ];
   });
+
+/** What went with an answer that is still held, or was taken back. */
+const isWithUnseenReply = ({ payload }: TimelineEntry, entries: readonly TimelineEntry[]): boolean =>
+  entries.some(({ id, message }) => id === payload["replyEventId"] && message && !isMessageForCustomers(message));
 
 // An agent who answers a mail of the desk's repeats that mail, and with it what may stand in it for agents only.
 const messageForCustomers = (message: Message): Message =>
@@ -129,7 +154,10 @@ const publicEvents: ReadonlySet<string> = new Set([
 export const isEventForCustomers = (
   event: { name: string; changes: Changes },
   type: Pick<TicketType, "statusNames" | "customerStatuses">,
-): boolean => publicEvents.has(event.name) || Object.keys(changesForCustomers(event.changes, type)).length > 0;
+): boolean =>
+  publicEvents.has(event.name) ||
+  // What was taken back customers have never seen.
+  (event.name !== "ticket.reply-taken-back" && Object.keys(changesForCustomers(event.changes, type)).length > 0);
 
 const publicFields: ReadonlySet<Field> = new Set<Field>([
   "subject",

@@ -194,6 +194,23 @@ export const findTicketIdByMailIds = async (db: Reader, messageIds: readonly str
   return row?.ticket_id;
 };
 
+/** The events of answers that can still be taken back, for each ticket that has any. */
+export const listHeldReplies = async (
+  db: Reader,
+  ticketIds: readonly number[],
+): Promise<ReadonlyMap<number, readonly number[]>> => {
+  if (ticketIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("messages")
+    .select(["ticket_id", "event_id"])
+    .where("ticket_id", "in", [...ticketIds])
+    .where("held_until", ">", now())
+    .where("taken_back_at", "is", null)
+    .execute();
+  const byTicket = Map.groupBy(rows, (row) => row.ticket_id);
+  return new Map([...byTicket].map(([id, held]) => [id, held.map((row) => row.event_id)]));
+};
+
 /** Takes held words out of sight. False when their time is up, or somebody has done it already. */
 export const takeMessageBack = async (tx: Tx, id: number): Promise<boolean> => {
   const { numUpdatedRows } = await tx

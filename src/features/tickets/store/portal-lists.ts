@@ -5,6 +5,7 @@ import { filterOf, type Relation } from "../filter.ts";
 import { forActor, type SeenTicket } from "../rules/sight.ts";
 import { unfinished } from "../rules/ticket.ts";
 import { matching } from "./filtering.ts";
+import { asKnownTo } from "./held.ts";
 import { selectTickets, ticketOf } from "./tickets.ts";
 import { visibleTo } from "./visible.ts";
 
@@ -54,7 +55,7 @@ export const listSimilarRequests = async (
     .orderBy("tickets.id", "desc")
     .limit(limit)
     .execute();
-  return rows.map((row) => forActor(actor, ticketOf(row)));
+  return (await asKnownTo(db, actor, rows.map(ticketOf))).map((ticket) => forActor(actor, ticket));
 };
 
 const stemmed = (text: RawBuilder<unknown>): RawBuilder<string> =>

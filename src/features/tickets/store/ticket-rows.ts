@@ -119,6 +119,11 @@ export const updateTicket = async (
   if (patch.subject) await addWords(tx, { ticketId: ticket.id, text: patch.subject, isForCustomers: true });
 };
 
+/** Customers learn something from now on that was written before. */
+export const markPublic = async (tx: Tx, ticketId: number): Promise<void> => {
+  await tx.updateTable("tickets").set({ last_public_at: now() }).where("id", "=", ticketId).execute();
+};
+
 /** The columns for what is given; what is missing stays as it is. */
 const rowOf = (patch: Patch): Updateable<TicketsTable> & Partial<Insertable<TicketsTable>> => {
   const values = {

@@ -3,6 +3,7 @@ import { system, type Actor } from "../../../platform/actor.ts";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { NotFound } from "../../../platform/errors.ts";
 import type { CustomFields, Ticket } from "../rules/ticket.ts";
+import { asKnownTo } from "./held.ts";
 import { findTicketIdByMailIds } from "./messages.ts";
 import { ticketTypeOf, type TicketTypeRow } from "./types.ts";
 import { visibleTo } from "./visible.ts";
@@ -97,15 +98,15 @@ export const ticketOf = (row: TicketRow): Ticket => ({
 
 /** The ticket if it exists and the actor may see it. */
 export const findTicketById = async (db: Reader, actor: Actor, id: number): Promise<Ticket | undefined> => {
-  const row = await selectTickets(db).where("tickets.id", "=", id).where(visibleTo(actor)).executeTakeFirst();
-  return row && ticketOf(row);
+  const rows = await selectTickets(db).where("tickets.id", "=", id).where(visibleTo(actor)).execute();
+  return (await asKnownTo(db, actor, rows.map(ticketOf)))[0];
 };
 
 export const findTicketByNumber = async (db: Reader, actor: Actor, number: number): Promise<Ticket | undefined> => {
   // Anything can stand in an address; past bigint PostgreSQL would refuse the comparison.
   if (!Number.isSafeInteger(number)) return undefined;
-  const row = await selectTickets(db).where("tickets.number", "=", number).where(visibleTo(actor)).executeTakeFirst();
-  return row && ticketOf(row);
+  const rows = await selectTickets(db).where("tickets.number", "=", number).where(visibleTo(actor)).execute();
+  return (await asKnownTo(db, actor, rows.map(ticketOf)))[0];
 };
 
 /** Throws `NotFound`: what somebody may not see does not exist. */
@@ -152,5 +153,6 @@ export const ticketsByIds = async (db: Reader, actor: Actor, ids: readonly numbe
     .where("tickets.id", "in", [...new Set(ids)])
     .where(visibleTo(actor))
     .execute();
-  return new Map(rows.map((row) => [row.id, ticketOf(row)]));
+  const known = await asKnownTo(db, actor, rows.map(ticketOf));
+  return new Map(known.map((ticket) => [ticket.id, ticket]));
 };

@@ -53,6 +53,8 @@ export const findMoveWithReply = async (
   { ticketId, replyEventId }: { ticketId: number; replyEventId: number },
 ): Promise<TimelineEntry | undefined> => {
   const events = await listEvents(db, { kind: "ticket", id: ticketId });
-  const move = events.find(({ payload }) => payload["replyEventId"] === replyEventId);
-  return move && entryOf(move, undefined);
+  return events
+    .filter(({ payload }) => payload["replyEventId"] === replyEventId)
+    .map((event) => entryOf(event, undefined))
+    .find(({ changes }) => changes.status);
 };
