@@ -4,7 +4,7 @@ import { arrive, startMailDesk, type MailDesk } from "../support/incoming.ts";
 import { act } from "../../src/platform/act.ts";
 import type { Actor } from "../../src/platform/actor.ts";
 import { deactivatePerson } from "../../src/features/people/actions/deactivate-person.ts";
-import { findPersonByEmail } from "../../src/features/people/index.ts";
+import { findPersonByEmail, organisationsOf } from "../../src/features/people/index.ts";
 import { rootMessageId } from "../../src/features/outgoing-mail/index.ts";
 import { closeTicket, findTicketById, openTicket } from "../../src/features/tickets/index.ts";
 import { listLinks } from "../../src/features/tickets/store/links.ts";
@@ -80,6 +80,25 @@ test("an answer is known by our Message-ID that went to this person", async () =
     headers: { "In-Reply-To": rows[0]!.message_id },
   });
   expect(mail).toMatchObject({ reason: "message-id", ticketId });
+});
+
+test("whoever answers to his own reply address has proved his address and joins its organisation; the number proves nothing", async () => {
+  const desk = await startMailDesk();
+  const { db, pool } = desk.context;
+  const verifiedAt = async () => (await findPersonByEmail(db, "new@acme.example"))!.emailVerifiedAt;
+  await pool.query("insert into organisation_domains (organisation_id, domain) values ($1, 'acme.example')", [
+    desk.cast.acme,
+  ]);
+  const first = await arrive(desk, { from: "new@acme.example" });
+  const { id } = (await findPersonByEmail(db, "new@acme.example"))!;
+  const { number } = await ticketOf(desk, first.ticketId);
+  await arrive(desk, { from: "new@acme.example", subject: `Re: [#${number}]` });
+  expect(await verifiedAt()).toBeNull();
+  expect(await organisationsOf(db, id)).toEqual([]);
+  const to = desk.replyTo(first.ticketId!, id);
+  expect(await arrive(desk, { from: "new@acme.example", to })).toMatchObject({ reason: "signed-address" });
+  expect(await verifiedAt()).toBeInstanceOf(Date);
+  expect(await organisationsOf(db, id)).toMatchObject([{ id: desk.cast.acme }]);
 });
 
 test("somebody who takes part is heard by the number alone, but brings nobody along", async () => {

@@ -12,6 +12,7 @@ export { readActor, readVisitor } from "./auth/read-actor.ts";
 export { setUpLink } from "./auth/set-up-link.ts";
 export { ensurePerson } from "./ensure-person.ts";
 export { passwordLink } from "./password-link.ts";
+export { proveAddress } from "./prove-address.ts";
 export { signInPath } from "./rules/access.ts";
 export { isAgentRole, type Role, type TeamLevel } from "./rules/roles.ts";
 export { actorOfPerson } from "./store/actors.ts";

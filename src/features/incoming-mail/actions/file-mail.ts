@@ -7,7 +7,7 @@ import { locales } from "../../../platform/i18n/index.ts";
 import { address, id } from "../../../platform/input.ts";
 import { notify } from "../../../platform/live.ts";
 import { after, hours, now } from "../../../platform/time.ts";
-import { actorOfPerson, ensurePerson, findPersonByEmail } from "../../people/index.ts";
+import { actorOfPerson, ensurePerson, findPersonByEmail, proveAddress } from "../../people/index.ts";
 import {
   addNote,
   addParticipant,
@@ -88,6 +88,9 @@ export const fileMail = action({
 
     const speaker = await actorOfPerson(tx, person.id);
     const place = await findPlace(tx, speaker, input);
+    // Only mail to this address says where the answer went, and the answer comes from this address.
+    if (speaker.kind === "customer" && place.kind === "reply" && place.isProven)
+      await proveAddress(tx, speaker, speaker.personId);
     const filed =
       place.kind === "reply"
         ? await reply(tx, speaker, { actor, input, place })
