@@ -136,3 +136,16 @@ test.each([
 ])("of %j stays %j", (html, expected) => {
   expect(sanitiseHtml(html)).toBe(expected);
 });
+
+test.each([
+  ['<p>Click <a href="javascript:alert(1)">x</a></p>', "Click x"],
+  ['<p>Click <a href=" data:text/html,x">x</a></p>', "Click x"],
+  ['<p>See <a href="https://a.example/b">our page</a></p>', "See our page <https://a.example/b>"],
+  [
+    '<p>Write to <a href="mailto:cy@a.example">Cy</a> or <a href="tel:+49301">call</a></p>',
+    "Write to Cy <cy@a.example> or call <tel:+49301>",
+  ],
+])("the text of %j names only addresses that can be followed", async (html, expected) => {
+  const parsed = await parseMail(Buffer.from(`${head}Content-Type: text/html\r\n\r\n${html}`));
+  expect(parsed.text).toBe(expected);
+});

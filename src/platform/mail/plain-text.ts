@@ -39,11 +39,15 @@ const ofOurs = compile({
 /** The text alternative of a mail that was made from our own blocks. */
 export const textOfOwnMail = (html: string): string => `${withoutTrailingBlanks(ofOurs(html)).trim()}\n`;
 
+/** Addresses that a person may follow; what a script or a file hides behind is left out. The library takes `mailto:` off. */
+const reachable = (href: string): string =>
+  /^(https?:|mailto:|tel:|[^\s:/?]+@[^\s:/?]+(\?|$))/i.test(href.trim()) ? href : "";
+
 const ofOthers = compile({
   ...shared,
   selectors: [
     ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
-    { selector: "a", options: linkBeside },
+    { selector: "a", options: { ...linkBeside, pathRewrite: reachable } },
     { selector: "img", format: "skip" },
     { selector: "ul", options: { itemPrefix: "- " } },
     // Mail programs write every line as a paragraph of its own.
