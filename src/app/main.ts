@@ -10,7 +10,19 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 // Whoever reads our output may go away first, as a closed terminal does; that is no reason to fall over.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 
+const known = "--demo";
+
+/** A mistyped word must not silently start something else than was meant. */
+const checkArguments = (given: readonly string[]): void => {
+  const unknown = given.filter((each) => each !== known);
+  if (unknown.length > 0)
+    throw new StartRefused(
+      `npm start knows one addition, "-- ${known}", for a desk to look around in; not ${unknown.join(" ")}.`,
+    );
+};
+
 const main = async (): Promise<void> => {
+  checkArguments(process.argv.slice(2));
   const config = parseConfig(process.env);
   const log = createLog(config.log);
   const lifecycle = createLifecycle(log);
@@ -69,7 +81,7 @@ const startAll = async ({
       },
     }),
   );
-  const isDemo = process.argv.includes("--demo");
+  const isDemo = process.argv.includes(known);
   const { startParts, welcome } = await loading;
   const { context } = await startParts({ config, log, lifecycle, database, isDemo });
   await welcome(context, { isDemo, say });

@@ -16,7 +16,7 @@ export const adminHomeRoute = (house: House): Route =>
       <>
         <PageHeader title={w.settings}>{w.settingsAbout}</PageHeader>
         {groups.map(({ heading, items }) => (
-          <section key={heading}>
+          <section key={heading} class="stack gap-3 mt-8">
             {heading && <h2>{heading}</h2>}
             <ActionCards>
               {items.map(({ href, label, icon = "settings" }) => (

@@ -1,4 +1,4 @@
-import { isAgent } from "../platform/actor.ts";
+import { isAgent, isSignedIn } from "../platform/actor.ts";
 import type { Form } from "../platform/http/form.ts";
 import { isSecretField, wordsIn } from "../platform/http/held-forms.ts";
 import { page, type Ask, type Page } from "../platform/http/route.ts";
@@ -27,6 +27,16 @@ const KeptForm = ({ ask, kept }: { ask: Ask; kept: Form }) => {
   );
 };
 
+/** Whoever followed somebody else's link in this browser is now somebody else, and would not guess it. */
+const SignedInAs = ({ name, words: w }: { name: string; words: (typeof words)["en"] }) => (
+  <FormElement id="leave" action="/sign-out" turbo={false} plain>
+    <p>{w.signedInAs(name)}</p>
+    <Button type="submit" kind="quiet" icon="log-out">
+      {w.somebodyElse}
+    </Button>
+  </FormElement>
+);
+
 /** A whole page for what went wrong. It needs nothing but the request, because the database may be what is missing. */
 export const problemPage = (ask: Ask, { status, phrase, kept }: Problem): Page => {
   const { locale } = ask.actor;
@@ -49,6 +59,7 @@ export const problemPage = (ask: Ask, { status, phrase, kept }: Problem): Page =
       }
     >
       <p>{phrase.say(locale)}</p>
+      {status === 403 && isSignedIn(ask.actor) && <SignedInAs name={ask.actor.name} words={w} />}
       {mayRepeat && kept && kept.fields.size > 0 && <KeptForm ask={ask} kept={kept} />}
     </ErrorState>,
     { status, card: { hasOwnTitle: true } },

@@ -3,7 +3,7 @@ import type { en } from "./words.en.ts";
 export const de: typeof en = {
   problems: {
     400: "Das ließ sich nicht lesen",
-    403: "Das dürfen Sie nicht",
+    403: "Kein Zugriff",
     404: "Hier ist nichts",
     409: "Das geht gerade nicht",
     413: "Zu groß",
@@ -12,6 +12,8 @@ export const de: typeof en = {
     503: "Gleich wieder da",
     500: "Etwas ist schiefgegangen",
   },
+  signedInAs: (name) => `Sie sind als ${name} angemeldet.`,
+  somebodyElse: "Als jemand anderes anmelden",
   toStart: "Zur Startseite",
   tryAgain: "Erneut versuchen",
   sendAgain: "Erneut senden",

@@ -1,7 +1,7 @@
 export const en = {
   problems: {
     400: "This could not be read",
-    403: "You may not do this",
+    403: "No access",
     404: "There is nothing here",
     409: "Not possible just now",
     413: "Too large",
@@ -10,6 +10,8 @@ export const en = {
     503: "Back in a moment",
     500: "Something went wrong",
   } as Record<number, string>,
+  signedInAs: (name: string) => `You are signed in as ${name}.`,
+  somebodyElse: "Sign in as somebody else",
   toStart: "To the start page",
   tryAgain: "Try again",
   sendAgain: "Send again",

@@ -57,7 +57,7 @@ export const de: typeof en = {
   mailFailed: "E-Mail konnte nicht zugestellt werden",
   mailBounced: "E-Mail ist zurückgekommen",
   mailResent: "E-Mail erneut gesendet",
-  samples: "Alle E-Mails",
+  samples: "Vorlagen",
   samplesAbout: "Jede E-Mail, die Tresen schreibt, mit erfundenem Inhalt und in jeder Sprache.",
   language: "Sprache",
   languages: { en: "Englisch", de: "Deutsch" },

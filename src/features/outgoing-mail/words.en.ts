@@ -62,7 +62,7 @@ export const en = {
   mailFailed: "Mail could not be delivered",
   mailBounced: "Mail came back",
   mailResent: "Mail sent again",
-  samples: "All mails",
+  samples: "Templates",
   samplesAbout: "Every mail that Tresen writes, with made-up content, in each language.",
   language: "Language",
   languages: { en: "English", de: "German" },
