@@ -183,6 +183,15 @@ CREATE INDEX incoming_mails_by_sender ON incoming_mails USING btree (from_addres
 CREATE INDEX incoming_mails_by_ticket ON incoming_mails USING btree (ticket_id) WHERE ticket_id IS NOT NULL;
 CREATE INDEX incoming_mails_waiting ON incoming_mails USING btree (received_at) WHERE state = 'stored'::text;
 
+create table mail_threads (
+  subject_kind text not null,
+  subject_id bigint not null,
+  recipient_id bigint not null,
+  subject text not null,
+  constraint mail_threads_pkey PRIMARY KEY (subject_kind, subject_id, recipient_id),
+  constraint mail_threads_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES people(id)
+);
+
 create table messages (
   id bigint not null generated always as identity,
   ticket_id bigint not null,
@@ -422,6 +431,44 @@ create table ticket_tags (
 );
 CREATE INDEX ticket_tags_by_tag ON ticket_tags USING btree (tag);
 
+create table ticket_type_fields (
+  id bigint not null generated always as identity,
+  type_id bigint not null,
+  key text not null,
+  kind text not null,
+  name_en text not null,
+  name_de text not null,
+  hint_en text not null default ''::text,
+  hint_de text not null default ''::text,
+  options jsonb not null default '[]'::jsonb,
+  required boolean not null default false,
+  audience text not null default 'customers'::text,
+  condition jsonb,
+  "position" integer not null,
+  retired_at timestamp with time zone,
+  constraint ticket_type_fields_pkey PRIMARY KEY (id),
+  constraint ticket_type_fields_type_id_key_key UNIQUE (type_id, key),
+  constraint ticket_type_fields_audience_check CHECK (audience = ANY (ARRAY['customers'::text, 'agents'::text])),
+  constraint ticket_type_fields_key_check CHECK (key ~ '^[a-z][a-z0-9_]*$'::text),
+  constraint ticket_type_fields_kind_check CHECK (kind = ANY (ARRAY['line'::text, 'text'::text, 'choice'::text, 'choices'::text, 'number'::text, 'date'::text, 'yes_no'::text, 'file'::text])),
+  constraint ticket_type_fields_type_id_fkey FOREIGN KEY (type_id) REFERENCES ticket_types(id)
+);
+
+create table ticket_type_stages (
+  id bigint not null generated always as identity,
+  type_id bigint not null,
+  key text not null,
+  name_en text not null,
+  name_de text not null,
+  steps jsonb not null default '[]'::jsonb,
+  "position" integer not null,
+  retired_at timestamp with time zone,
+  constraint ticket_type_stages_pkey PRIMARY KEY (id),
+  constraint ticket_type_stages_type_id_key_key UNIQUE (type_id, key),
+  constraint ticket_type_stages_key_check CHECK (key ~ '^[a-z][a-z0-9_]*$'::text),
+  constraint ticket_type_stages_type_id_fkey FOREIGN KEY (type_id) REFERENCES ticket_types(id)
+);
+
 create table ticket_types (
   id bigint not null generated always as identity,
   key text not null,
@@ -435,14 +482,25 @@ create table ticket_types (
   customer_statuses jsonb not null default '{}'::jsonb,
   has_priority boolean not null default false,
   has_rating boolean not null default false,
-  customers_may_create boolean not null default true,
+  creators text not null default 'everyone'::text,
   only_assignees_write boolean not null default false,
-  customer_fields text[] not null default '{}'::text[],
+  asks_product text not null default 'no'::text,
+  needs_approval boolean not null default false,
+  needs_solution boolean not null default false,
+  needs_confirmation boolean not null default false,
   reopen_days integer not null default 14,
+  remind_after_days integer,
+  close_after_days integer not null default 5,
+  close_resolved_after_days integer,
   team_id bigint,
   retired_at timestamp with time zone,
   constraint ticket_types_pkey PRIMARY KEY (id),
   constraint ticket_types_key_key UNIQUE (key),
+  constraint ticket_types_asks_product_check CHECK (asks_product = ANY (ARRAY['no'::text, 'optional'::text, 'required'::text])),
+  constraint ticket_types_close_after_days_check CHECK (close_after_days > 0),
+  constraint ticket_types_close_resolved_after_days_check CHECK (close_resolved_after_days > 0),
+  constraint ticket_types_creators_check CHECK (creators = ANY (ARRAY['everyone'::text, 'members'::text, 'agents'::text])),
+  constraint ticket_types_remind_after_days_check CHECK (remind_after_days > 0),
   constraint ticket_types_reopen_days_check CHECK (reopen_days >= 0),
   constraint ticket_types_statuses_check CHECK (statuses @> ARRAY['open'::text, 'closed'::text]),
   constraint ticket_types_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
@@ -491,6 +549,12 @@ create table tickets (
   development_status text,
   planned_version text,
   result text,
+  solution text,
+  confirmed_at timestamp with time zone,
+  approval text not null default 'none'::text,
+  stage text,
+  merged_into bigint,
+  status_before_merge text,
   custom_fields jsonb not null default '{}'::jsonb,
   rating smallint,
   follow_up_of bigint,
@@ -507,14 +571,17 @@ create table tickets (
   closed_at timestamp with time zone,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_number_key UNIQUE (number),
+  constraint tickets_approval_check CHECK (approval = ANY (ARRAY['none'::text, 'pending'::text, 'approved'::text, 'declined'::text, 'waived'::text])),
   constraint tickets_channel_check CHECK (channel = ANY (ARRAY['portal'::text, 'mail'::text, 'telephone'::text, 'widget'::text, 'code'::text, 'api'::text])),
-  constraint tickets_check CHECK (submitted_at IS NOT NULL OR (status = ANY (ARRAY['draft'::text, 'cancelled'::text, 'closed'::text]))),
+  constraint tickets_check CHECK (merged_into <> id),
+  constraint tickets_check1 CHECK (submitted_at IS NOT NULL OR (status = ANY (ARRAY['draft'::text, 'cancelled'::text, 'closed'::text]))),
   constraint tickets_last_message_by_check CHECK (last_message_by = ANY (ARRAY['customer'::text, 'agent'::text])),
   constraint tickets_priority_check CHECK (priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'blocker'::text])),
   constraint tickets_rating_check CHECK (rating >= 1 AND rating <= 5),
   constraint tickets_status_check CHECK (status = ANY (ARRAY['draft'::text, 'open'::text, 'assigned'::text, 'in_progress'::text, 'waiting'::text, 'on_hold'::text, 'resolved'::text, 'closed'::text, 'cancelled'::text])),
   constraint tickets_visibility_check CHECK (visibility = ANY (ARRAY['public'::text, 'internal'::text])),
   constraint tickets_follow_up_of_fkey FOREIGN KEY (follow_up_of) REFERENCES tickets(id),
+  constraint tickets_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES tickets(id),
   constraint tickets_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id),
   constraint tickets_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
   constraint tickets_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES people(id),
@@ -524,6 +591,7 @@ create table tickets (
 CREATE INDEX tickets_by_activity ON tickets USING btree (last_activity_at, id);
 CREATE INDEX tickets_by_closing ON tickets USING btree (COALESCE(closed_at, opened_at), id);
 CREATE INDEX tickets_by_follow_up ON tickets USING btree (follow_up_of) WHERE follow_up_of IS NOT NULL;
+CREATE INDEX tickets_by_merge ON tickets USING btree (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX tickets_by_opening ON tickets USING btree (opened_at, id);
 CREATE INDEX tickets_by_organisation ON tickets USING btree (organisation_id, last_public_at, id);
 CREATE INDEX tickets_by_requester ON tickets USING btree (requester_id, last_public_at, id);

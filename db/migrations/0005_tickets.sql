@@ -15,14 +15,55 @@ create table ticket_types (
   has_priority boolean not null default false,
   -- Without it nothing is left to wait for once a ticket is resolved: it closes at once.
   has_rating boolean not null default false,
-  customers_may_create boolean not null default true,
+  creators text not null default 'everyone' check (creators in ('everyone', 'members', 'agents')),
   -- Members write and change only what they are assigned to.
   only_assignees_write boolean not null default false,
-  -- Custom fields that customers see; the others are the desk's own.
-  customer_fields text[] not null default '{}',
+  asks_product text not null default 'no' check (asks_product in ('no', 'optional', 'required')),
+  needs_approval boolean not null default false,
+  needs_solution boolean not null default false,
+  needs_confirmation boolean not null default false,
   reopen_days int not null default 14 check (reopen_days >= 0),
+  -- Days of waiting for the customer until he is reminded, and from then on until the ticket closes by itself.
+  remind_after_days int check (remind_after_days > 0),
+  close_after_days int not null default 5 check (close_after_days > 0),
+  close_resolved_after_days int check (close_resolved_after_days > 0),
   team_id bigint references teams,
   retired_at timestamptz
+);
+
+-- The questions of a type's form. A field that has answers is retired, not deleted.
+create table ticket_type_fields (
+  id bigint generated always as identity primary key,
+  type_id bigint not null references ticket_types,
+  key text not null check (key ~ '^[a-z][a-z0-9_]*$'),
+  kind text not null check (kind in ('line', 'text', 'choice', 'choices', 'number', 'date', 'yes_no', 'file')),
+  name_en text not null,
+  name_de text not null,
+  hint_en text not null default '',
+  hint_de text not null default '',
+  -- E.g. [{"key": "chrome", "en": "Chrome", "de": "Chrome"}].
+  options jsonb not null default '[]',
+  required boolean not null default false,
+  audience text not null default 'customers' check (audience in ('customers', 'agents')),
+  -- Asked only while another field has one of these answers, e.g. {"field": "who", "isAnyOf": ["some"]}.
+  condition jsonb,
+  position int not null,
+  retired_at timestamptz,
+  unique (type_id, key)
+);
+
+-- The stages of a type's procedure, each with its checklist.
+create table ticket_type_stages (
+  id bigint generated always as identity primary key,
+  type_id bigint not null references ticket_types,
+  key text not null check (key ~ '^[a-z][a-z0-9_]*$'),
+  name_en text not null,
+  name_de text not null,
+  -- E.g. [{"key": "reproduced", "en": "Reproduced", "de": "Nachgestellt"}].
+  steps jsonb not null default '[]',
+  position int not null,
+  retired_at timestamptz,
+  unique (type_id, key)
 );
 
 -- Numbers are gapless: the row is locked and counted up in the transaction that opens the ticket.
@@ -52,6 +93,16 @@ create table tickets (
   development_status text,
   planned_version text,
   result text,
+  -- How it was solved, for those who meet it again. The result is what the customer reads.
+  solution text,
+  -- When the customer said that the solution works.
+  confirmed_at timestamptz,
+  approval text not null default 'none' check (approval in ('none', 'pending', 'approved', 'declined', 'waived')),
+  -- The stage of its type's procedure, by key.
+  stage text,
+  -- A merged ticket is closed; what is written to it goes to the other. The status is what unmerging restores.
+  merged_into bigint references tickets check (merged_into <> id),
+  status_before_merge text,
   custom_fields jsonb not null default '{}',
   rating smallint check (rating between 1 and 5),
   follow_up_of bigint references tickets,
@@ -78,6 +129,7 @@ create index tickets_by_activity on tickets (last_activity_at, id);
 create index tickets_by_opening on tickets (opened_at, id);
 create index tickets_by_closing on tickets (coalesce(closed_at, opened_at), id);
 create index tickets_unfinished on tickets (last_activity_at, id) where status not in ('closed', 'cancelled');
+create index tickets_by_merge on tickets (merged_into) where merged_into is not null;
 create index tickets_by_follow_up on tickets (follow_up_of) where follow_up_of is not null;
 
 create table ticket_assignees (

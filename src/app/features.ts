@@ -1,6 +1,7 @@
 import { deskSettingsFeature } from "../features/desk-settings/feature.ts";
 import { outgoingMailFeature } from "../features/outgoing-mail/feature.ts";
 import { peopleFeature } from "../features/people/feature.ts";
+import { ticketTypesFeature } from "../features/ticket-types/feature.ts";
 import { ticketsFeature } from "../features/tickets/feature.ts";
 import { incomingMailFeature } from "../features/incoming-mail/feature.ts";
 import type { Effect, Effects } from "../platform/events.ts";
@@ -14,6 +15,7 @@ export const features: readonly Feature[] = [
   deskSettingsFeature,
   outgoingMailFeature,
   peopleFeature,
+  ticketTypesFeature,
   ticketsFeature,
   incomingMailFeature,
 ];

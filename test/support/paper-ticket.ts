@@ -1,3 +1,4 @@
+import type { FormField } from "../../src/features/ticket-types/index.ts";
 import type { Status, Ticket, TicketType } from "../../src/features/tickets/rules/ticket.ts";
 import { statuses } from "../../src/features/tickets/rules/ticket.ts";
 import { paperCast } from "./cast.ts";
@@ -13,11 +14,34 @@ export const paperType = (facts: Partial<TicketType> = {}): TicketType => ({
   customerStatuses: {},
   hasPriority: true,
   hasRating: true,
-  customersMayCreate: true,
+  creators: "everyone",
   onlyAssigneesWrite: false,
-  customerFields: [],
+  asksProduct: "no",
+  fields: [],
+  stages: [],
+  needsApproval: false,
+  needsSolution: false,
+  needsConfirmation: false,
   reopenDays: 14,
+  remindAfterDays: null,
+  closeAfterDays: 5,
+  closeResolvedAfterDays: null,
   teamId: null,
+  isRetired: false,
+  ...facts,
+});
+
+/** A question of a form, for customers and always asked. */
+export const paperField = (key: string, facts: Partial<FormField> = {}): FormField => ({
+  id: 1,
+  key,
+  kind: "line",
+  names: { en: key, de: key },
+  hints: { en: "", de: "" },
+  options: [],
+  isRequired: false,
+  audience: "customers",
+  condition: null,
   isRetired: false,
   ...facts,
 });
@@ -49,6 +73,12 @@ export const paperTicket = (facts: Partial<Ticket> = {}): Ticket => {
     developmentStatus: null,
     plannedVersion: null,
     result: null,
+    solution: null,
+    confirmedAt: null,
+    approval: "none",
+    stage: null,
+    mergedInto: null,
+    statusBeforeMerge: null,
     customFields: {},
     rating: null,
     followUpOf: null,

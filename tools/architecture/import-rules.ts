@@ -32,7 +32,16 @@ export const importRules = (features: readonly string[]): Forbidden => [
     name: "features-by-index",
     comment: "Use another feature through its index.ts; what is not there is its own affair.",
     from: { path: "^src/features/([^/]+)/" },
-    to: { path: "^src/features/", pathNot: ["^src/features/$1/", "^src/features/[^/]+/index\\.ts$"] },
+    to: {
+      path: "^src/features/",
+      pathNot: ["^src/features/$1/", "^src/features/[^/]+/index\\.ts$", "^src/features/[^/]+/rules/index\\.ts$"],
+    },
+  },
+  {
+    name: "rules-by-rules",
+    comment: "rules/index.ts is the door for the rules of later features; everybody else comes through index.ts.",
+    from: { path: "^src/features/([^/]+)/", pathNot: ["/rules(/|\\.ts$)", "/index\\.ts$"] },
+    to: { path: "^src/features/[^/]+/rules/index\\.ts$", pathNot: "^src/features/$1/" },
   },
   {
     name: "features-by-door",

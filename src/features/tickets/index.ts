@@ -18,4 +18,4 @@ export { can, mayReply, offers } from "./rules/policy.ts";
 export type { Channel, Priority, Status, StoredFile, Ticket, TicketType } from "./rules/ticket.ts";
 export { areWordsInternal, listWordsBySight } from "./store/sight-of-words.ts";
 export { findTicketById, findTicketByMailIds, findTicketByNumber } from "./store/tickets.ts";
-export { listTicketTypes } from "./store/types.ts";
+export { listTicketTypes } from "../ticket-types/index.ts";

@@ -135,6 +135,13 @@ export interface IncomingMailsTable {
   filed_message_id: number | null;
 }
 
+export interface MailThreadsTable {
+  subject_kind: string;
+  subject_id: number;
+  recipient_id: number;
+  subject: string;
+}
+
 export interface MessagesTable {
   id: GeneratedAlways<number>;
   ticket_id: number;
@@ -295,6 +302,34 @@ export interface TicketTagsTable {
   tag: string;
 }
 
+export interface TicketTypeFieldsTable {
+  id: GeneratedAlways<number>;
+  type_id: number;
+  key: string;
+  kind: "line" | "text" | "choice" | "choices" | "number" | "date" | "yes_no" | "file";
+  name_en: string;
+  name_de: string;
+  hint_en: Generated<string>;
+  hint_de: Generated<string>;
+  options: Generated<JsonValue>;
+  required: Generated<boolean>;
+  audience: Generated<"customers" | "agents">;
+  condition: JsonValue | null;
+  position: number;
+  retired_at: Date | null;
+}
+
+export interface TicketTypeStagesTable {
+  id: GeneratedAlways<number>;
+  type_id: number;
+  key: string;
+  name_en: string;
+  name_de: string;
+  steps: Generated<JsonValue>;
+  position: number;
+  retired_at: Date | null;
+}
+
 export interface TicketTypesTable {
   id: GeneratedAlways<number>;
   key: string;
@@ -308,10 +343,16 @@ export interface TicketTypesTable {
   customer_statuses: Generated<JsonValue>;
   has_priority: Generated<boolean>;
   has_rating: Generated<boolean>;
-  customers_may_create: Generated<boolean>;
+  creators: Generated<"everyone" | "members" | "agents">;
   only_assignees_write: Generated<boolean>;
-  customer_fields: Generated<string[]>;
+  asks_product: Generated<"no" | "optional" | "required">;
+  needs_approval: Generated<boolean>;
+  needs_solution: Generated<boolean>;
+  needs_confirmation: Generated<boolean>;
   reopen_days: Generated<number>;
+  remind_after_days: number | null;
+  close_after_days: Generated<number>;
+  close_resolved_after_days: number | null;
   team_id: number | null;
   retired_at: Date | null;
 }
@@ -351,6 +392,12 @@ export interface TicketsTable {
   development_status: string | null;
   planned_version: string | null;
   result: string | null;
+  solution: string | null;
+  confirmed_at: Date | null;
+  approval: Generated<"none" | "pending" | "approved" | "declined" | "waived">;
+  stage: string | null;
+  merged_into: number | null;
+  status_before_merge: string | null;
   custom_fields: Generated<JsonValue>;
   rating: number | null;
   follow_up_of: number | null;
@@ -386,6 +433,7 @@ export interface Database {
   events: EventsTable;
   held_forms: HeldFormsTable;
   incoming_mails: IncomingMailsTable;
+  mail_threads: MailThreadsTable;
   messages: MessagesTable;
   migrations: MigrationsTable;
   organisation_domains: OrganisationDomainsTable;
@@ -404,6 +452,8 @@ export interface Database {
   ticket_presences: TicketPresencesTable;
   ticket_reads: TicketReadsTable;
   ticket_tags: TicketTagsTable;
+  ticket_type_fields: TicketTypeFieldsTable;
+  ticket_type_stages: TicketTypeStagesTable;
   ticket_types: TicketTypesTable;
   ticket_views: TicketViewsTable;
   ticket_words: TicketWordsTable;

@@ -7,7 +7,7 @@ import { ticketChanged } from "../events.ts";
 import { changesOf, type Field, type Patch } from "../rules/changes.ts";
 import { move, nearestStatus } from "../rules/status.ts";
 import { priorities, visibilities, type Ticket } from "../rules/ticket.ts";
-import { getTicketType } from "../store/types.ts";
+import { getTicketType } from "../../ticket-types/index.ts";
 import { phrase } from "../words.ts";
 import { begin, commit, refuseOutdated, type Changed } from "./changing.ts";
 import { teamAmong } from "./desk-choices.ts";

@@ -9,7 +9,7 @@ import { nearestStatus } from "../rules/status.ts";
 import { channels, priorities, visibilities, type Status, type TicketType } from "../rules/ticket.ts";
 import { endDraft } from "../store/drafts.ts";
 import type { NewTicket } from "../store/ticket-rows.ts";
-import { listTicketTypes } from "../store/types.ts";
+import { listTicketTypes, mayCreate } from "../../ticket-types/index.ts";
 import { phrase } from "../words.ts";
 import { agentsAmong, teamAmong } from "./desk-choices.ts";
 import { customFields, ids, longestSubject, people, personByAddress, spoken, tags } from "./inputs.ts";
@@ -90,9 +90,9 @@ const typeFor = async (tx: Tx, actor: Actor, { typeId, typeKey, isDraft }: Input
   const isChosen = typeId !== undefined || typeKey !== undefined;
   const type = isChosen
     ? types.find(({ id, key }) => id === typeId || key === typeKey)
-    : types.find(({ customersMayCreate, isRetired }) => customersMayCreate && !isRetired);
+    : types.find((each) => each.creators !== "agents" && mayCreate(actor, each));
   if (!type || type.isRetired) throw new Invalid({ typeId: phrase("typeRetired") });
-  if (actor.kind === "customer" && !type.customersMayCreate) throw new Invalid({ typeId: phrase("notForCustomers") });
+  if (!mayCreate(actor, type)) throw new Invalid({ typeId: phrase("notForCustomers") });
   if (isDraft && !type.statuses.includes("draft")) throw new Invalid({ typeId: phrase("noDrafts") });
   return type;
 };

@@ -1,7 +1,7 @@
 import type { Reader } from "../../../platform/db/db.ts";
 import { listAgents, listTeams, organisationsByIds, peopleByIds } from "../../people/index.ts";
 import type { Ticket } from "../rules/ticket.ts";
-import { listTicketTypes } from "../store/types.ts";
+import { listTicketTypes } from "../../ticket-types/index.ts";
 import type { Around } from "../views/desk/around.ts";
 
 /** Loads everybody and everything that the tickets point at, and what can be chosen from. */

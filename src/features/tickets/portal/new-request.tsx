@@ -22,7 +22,7 @@ import { openTicket } from "../actions/open-ticket.ts";
 import { largestFile, mostFiles } from "../file-limits.ts";
 import type { StoredFile, TicketType } from "../rules/ticket.ts";
 import { listSimilarRequests } from "../store/portal-lists.ts";
-import { listTicketTypes } from "../store/types.ts";
+import { listTicketTypes, mayCreate } from "../../ticket-types/index.ts";
 import { RequestFormPage } from "../views/portal/request-form.tsx";
 import { TypePage } from "../views/portal/type-page.tsx";
 import { phrase } from "../words.ts";
@@ -37,8 +37,8 @@ const place = { ticketId: null, kind: "new" } as const;
 /** What of the form is kept as a draft beside its text. */
 const draftFields = ["subject", "priority", "product", "productVersion", "organisationId", "cc"] as const;
 
-const typesForCustomers = async ({ context: { db } }: Ask): Promise<TicketType[]> =>
-  (await listTicketTypes(db)).filter((type) => type.customersMayCreate && !type.isRetired);
+const typesForCustomers = async ({ context: { db }, actor }: Ask): Promise<TicketType[]> =>
+  (await listTicketTypes(db)).filter((type) => mayCreate(actor, type));
 
 const typeOf = async (ask: Ask): Promise<TicketType> => {
   const type = (await typesForCustomers(ask)).find(({ key }) => key === ask.params["typeKey"]);

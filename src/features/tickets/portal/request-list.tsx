@@ -7,7 +7,7 @@ import { readQuery, relationOf, scopes, ticketFilterOf, type Scope } from "../re
 import { unfinished } from "../rules/ticket.ts";
 import { countTickets, listTickets } from "../store/lists.ts";
 import { listFacets } from "../store/portal-lists.ts";
-import { listTicketTypes } from "../store/types.ts";
+import { listTicketTypes } from "../../ticket-types/index.ts";
 import { RequestListPage, type RequestListView } from "../views/portal/request-list-page.tsx";
 import { portalWords } from "../words-portal.ts";
 import { orAtDesk } from "./guard.ts";

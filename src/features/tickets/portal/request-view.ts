@@ -12,7 +12,7 @@ import type { StoredFile, Ticket } from "../rules/ticket.ts";
 import { readTimes } from "../store/reads.ts";
 import { findTicketById } from "../store/tickets.ts";
 import { listTimeline } from "../store/timeline.ts";
-import { listTicketTypes } from "../store/types.ts";
+import { listTicketTypes } from "../../ticket-types/index.ts";
 import type { HistoryReader } from "../views/portal/happened.tsx";
 import type { RequestView } from "../views/portal/request-view.ts";
 import { findTyped } from "./drafts.ts";

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { paperCast as cast } from "../../../../test/support/cast.ts";
-import { paperTicket, paperType } from "../../../../test/support/paper-ticket.ts";
+import { paperField, paperTicket, paperType } from "../../../../test/support/paper-ticket.ts";
 import { useClock } from "../../../platform/time.ts";
 import type { Changes } from "./changes.ts";
 import { forActor, timelineFor, type Message, type TimelineEntry } from "./sight.ts";
@@ -14,7 +14,7 @@ const ticket = paperTicket({
   teamId: 3,
   tags: ["difficult-customer"],
   customFields: { gate: 3, margin: 0.2 },
-  type: paperType({ customerFields: ["gate"] }),
+  type: paperType({ fields: [paperField("gate"), paperField("margin", { audience: "agents" })] }),
   lastActivityAt: new Date("2026-03-02T08:59:00Z"),
   lastPublicAt: new Date("2026-03-01T08:00:00Z"),
 });

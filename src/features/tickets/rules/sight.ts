@@ -1,5 +1,6 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { now } from "../../../platform/time.ts";
+import { customerFieldsOf } from "../../ticket-types/rules/index.ts";
 import { takingBack, timesOf, type Changes, type Field } from "./changes.ts";
 import { can } from "./policy.ts";
 import { customerStatusName, statusName, whoseTurn } from "./status.ts";
@@ -34,7 +35,7 @@ export const customerView = (ticket: Ticket): SeenTicket => ({
   teamId: null,
   assigneeIds: [],
   tags: [],
-  customFields: only(ticket.customFields, ticket.type.customerFields),
+  customFields: only(ticket.customFields, customerFieldsOf(ticket.type)),
   lastActivityAt: ticket.lastPublicAt,
 });
 

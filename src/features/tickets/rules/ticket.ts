@@ -1,26 +1,10 @@
-/** The statuses of the one machine (see status.ts); a type uses a subset of them. */
-export const statuses = [
-  "draft",
-  "open",
-  "assigned",
-  "in_progress",
-  "waiting",
-  "on_hold",
-  "resolved",
-  "closed",
-  "cancelled",
-] as const;
-export type Status = (typeof statuses)[number];
+import type { Priority, Status, StatusName, TicketType } from "../../ticket-types/rules/index.ts";
+
+export { priorities, statuses } from "../../ticket-types/rules/index.ts";
+export type { Priority, Status, StatusName, TicketType };
 
 /** Statuses in which a ticket is on somebody's desk, ours or the customer's. */
 export const unfinished = ["open", "assigned", "in_progress", "waiting", "on_hold", "resolved"] as const;
-
-/** What a status is called on screen; `done` is how field service calls `resolved`. */
-export type StatusName = Status | "done";
-
-/** Weakest first. */
-export const priorities = ["low", "medium", "high", "blocker"] as const;
-export type Priority = (typeof priorities)[number];
 
 export const channels = ["portal", "mail", "telephone", "widget", "code", "api"] as const;
 export type Channel = (typeof channels)[number];
@@ -35,25 +19,9 @@ export type MessageKind = (typeof messageKinds)[number];
 export const linkKinds = ["related", "duplicate", "technical", "follow_up"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
-export interface TicketType {
-  id: number;
-  key: string;
-  names: { en: string; de: string };
-  hints: { en: string; de: string };
-  statuses: readonly Status[];
-  statusNames: Readonly<Partial<Record<Status, StatusName>>>;
-  customerStatuses: Readonly<Partial<Record<Status, StatusName>>>;
-  hasPriority: boolean;
-  hasRating: boolean;
-  customersMayCreate: boolean;
-  onlyAssigneesWrite: boolean;
-  /** Custom fields that customers see. */
-  customerFields: readonly string[];
-  /** Days after closing in which an answer brings the ticket back to work. */
-  reopenDays: number;
-  teamId: number | null;
-  isRetired: boolean;
-}
+export const approvalStates = ["none", "pending", "approved", "declined", "waived"] as const;
+/** Where the ticket stands with those who have to agree; `waived`: somebody said why it goes without. */
+export type ApprovalState = (typeof approvalStates)[number];
 
 export type CustomFields = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -80,6 +48,17 @@ export interface Ticket {
   developmentStatus: string | null;
   plannedVersion: string | null;
   result: string | null;
+  /** How it was solved, for those who meet it again; customers read the result. */
+  solution: string | null;
+  /** When the customer said that the solution works. */
+  confirmedAt: Date | null;
+  approval: ApprovalState;
+  /** The stage of its type's procedure, by key. */
+  stage: string | null;
+  /** It is closed, and what is written to it goes to that ticket. */
+  mergedInto: number | null;
+  /** What unmerging restores. */
+  statusBeforeMerge: Status | null;
   customFields: CustomFields;
   /** 1 to 5 stars. */
   rating: number | null;

@@ -1,6 +1,7 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from "kysely";
 import { personIdOf, type Actor } from "../../../platform/actor.ts";
 import type { Reader } from "../../../platform/db/db.ts";
+import { listTicketTypes } from "../../ticket-types/index.ts";
 import type { TicketFilter } from "../filter.ts";
 import { mentions } from "./search.ts";
 
@@ -8,8 +9,7 @@ import { mentions } from "./search.ts";
 export const matching = async (db: Reader, actor: Actor, filter: TicketFilter): Promise<Expression<SqlBool>> => {
   const conditions = [
     oneOf(sql`tickets.status`, filter.statuses, "text"),
-    filter.types.length > 0 &&
-      sql`tickets.type_id in (select id from ticket_types where key = any(${[...filter.types]}::text[]))`,
+    filter.types.length > 0 && sql`tickets.type_id = any(${await typeIds(db, filter.types)}::bigint[])`,
     oneOf(sql`tickets.team_id`, filter.teamIds, "bigint"),
     filter.assignees.length > 0 && isAssigned(actor, filter.assignees),
     oneOf(sql`tickets.requester_id`, filter.requesterIds, "bigint"),
@@ -25,6 +25,9 @@ export const matching = async (db: Reader, actor: Actor, filter: TicketFilter): 
   ].filter((condition) => typeof condition === "object");
   return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
 };
+
+const typeIds = async (db: Reader, keys: readonly string[]): Promise<number[]> =>
+  (await listTicketTypes(db)).filter(({ key }) => keys.includes(key)).map(({ id }) => id);
 
 const oneOf = (
   column: RawBuilder<unknown>,

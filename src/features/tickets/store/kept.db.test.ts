@@ -19,7 +19,7 @@ import { fillPlaceholders } from "../rules/placeholders.ts";
 import { listCannedAnswers } from "./canned-answers.ts";
 import { findDraft, listDrafts, listEndedDrafts } from "./drafts.ts";
 import { listPresences } from "./presence.ts";
-import { listTicketTypes } from "./types.ts";
+import { listTicketTypes } from "../../ticket-types/index.ts";
 import { listViews } from "./views.ts";
 
 let restore: (() => void) | undefined;

@@ -6,8 +6,7 @@ import { countedAtMost } from "../rules/counting.ts";
 import { forActor, type SeenTicket } from "../rules/sight.ts";
 import { priorities, statuses } from "../rules/ticket.ts";
 import { matching } from "./filtering.ts";
-import { asKnownTo } from "./held.ts";
-import { selectTickets, ticketOf } from "./tickets.ts";
+import { selectTickets, ticketsOf } from "./tickets.ts";
 import { visibleTo } from "./visible.ts";
 
 export interface TicketPage {
@@ -57,7 +56,7 @@ export const listTickets = async (
   const hasNext = isBackward ? place !== undefined : hasMore;
   const hasPrevious = isBackward ? hasMore : place !== undefined;
   return {
-    tickets: (await asKnownTo(db, actor, shown.map(ticketOf))).map((ticket) => forActor(actor, ticket)),
+    tickets: (await ticketsOf(db, actor, shown)).map((ticket) => forActor(actor, ticket)),
     next: last && hasNext ? writeCursor(">", last) : undefined,
     previous: first && hasPrevious ? writeCursor("<", first) : undefined,
   };

@@ -5,8 +5,7 @@ import { filterOf, type Relation } from "../filter.ts";
 import { forActor, type SeenTicket } from "../rules/sight.ts";
 import { unfinished } from "../rules/ticket.ts";
 import { matching } from "./filtering.ts";
-import { asKnownTo } from "./held.ts";
-import { selectTickets, ticketOf } from "./tickets.ts";
+import { selectTickets, ticketsOf } from "./tickets.ts";
 import { visibleTo } from "./visible.ts";
 
 /** What there is to choose from in a list of requests: types and products that occur in it. */
@@ -55,7 +54,7 @@ export const listSimilarRequests = async (
     .orderBy("tickets.id", "desc")
     .limit(limit)
     .execute();
-  return (await asKnownTo(db, actor, rows.map(ticketOf))).map((ticket) => forActor(actor, ticket));
+  return (await ticketsOf(db, actor, rows)).map((ticket) => forActor(actor, ticket));
 };
 
 const stemmed = (text: RawBuilder<unknown>): RawBuilder<string> =>

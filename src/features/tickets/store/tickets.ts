@@ -2,15 +2,16 @@ import { sql } from "kysely";
 import { system, type Actor } from "../../../platform/actor.ts";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { NotFound } from "../../../platform/errors.ts";
-import type { CustomFields, Ticket } from "../rules/ticket.ts";
+import { ticketTypesById } from "../../ticket-types/index.ts";
+import type { CustomFields, Status, Ticket, TicketType } from "../rules/ticket.ts";
 import { asKnownTo } from "./held.ts";
 import { findTicketIdByMailIds } from "./messages.ts";
-import { ticketTypeOf, type TicketTypeRow } from "./types.ts";
 import { visibleTo } from "./visible.ts";
 
 const columns = [
   "tickets.id",
   "tickets.number",
+  "tickets.type_id",
   "tickets.subject",
   "tickets.status",
   "tickets.priority",
@@ -25,6 +26,12 @@ const columns = [
   "tickets.development_status",
   "tickets.planned_version",
   "tickets.result",
+  "tickets.solution",
+  "tickets.confirmed_at",
+  "tickets.approval",
+  "tickets.stage",
+  "tickets.merged_into",
+  "tickets.status_before_merge",
   "tickets.custom_fields",
   "tickets.rating",
   "tickets.follow_up_of",
@@ -41,14 +48,12 @@ const columns = [
   "tickets.closed_at",
 ] as const;
 
-/** Tickets with their type and the lists around them; what it selects is what `ticketOf` reads. */
+/** Tickets with the lists around them; what it selects is what `ticketsOf` reads. */
 export const selectTickets = (db: Reader) =>
   db
     .selectFrom("tickets")
-    .innerJoin("ticket_types", "ticket_types.id", "tickets.type_id")
     .select(columns)
     .select([
-      sql<TicketTypeRow>`to_jsonb(ticket_types)`.as("type"),
       // As JSON, because the driver reads bigint[] as text.
       sql<number[]>`array_to_json(array(select person_id from ticket_assignees where ticket_id = tickets.id
         order by assigned_at, person_id))`.as("assignee_ids"),
@@ -59,10 +64,21 @@ export const selectTickets = (db: Reader) =>
 
 type TicketRow = Awaited<ReturnType<ReturnType<typeof selectTickets>["executeTakeFirstOrThrow"]>>;
 
-export const ticketOf = (row: TicketRow): Ticket => ({
+/** The tickets of these rows, with their types, as the actor knows them. */
+export const ticketsOf = async (db: Reader, actor: Actor, rows: readonly TicketRow[]): Promise<Ticket[]> => {
+  if (rows.length === 0) return [];
+  const types = await ticketTypesById(db);
+  const tickets = rows.flatMap((row) => {
+    const type = types.get(row.type_id);
+    return type ? [ticketOf(row, type)] : [];
+  });
+  return asKnownTo(db, actor, tickets);
+};
+
+const ticketOf = (row: TicketRow, type: TicketType): Ticket => ({
   id: row.id,
   number: row.number,
-  type: ticketTypeOf(row.type),
+  type,
   subject: row.subject,
   status: row.status,
   priority: row.priority,
@@ -80,6 +96,12 @@ export const ticketOf = (row: TicketRow): Ticket => ({
   developmentStatus: row.development_status,
   plannedVersion: row.planned_version,
   result: row.result,
+  solution: row.solution,
+  confirmedAt: row.confirmed_at,
+  approval: row.approval,
+  stage: row.stage,
+  mergedInto: row.merged_into,
+  statusBeforeMerge: row.status_before_merge as Status | null,
   customFields: row.custom_fields as CustomFields,
   rating: row.rating,
   followUpOf: row.follow_up_of,
@@ -99,14 +121,14 @@ export const ticketOf = (row: TicketRow): Ticket => ({
 /** The ticket if it exists and the actor may see it. */
 export const findTicketById = async (db: Reader, actor: Actor, id: number): Promise<Ticket | undefined> => {
   const rows = await selectTickets(db).where("tickets.id", "=", id).where(visibleTo(actor)).execute();
-  return (await asKnownTo(db, actor, rows.map(ticketOf)))[0];
+  return (await ticketsOf(db, actor, rows))[0];
 };
 
 export const findTicketByNumber = async (db: Reader, actor: Actor, number: number): Promise<Ticket | undefined> => {
   // Anything can stand in an address; past bigint PostgreSQL would refuse the comparison.
   if (!Number.isSafeInteger(number)) return undefined;
   const rows = await selectTickets(db).where("tickets.number", "=", number).where(visibleTo(actor)).execute();
-  return (await asKnownTo(db, actor, rows.map(ticketOf)))[0];
+  return (await ticketsOf(db, actor, rows))[0];
 };
 
 /** Throws `NotFound`: what somebody may not see does not exist. */
@@ -153,6 +175,6 @@ export const ticketsByIds = async (db: Reader, actor: Actor, ids: readonly numbe
     .where("tickets.id", "in", [...new Set(ids)])
     .where(visibleTo(actor))
     .execute();
-  const known = await asKnownTo(db, actor, rows.map(ticketOf));
+  const known = await ticketsOf(db, actor, rows);
   return new Map(known.map((ticket) => [ticket.id, ticket]));
 };

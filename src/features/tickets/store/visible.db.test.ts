@@ -8,7 +8,7 @@ import { can } from "../rules/policy.ts";
 import { statuses } from "../rules/ticket.ts";
 import { ticketsByIds } from "./tickets.ts";
 import { insertTicket } from "./ticket-rows.ts";
-import { listTicketTypes } from "./types.ts";
+import { listTicketTypes } from "../../ticket-types/index.ts";
 
 const anyTicket = ({ ann, tom, cy, cora, mia, eve, acme, globex }: Cast) => {
   const people = [ann, tom, cy, cora, mia, eve].map(({ personId }) => personId);

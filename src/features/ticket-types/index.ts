@@ -1,0 +1,2 @@
+export * from "./rules/index.ts";
+export { getTicketType, listTicketTypes, ticketTypesById } from "./store/types.ts";

@@ -1,0 +1,95 @@
+/** The statuses of the one machine that all types share; a type uses a subset of them. */
+export const statuses = [
+  "draft",
+  "open",
+  "assigned",
+  "in_progress",
+  "waiting",
+  "on_hold",
+  "resolved",
+  "closed",
+  "cancelled",
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** What a status is called on screen; `done` is how field service calls `resolved`. */
+export type StatusName = Status | "done";
+
+/** Weakest first. */
+export const priorities = ["low", "medium", "high", "blocker"] as const;
+export type Priority = (typeof priorities)[number];
+
+export interface Names {
+  en: string;
+  de: string;
+}
+
+/** Who may open tickets of a type: every customer, customers who belong to an organisation, or only agents. */
+export const creators = ["everyone", "members", "agents"] as const;
+export type Creators = (typeof creators)[number];
+
+export const fieldKinds = ["line", "text", "choice", "choices", "number", "date", "yes_no", "file"] as const;
+export type FieldKind = (typeof fieldKinds)[number];
+
+/** A question of a type's form. Its answer stands in the ticket's custom fields, under its key. */
+export interface FormField {
+  id: number;
+  key: string;
+  kind: FieldKind;
+  names: Names;
+  hints: Names;
+  /** What there is to choose from, for `choice` and `choices`. */
+  options: readonly ({ key: string } & Names)[];
+  isRequired: boolean;
+  /** `agents`: customers are neither asked nor shown. */
+  audience: "customers" | "agents";
+  /** Asked only while the other field's answer is one of these. */
+  condition: { field: string; isAnyOf: readonly string[] } | null;
+  isRetired: boolean;
+}
+
+/** A stage of a type's procedure, with what has to be done in it. */
+export interface ProcedureStage {
+  id: number;
+  key: string;
+  names: Names;
+  steps: readonly ({ key: string } & Names)[];
+  isRetired: boolean;
+}
+
+export const productQuestions = ["no", "optional", "required"] as const;
+export type ProductQuestion = (typeof productQuestions)[number];
+
+export interface TicketType {
+  id: number;
+  key: string;
+  names: Names;
+  hints: Names;
+  statuses: readonly Status[];
+  statusNames: Readonly<Partial<Record<Status, StatusName>>>;
+  customerStatuses: Readonly<Partial<Record<Status, StatusName>>>;
+  hasPriority: boolean;
+  hasRating: boolean;
+  creators: Creators;
+  onlyAssigneesWrite: boolean;
+  /** Whether its form asks for product, version and module. */
+  asksProduct: ProductQuestion;
+  fields: readonly FormField[];
+  /** The procedure, in its order; empty when there is none. */
+  stages: readonly ProcedureStage[];
+  /** Nothing is resolved before those who were asked agree, or somebody says why it goes without. */
+  needsApproval: boolean;
+  /** Closing demands that the solution is written down, and that the customer confirms it. */
+  needsSolution: boolean;
+  needsConfirmation: boolean;
+  /** Days after closing in which an answer brings the ticket back to work. */
+  reopenDays: number;
+  /** Days of waiting for the customer after which he is reminded; null: never, and never closed by itself. */
+  remindAfterDays: number | null;
+  /** Days after the reminder in which the ticket closes by itself. */
+  closeAfterDays: number;
+  /** Days after which a resolved ticket closes by itself; null: never. */
+  closeResolvedAfterDays: number | null;
+  teamId: number | null;
+  isRetired: boolean;
+}

@@ -1,0 +1,82 @@
+import { sql, type Selectable } from "kysely";
+import type { Reader } from "../../../platform/db/db.ts";
+import type { TicketTypeFieldsTable, TicketTypeStagesTable, TicketTypesTable } from "../../../platform/db/schema.ts";
+import { NotFound } from "../../../platform/errors.ts";
+import type { FormField, ProcedureStage, Status, TicketType } from "../rules/type.ts";
+
+interface Rows {
+  type: Selectable<TicketTypesTable>;
+  fields: readonly Selectable<TicketTypeFieldsTable>[];
+  stages: readonly Selectable<TicketTypeStagesTable>[];
+}
+
+const ticketTypeOf = ({ type: row, fields, stages }: Rows): TicketType => ({
+  id: row.id,
+  key: row.key,
+  names: { en: row.name_en, de: row.name_de },
+  hints: { en: row.hint_en, de: row.hint_de },
+  statuses: row.statuses as Status[],
+  statusNames: row.status_names as TicketType["statusNames"],
+  customerStatuses: row.customer_statuses as TicketType["customerStatuses"],
+  hasPriority: row.has_priority,
+  hasRating: row.has_rating,
+  creators: row.creators,
+  onlyAssigneesWrite: row.only_assignees_write,
+  asksProduct: row.asks_product,
+  fields: fields.filter(({ type_id }) => type_id === row.id).map(fieldOf),
+  stages: stages.filter(({ type_id }) => type_id === row.id).map(stageOf),
+  needsApproval: row.needs_approval,
+  needsSolution: row.needs_solution,
+  needsConfirmation: row.needs_confirmation,
+  reopenDays: row.reopen_days,
+  remindAfterDays: row.remind_after_days,
+  closeAfterDays: row.close_after_days,
+  closeResolvedAfterDays: row.close_resolved_after_days,
+  teamId: row.team_id,
+  isRetired: row.retired_at !== null,
+});
+
+const fieldOf = (row: Selectable<TicketTypeFieldsTable>): FormField => ({
+  id: row.id,
+  key: row.key,
+  kind: row.kind,
+  names: { en: row.name_en, de: row.name_de },
+  hints: { en: row.hint_en, de: row.hint_de },
+  options: row.options as unknown as FormField["options"],
+  isRequired: row.required,
+  audience: row.audience,
+  condition: row.condition as FormField["condition"],
+  isRetired: row.retired_at !== null,
+});
+
+const stageOf = (row: Selectable<TicketTypeStagesTable>): ProcedureStage => ({
+  id: row.id,
+  key: row.key,
+  names: { en: row.name_en, de: row.name_de },
+  steps: row.steps as unknown as ProcedureStage["steps"],
+  isRetired: row.retired_at !== null,
+});
+
+/** All types in their order, the retired ones last: old tickets still have them. */
+export const listTicketTypes = async (db: Reader): Promise<TicketType[]> => {
+  const types = await db
+    .selectFrom("ticket_types")
+    .selectAll()
+    .orderBy(sql`retired_at is not null`)
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+  const fields = await db.selectFrom("ticket_type_fields").selectAll().orderBy("position").orderBy("id").execute();
+  const stages = await db.selectFrom("ticket_type_stages").selectAll().orderBy("position").orderBy("id").execute();
+  return types.map((type) => ticketTypeOf({ type, fields, stages }));
+};
+
+/** There are few types, and nearly every page of tickets has most of them. */
+export const ticketTypesById = async (db: Reader): Promise<Map<number, TicketType>> =>
+  new Map((await listTicketTypes(db)).map((type) => [type.id, type]));
+
+export const getTicketType = async (db: Reader, id: number): Promise<TicketType> => {
+  const type = (await ticketTypesById(db)).get(id);
+  if (!type) throw new NotFound();
+  return type;
+};
