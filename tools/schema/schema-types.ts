@@ -25,6 +25,7 @@ const scalars: Record<string, string> = {
   cidr: "string",
   tsvector: "string",
   "time without time zone": "string",
+  date: "string",
   "timestamp with time zone": "Date",
   bytea: "Buffer",
   json: "JsonValue",

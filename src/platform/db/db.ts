@@ -16,6 +16,9 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   return value;
 });
 
+// A day has no hour and no zone: `2026-03-01` as it stands, never midnight somewhere.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
 export interface Connection {
   db: Db;
   pool: pg.Pool;
