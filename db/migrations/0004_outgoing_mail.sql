@@ -43,6 +43,16 @@ create index outgoing_mails_by_subject on outgoing_mails (subject_kind, subject_
 create index outgoing_mails_by_event on outgoing_mails (event_id);
 create index outgoing_mails_waiting on outgoing_mails (next_attempt_at) where state in ('queued', 'sending');
 
+-- The subject of the first mail about something to somebody. All later ones carry it too, whatever happens to the
+-- thing's own words meanwhile: mail programs tear a conversation apart where the subject changes.
+create table mail_threads (
+  subject_kind text not null,
+  subject_id bigint not null,
+  recipient_id bigint not null references people,
+  subject text not null,
+  primary key (subject_kind, subject_id, recipient_id)
+);
+
 -- Every try, with what the mail server said to it.
 create table delivery_attempts (
   id bigint generated always as identity primary key,

@@ -26,6 +26,11 @@ export interface NewMail {
   eventId?: number;
   /** A second mail with the same key is not sent, e.g. `ticket.answered 712 to 5`. */
   onceKey?: string;
+  /**
+   * One conversation in the recipient's mail program: the mail carries the subject of the first one about the same to
+   * the same person. Mail programs begin a new one where the subject changes, e.g. because the ticket has another now.
+   */
+  inThread?: boolean;
   replyTo?: string;
   inReplyTo?: string;
   /** Message-IDs in angle brackets, the root first. */
@@ -62,6 +67,7 @@ export const queueMail = async (context: Context, mail: NewMail): Promise<number
     eventId: mail.eventId ?? null,
     replyTo: mail.replyTo ?? null,
     subject: mail.subject,
+    inThread: mail.inThread ?? false,
     text,
     html,
     messageId: mail.messageId ?? newMessageId(desk),

@@ -1,10 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { castOf, us, type Cast } from "../../../test/support/cast.ts";
-import { testContext } from "../../../test/support/context.ts";
-import { freshDb } from "../../../test/support/db.ts";
-import { act, type Action } from "../../platform/act.ts";
-import type { Actor } from "../../platform/actor.ts";
-import type { Context } from "../../platform/context.ts";
+import { us } from "../../../test/support/cast.ts";
+import { openScene, outline, printer } from "../../../test/support/ticket-mails.ts";
+import { act } from "../../platform/act.ts";
 import { getEvent } from "../../platform/events.ts";
 import { after, days, now, useClock } from "../../platform/time.ts";
 import { ensurePerson, actorOfPerson } from "../people/index.ts";
@@ -22,7 +19,6 @@ import { takeTicket } from "./actions/take-ticket.ts";
 import { undoReply } from "./actions/undo-reply.ts";
 import { ticketEffects } from "./effects.ts";
 import { words } from "./words.ts";
-import type { z } from "zod";
 
 let restore: (() => void) | undefined;
 afterEach(() => restore?.());
@@ -31,64 +27,6 @@ const letPass = (milliseconds: number) => {
   restore?.();
   restore = useClock(() => at);
 };
-
-interface Scene extends Cast {
-  context: Context;
-  /** Runs the verb, then everything that follows from it; returns the mails that came of it. */
-  after<S extends z.ZodType, O>(actor: Actor, verb: Action<S, O>, input: z.input<S>): Promise<Mail[]>;
-}
-interface Mail {
-  to: string;
-  template: string;
-  subject: string;
-  text: string;
-  html: string;
-  locale: string;
-  reply_to: string | null;
-  message_id: string;
-  reference_ids: string[];
-  in_reply_to: string | null;
-  automatic: boolean;
-  from_name: string;
-  state: string;
-  attachments: unknown;
-  next_attempt_at: Date | null;
-}
-
-const openScene = async (): Promise<Scene> => {
-  const connection = await freshDb();
-  const context = await testContext(connection);
-  const cast = await castOf(context.db);
-  const eventIds = async () =>
-    (await context.db.selectFrom("events").select("id").orderBy("id").execute()).map(({ id }) => id);
-  const mailIds = async () =>
-    (await context.db.selectFrom("outgoing_mails").select("id").execute()).map(({ id }) => id);
-  return {
-    ...cast,
-    context,
-    async after(actor, verb, input) {
-      const before = new Set(await eventIds());
-      const known = await mailIds();
-      await act(context.db, actor, verb, input);
-      for (const id of (await eventIds()).filter((each) => !before.has(each))) {
-        const event = await getEvent(context.db, id);
-        // Each twice, as after a crash: nothing may be sent twice.
-        for (const effect of [...(ticketEffects[event.name] ?? []), ...(ticketEffects[event.name] ?? [])])
-          await effect.run(context, event);
-      }
-      const mails = await context.db
-        .selectFrom("outgoing_mails")
-        .selectAll()
-        .$if(known.length > 0, (query) => query.where("id", "not in", known))
-        .orderBy("id")
-        .execute();
-      return mails.map((mail) => ({ ...mail, to: mail.to_address }));
-    },
-  };
-};
-
-const printer = { subject: "Printer at gate 3", text: "It beeps." };
-const outline = (mails: Mail[]) => mails.map(({ to, template }) => `${template} to ${to}`).toSorted();
 
 /** A scene with Cy's ticket, which Ann has taken; Cora reads along. */
 const withTicket = async () => {
@@ -121,7 +59,7 @@ describe("a new ticket", () => {
       ].toSorted(),
     );
     const received = mails.find(({ template }) => template === "tickets.received")!;
-    expect(received.subject).toBe("Printer at gate 3 [#10002]");
+    expect(received.subject).toBe("[#10002] Printer at gate 3");
     expect(received.text).toContain("http://desk.test/requests/10002");
     expect(received.automatic).toBe(true);
     const told = mails.find(({ to }) => to === ann.email)!;
@@ -176,7 +114,7 @@ describe("an answer of the desk", () => {
     expect(outline(mails)).toEqual([`tickets.answered to ${cy.email}`, `tickets.answered to ${cora.email}`].toSorted());
     const toCy = mails.find(({ to }) => to === cy.email)!;
     expect(toCy).toMatchObject({
-      subject: `Printer at gate 3 [#${number}]`,
+      subject: `[#${number}] Printer at gate 3`,
       from_name: "Ann (Helpful Ltd)",
       automatic: false,
       reference_ids: [`<ticket-${ticketId}.tresen@desk.example>`, "<cy-1@acme.example>"],

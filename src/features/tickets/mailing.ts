@@ -133,6 +133,7 @@ const send = async (
     locale: person.locale,
     about: event.subject,
     eventId: event.id,
+    inThread: true,
     onceKey: `${letter.template} ${event.id} to ${person.id}`,
     replyTo: replyAddress({
       signer: context.signer,

@@ -2,8 +2,8 @@ import { plural } from "../../platform/i18n/index.ts";
 import type { en } from "./words.mails.en.ts";
 
 export const de: typeof en = {
-  subject: (p) => `${p.subject} [#${p.number}]`,
-  subjectUntold: (p) => `Ihre Anfrage [#${p.number}]`,
+  subject: (p) => `[#${p.number}] ${p.subject}`,
+  subjectUntold: (p) => `[#${p.number}] Ihre Anfrage`,
 
   toRequest: "Anfrage öffnen",
   toTicket: "Ticket öffnen",

@@ -1,9 +1,12 @@
 import { plural } from "../../platform/i18n/index.ts";
 
 export const en = {
-  /** `[#10482]` is what an answer is recognised by when everything else is lost. */
-  subject: (p: { number: number; subject: string }) => `${p.subject} [#${p.number}]`,
-  subjectUntold: (p: { number: number }) => `Your request [#${p.number}]`,
+  /**
+   * `[#10482]` is what an answer is recognised by when everything else is lost. In front, because mail programs leave
+   * that out when they compare subjects (RFC 5256 §2.1), so that our mails stand with the customer's own.
+   */
+  subject: (p: { number: number; subject: string }) => `[#${p.number}] ${p.subject}`,
+  subjectUntold: (p: { number: number }) => `[#${p.number}] Your request`,
 
   toRequest: "Open the request",
   toTicket: "Open the ticket",

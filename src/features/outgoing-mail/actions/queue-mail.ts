@@ -8,7 +8,7 @@ import { after, hours, now } from "../../../platform/time.ts";
 import { topicsOf } from "../events.ts";
 import { line, mailAttachment } from "../mail.ts";
 import { sendLater } from "../send-later.ts";
-import { countMailsTo, getMailIdByKey, insertMail, isEventWithdrawn, lockEvent } from "../store/outbox.ts";
+import { countMailsTo, getMailIdByKey, insertMail, isEventWithdrawn, keepSubject, lockEvent } from "../store/outbox.ts";
 
 export const queueOutgoingMail = action({
   name: "outgoing-mail.queue",
@@ -23,6 +23,7 @@ export const queueOutgoingMail = action({
     eventId: id.nullable(),
     replyTo: z.string().nullable(),
     subject: line,
+    inThread: z.boolean(),
     text: z.string(),
     html: z.string(),
     messageId: z.string(),
@@ -34,12 +35,13 @@ export const queueOutgoingMail = action({
     sendAfter: z.date().nullable(),
     expiresAt: z.date().nullable(),
   }),
-  async run(tx, _actor, { sendAfter, mostPerHour, ...mail }) {
+  async run(tx, _actor, { sendAfter, mostPerHour, inThread, ...mail }) {
     const createdAt = now();
     const sendAt = sendAfter ?? createdAt;
     const isWanted = !(await isWithdrawn(tx, mail.eventId)) && !(await isTooMany(tx, { ...mail, mostPerHour }));
     const mailId = await insertMail(tx, {
       ...mail,
+      subject: inThread ? await keepSubject(tx, mail) : mail.subject,
       state: isWanted ? "queued" : "cancelled",
       createdAt,
       nextAttemptAt: isWanted ? sendAt : null,

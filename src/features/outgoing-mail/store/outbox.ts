@@ -41,6 +41,25 @@ export const insertMail = async (tx: Tx, mail: NewMailRow): Promise<number | und
   return row?.id;
 };
 
+/** The subject of the thread that the mail belongs to: the first mail's, which this one may be. */
+export const keepSubject = async (tx: Tx, { about, to, subject }: Thread): Promise<string> => {
+  if (about === null || to.personId === null) return subject;
+  const kept = await tx
+    .insertInto("mail_threads")
+    .values({ subject_kind: about.kind, subject_id: about.id, recipient_id: to.personId, subject })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["subject_kind", "subject_id", "recipient_id"])
+        // Changes nothing, but waits for whoever is writing the first one just now, and returns it.
+        .doUpdateSet((row) => ({ subject: row.ref("mail_threads.subject") })),
+    )
+    .returning("subject")
+    .executeTakeFirstOrThrow();
+  return kept.subject;
+};
+
+type Thread = Pick<OutgoingMail, "about" | "to" | "subject">;
+
 export const getMailIdByKey = async (db: Reader, onceKey: string): Promise<number> =>
   (await db.selectFrom("outgoing_mails").select("id").where("once_key", "=", onceKey).executeTakeFirstOrThrow()).id;
 

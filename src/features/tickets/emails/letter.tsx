@@ -89,7 +89,7 @@ const sayable = ({ authorName, at, text, attachments }: Words, reading: Reading)
   files: attachments.map(({ name }) => name),
 });
 
-/** The subject, with the number by which an answer finds back. */
+/** The subject, with the number by which an answer finds back. The first letter's stays for all to the same person. */
 export const subjectOf = ({ reading, ticket, isTrusted }: Head): string =>
   isTrusted ? mailWords[reading.locale].subject(ticket) : mailWords[reading.locale].subjectUntold(ticket);
 
