@@ -317,6 +317,51 @@ create table people (
   constraint people_role_check CHECK (role = ANY (ARRAY['customer'::text, 'member'::text, 'moderator'::text, 'administrator'::text]))
 );
 
+create table product_module_versions (
+  module_id bigint not null,
+  version_id bigint not null,
+  product_id bigint not null,
+  constraint product_module_versions_pkey PRIMARY KEY (module_id, version_id),
+  constraint product_module_versions_module_id_product_id_fkey FOREIGN KEY (module_id, product_id) REFERENCES product_modules(id, product_id) ON DELETE CASCADE,
+  constraint product_module_versions_version_id_product_id_fkey FOREIGN KEY (version_id, product_id) REFERENCES product_versions(id, product_id) ON DELETE CASCADE
+);
+CREATE INDEX product_module_versions_by_version ON product_module_versions USING btree (version_id);
+
+create table product_modules (
+  id bigint not null generated always as identity,
+  product_id bigint not null,
+  name text not null,
+  "position" integer not null,
+  retired_at timestamp with time zone,
+  constraint product_modules_pkey PRIMARY KEY (id),
+  constraint product_modules_id_product_id_key UNIQUE (id, product_id),
+  constraint product_modules_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX product_modules_name_key ON product_modules USING btree (product_id, lower(name));
+
+create table product_versions (
+  id bigint not null generated always as identity,
+  product_id bigint not null,
+  name text not null,
+  released_on date,
+  "position" integer not null,
+  retired_at timestamp with time zone,
+  constraint product_versions_pkey PRIMARY KEY (id),
+  constraint product_versions_id_product_id_key UNIQUE (id, product_id),
+  constraint product_versions_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX product_versions_name_key ON product_versions USING btree (product_id, lower(name));
+
+create table products (
+  id bigint not null generated always as identity,
+  name text not null,
+  "position" integer not null,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint products_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX products_name_key ON products USING btree (lower(name));
+
 create table receipts (
   key text not null,
   action text not null,

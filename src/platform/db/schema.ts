@@ -230,6 +230,37 @@ export interface PeopleTable {
   deactivated_at: Date | null;
 }
 
+export interface ProductModuleVersionsTable {
+  module_id: number;
+  version_id: number;
+  product_id: number;
+}
+
+export interface ProductModulesTable {
+  id: GeneratedAlways<number>;
+  product_id: number;
+  name: string;
+  position: number;
+  retired_at: Date | null;
+}
+
+export interface ProductVersionsTable {
+  id: GeneratedAlways<number>;
+  product_id: number;
+  name: string;
+  released_on: string | null;
+  position: number;
+  retired_at: Date | null;
+}
+
+export interface ProductsTable {
+  id: GeneratedAlways<number>;
+  name: string;
+  position: number;
+  created_at: Date;
+  retired_at: Date | null;
+}
+
 export interface ReceiptsTable {
   key: string;
   action: string;
@@ -441,6 +472,10 @@ export interface Database {
   organisations: OrganisationsTable;
   outgoing_mails: OutgoingMailsTable;
   people: PeopleTable;
+  product_module_versions: ProductModuleVersionsTable;
+  product_modules: ProductModulesTable;
+  product_versions: ProductVersionsTable;
+  products: ProductsTable;
   receipts: ReceiptsTable;
   sessions: SessionsTable;
   team_members: TeamMembersTable;
