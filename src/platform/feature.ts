@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Actor } from "./actor.ts";
+import type { Command } from "./command.ts";
 import type { Context } from "./context.ts";
 import type { Effects } from "./events.ts";
 import type { Route, Ask } from "./http/route.ts";
@@ -10,6 +11,8 @@ import type { Job, Recurring } from "./jobs.ts";
 export interface NavigationEntry {
   href: string;
   label: string;
+  /** In the administration: what one sets up there, in one sentence for its start page. */
+  about?: string;
   /** A lucide icon's name. */
   icon: string;
   count?: number;
@@ -23,6 +26,17 @@ export interface NavigationEntry {
   inAccountMenu?: boolean;
   /** Entries with the same heading stand together. */
   heading?: string;
+}
+
+/** Something that a new desk still has to do; administrators are shown it until it is done or they dismiss the list. */
+export interface NextStep {
+  /** Where it is done. */
+  href: string;
+  title: string;
+  about: string;
+  /** A lucide icon's name. */
+  icon: string;
+  isDone: boolean;
 }
 
 /** Something that takes in work from outside as long as the program runs, e.g. an SMTP server. Runs in workers. */
@@ -49,7 +63,11 @@ export interface Feature {
   navigation?: Partial<
     Record<SurfaceName, (ask: Ask) => Promise<readonly NavigationEntry[]> | readonly NavigationEntry[]>
   >;
+  /** What is left to do after the set-up. */
+  nextSteps?: (ask: Ask) => Promise<readonly NextStep[]> | readonly NextStep[];
   jobs?: readonly Job[];
+  /** For the command line. */
+  commands?: readonly Command[];
   listeners?: readonly Listener[];
   /** Every mail that the feature sends, in this language, for the gallery at /dev/mail. */
   mailSamples?: (locale: Locale) => readonly MailSample[];
