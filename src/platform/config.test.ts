@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -24,6 +25,7 @@ describe("parseConfig", () => {
       databaseUrl: undefined,
       secret: undefined,
       smtpUrl: undefined,
+      dkim: undefined,
       smtpIn: { host: "127.0.0.1", port: 2525 },
       role: "both",
       log: { level: "info", format: "text" },
@@ -99,6 +101,32 @@ describe("parseConfig", () => {
       "DATABASE_URL_FILE: ENOENT: no such file or directory, open '/no/such/file'.",
       "TRESEN_SECRET and TRESEN_SECRET_FILE are both set; keep one of them.",
     ]);
+  });
+
+  test("takes what mail is signed with, together or not at all", () => {
+    const pem = generateKeyPairSync("rsa", {
+      modulusLength: 1024,
+      privateKeyEncoding: { type: "pkcs8", format: "pem" },
+      publicKeyEncoding: { type: "spki", format: "pem" },
+    }).privateKey;
+    const all = {
+      TRESEN_DKIM_DOMAIN: "Example.org",
+      TRESEN_DKIM_SELECTOR: "tresen",
+      TRESEN_DKIM_KEY: pem.replaceAll("\n", String.raw`\n`),
+    };
+    expect(parseConfig(all).dkim).toEqual({ domain: "example.org", selector: "tresen", privateKey: pem });
+    expect(problemsOf({ ...all, TRESEN_DKIM_KEY: "" })).toEqual([
+      "TRESEN_DKIM_KEY is missing: TRESEN_DKIM_DOMAIN, TRESEN_DKIM_SELECTOR, TRESEN_DKIM_KEY go together.",
+    ]);
+    expect(problemsOf({ ...all, TRESEN_DKIM_DOMAIN: "", TRESEN_DKIM_SELECTOR: "" })).toEqual([
+      "TRESEN_DKIM_DOMAIN and TRESEN_DKIM_SELECTOR are missing: TRESEN_DKIM_DOMAIN, TRESEN_DKIM_SELECTOR, TRESEN_DKIM_KEY go together.",
+    ]);
+    const elliptic = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+    for (const TRESEN_DKIM_KEY of ["no key", elliptic])
+      expect(problemsOf({ ...all, TRESEN_DKIM_KEY, TRESEN_DKIM_SELECTOR: "a_b" })).toEqual([
+        "TRESEN_DKIM_SELECTOR must be a name like tresen.",
+        "TRESEN_DKIM_KEY must be an RSA private key of 1024 bits or more, in PEM.",
+      ]);
   });
 
   test("the embedded database serves one process only", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { readDkimKey, type Dkim } from "./mail/dkim.ts";
 import { nearestOf } from "./nearest.ts";
 
 const port = z
@@ -53,6 +54,37 @@ export const environment = z.object({
     description: "Mail server through which mail leaves.",
     without: "mail stays in the mailbox that administrators open in the browser",
   }),
+  TRESEN_DKIM_DOMAIN: z
+    .string()
+    .toLowerCase()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "must be a domain like example.org")
+    .optional()
+    .meta({
+      description: "Domain for which mail is signed (DKIM): that of the desk's address, or one above it.",
+      without: "mail leaves unsigned",
+    }),
+  TRESEN_DKIM_SELECTOR: z
+    .string()
+    .regex(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/, "must be a name like tresen")
+    .optional()
+    .meta({
+      description: "Name under which the public key stands in DNS: `<selector>._domainkey.<domain>`.",
+      without: "mail leaves unsigned",
+    }),
+  TRESEN_DKIM_KEY: z
+    .string()
+    .transform((text, check) => {
+      const key = readDkimKey(text);
+      if (key === undefined)
+        check.addIssue({ code: "custom", message: "must be an RSA private key of 1024 bits or more, in PEM" });
+      return key ?? "";
+    })
+    .optional()
+    .meta({
+      secret: true,
+      description: "Private RSA key in PEM, with which mail is signed. [How to make one](operating.md#signed-mail).",
+      without: "mail leaves unsigned",
+    }),
   TRESEN_SMTP_IN_PORT: port
     .default(2525)
     .meta({ description: "Port on which Tresen takes in mail by SMTP. 0 takes any free port." }),
@@ -87,6 +119,8 @@ export interface Config {
   secret: string | undefined;
   /** Missing: outgoing mail stays in the built-in mailbox. */
   smtpUrl: string | undefined;
+  /** Missing: outgoing mail is not signed. */
+  dkim: Dkim | undefined;
   smtpIn: { host: string; port: number };
   role: "both" | "web" | "worker";
   log: { level: Environment["TRESEN_LOG_LEVEL"]; format: Environment["TRESEN_LOG"] };
@@ -138,8 +172,19 @@ export const parseConfig = (
     problems.push(
       `TRESEN_ROLE=${parsed.data.TRESEN_ROLE} needs DATABASE_URL, because the embedded database serves one process only.`,
     );
+  if (parsed.data) problems.push(...missingTogether(parsed.data, dkimNames));
   if (problems.length > 0 || !parsed.data) throw new ConfigInvalid(problems);
   return configOf(parsed.data);
+};
+
+const dkimNames = ["TRESEN_DKIM_DOMAIN", "TRESEN_DKIM_SELECTOR", "TRESEN_DKIM_KEY"] as const;
+
+/** Settings that make sense only together. */
+const missingTogether = (given: Environment, together: readonly Name[]): string[] => {
+  const missing = together.filter((name) => given[name] === undefined);
+  return missing.length === 0 || missing.length === together.length
+    ? []
+    : [`${missing.join(" and ")} ${missing.length > 1 ? "are" : "is"} missing: ${together.join(", ")} go together.`];
 };
 
 const unknownNames = (variables: Variables): string[] =>
@@ -179,7 +224,17 @@ const configOf = (given: Environment): Config => ({
   databaseUrl: given.DATABASE_URL,
   secret: given.TRESEN_SECRET,
   smtpUrl: given.TRESEN_SMTP_URL,
+  dkim: dkimOf(given),
   smtpIn: { host: given.TRESEN_SMTP_IN_HOST, port: given.TRESEN_SMTP_IN_PORT },
   role: given.TRESEN_ROLE,
   log: { level: given.TRESEN_LOG_LEVEL, format: given.TRESEN_LOG },
 });
+
+const dkimOf = ({
+  TRESEN_DKIM_DOMAIN: domain,
+  TRESEN_DKIM_SELECTOR: selector,
+  TRESEN_DKIM_KEY: privateKey,
+}: Environment): Dkim | undefined =>
+  domain !== undefined && selector !== undefined && privateKey !== undefined
+    ? { domain, selector, privateKey }
+    : undefined;

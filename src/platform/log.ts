@@ -10,7 +10,7 @@ interface LogOptions {
   write?: (line: string) => void;
 }
 
-const secretKeys = ["password", "secret", "token", "authorization", "cookie", "databaseUrl", "smtpUrl"];
+const secretKeys = ["password", "secret", "token", "authorization", "cookie", "databaseUrl", "smtpUrl", "privateKey"];
 
 /** Two levels deep is what our own log calls nest; request and answer headers are one deeper. */
 const secretPaths = [

@@ -5,6 +5,7 @@ import { get, page, post, redirectSaying, type Ask, type Page, type Route } from
 import { submit } from "../../platform/http/submit.ts";
 import { NotFound } from "../../platform/errors.ts";
 import { now } from "../../platform/time.ts";
+import { getDesk } from "../desk-settings/index.ts";
 import { resendMail } from "./actions/resend-mail.ts";
 import { framedMail } from "./framed-mail.ts";
 import { mailStates } from "./mail.ts";
@@ -28,10 +29,11 @@ const listPage = async ({ context, actor, query }: Ask): Promise<Page> => {
   const text = query.get("q")?.trim().slice(0, 200) || undefined;
   const filter = { state, text };
   const offset = Math.max(0, Math.trunc(Number(query.get("from") ?? 0)) || 0);
-  const [rows, total, failed] = await Promise.all([
+  const [rows, total, failed, desk] = await Promise.all([
     listMails(context.db, filter, { limit: pageSize, offset }),
     countMails(context.db, filter),
     countMails(context.db, { state: "failed" }),
+    getDesk(context.db),
   ]);
   return page(
     words[actor.locale].outgoing,
@@ -44,6 +46,7 @@ const listPage = async ({ context, actor, query }: Ask): Promise<Page> => {
       hrefOfPage={(from) => hrefOf({ ...filter, offset: from })}
       staysHere={context.mail.kind === "mailbox"}
       failed={failed}
+      signing={{ dkim: context.config.dkim, mailAddress: desk.mailAddress }}
     />,
     { topics, section: mailboxPath, width: "wide" },
   );

@@ -7,6 +7,19 @@ export const de: typeof en = {
   staysHereTitle: "E-Mails bleiben hier, bis TRESEN_SMTP_URL gesetzt ist",
   staysHere:
     "Zurzeit wird nichts versendet. Sie können hier jede E-Mail öffnen und den Links darin folgen. Mit einem Mailserver gehen E-Mails sofort hinaus; die hier aufbewahrten nur, wenn Sie sie erneut senden.",
+  signing: {
+    signed: (p) => `E-Mails werden für ${p.domain} signiert (DKIM)`,
+    unsignedTitle: "E-Mails gehen ohne Signatur hinaus",
+    unsigned:
+      "Ohne DKIM halten große Anbieter sie öfter für Spam. Setzen Sie TRESEN_DKIM_DOMAIN, TRESEN_DKIM_SELECTOR und TRESEN_DKIM_KEY, falls nicht Ihr Mailserver signiert.",
+    otherDomainTitle: (p) => `E-Mails werden für ${p.domain} signiert, kommen aber von ${p.mailAddress}`,
+    otherDomain: "Für Empfänger zählt nur eine Signatur der Domain, von der die E-Mail kommt.",
+    record: "Der Eintrag im DNS",
+    recordAbout: "Mit diesem Eintrag prüfen Empfänger die Signatur. Er muss im DNS der Domain stehen.",
+    recordName: "Name",
+    recordType: "Typ",
+    recordValue: "Wert",
+  },
   waiting: (p) => (p.many === 1 ? "1 E-Mail wartet auf den Versand." : `${p.many} E-Mails warten auf den Versand.`),
   failed: (p) =>
     p.many === 1 ? "1 E-Mail konnte nicht zugestellt werden." : `${p.many} E-Mails konnten nicht zugestellt werden.`,

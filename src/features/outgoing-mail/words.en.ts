@@ -27,6 +27,20 @@ export const en = {
   staysHereTitle: "Mails stay here until TRESEN_SMTP_URL is set",
   staysHere:
     "Nothing is sent at the moment. You can open every mail here and follow the links in it. With a mail server, mails leave at once; those that were kept are sent only if you send them again.",
+  signing: {
+    signed: (p: { domain: string }) => `Mail is signed for ${p.domain} (DKIM)`,
+    unsignedTitle: "Mail leaves without a signature",
+    unsigned:
+      "Without DKIM, large providers take it for spam more often. Set TRESEN_DKIM_DOMAIN, TRESEN_DKIM_SELECTOR and TRESEN_DKIM_KEY, unless your mail server signs.",
+    otherDomainTitle: (p: { domain: string; mailAddress: string }) =>
+      `Mail is signed for ${p.domain}, but comes from ${p.mailAddress}`,
+    otherDomain: "Receivers count only a signature of the domain from which the mail comes.",
+    record: "The record in DNS",
+    recordAbout: "Receivers check the signature with this record. It has to stand in the DNS of the domain.",
+    recordName: "Name",
+    recordType: "Type",
+    recordValue: "Value",
+  },
   waiting: (p: { many: number }) =>
     `${p.many} ${plural(p.many, { one: "mail waits", other: "mails wait" })} to be sent.`,
   failed: (p: { many: number }) =>

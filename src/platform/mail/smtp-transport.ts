@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import { signedHeaders, type Dkim } from "./dkim.ts";
 import { MailRefused, type MailTransport, type OutgoingMessage } from "./transport.ts";
 
 /** What nodemailer says when sending fails. */
@@ -30,8 +31,8 @@ const failureOf = (error: unknown): Error => {
   return isRefusedForGood(failure) ? new MailRefused(answer, { cause: error }) : new Error(answer, { cause: error });
 };
 
-/** Sends through a mail server, one connection a message. `url` as in TRESEN_SMTP_URL. */
-export const smtpTransport = (url: string): MailTransport => {
+/** Sends through a mail server, one connection a message, signed if there is a key. `url` as in TRESEN_SMTP_URL. */
+export const smtpTransport = (url: string, dkim?: Dkim): MailTransport => {
   const transport = createTransport({
     url,
     connectionTimeout: 30_000,
@@ -39,6 +40,14 @@ export const smtpTransport = (url: string): MailTransport => {
     socketTimeout: 120_000,
     disableFileAccess: true,
     disableUrlAccess: true,
+    ...(dkim && {
+      dkim: {
+        domainName: dkim.domain,
+        keySelector: dkim.selector,
+        privateKey: dkim.privateKey,
+        headerFieldNames: signedHeaders,
+      },
+    }),
   });
   return {
     kind: "smtp",

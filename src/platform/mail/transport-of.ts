@@ -4,5 +4,5 @@ import { smtpTransport } from "./smtp-transport.ts";
 import type { MailTransport } from "./transport.ts";
 
 /** The way out for mail: the mail server of the settings, or the mailbox in the browser when there is none. */
-export const mailTransportOf = ({ smtpUrl }: Pick<Config, "smtpUrl">): MailTransport =>
-  smtpUrl === undefined ? mailboxTransport : smtpTransport(smtpUrl);
+export const mailTransportOf = ({ smtpUrl, dkim }: Pick<Config, "smtpUrl" | "dkim">): MailTransport =>
+  smtpUrl === undefined ? mailboxTransport : smtpTransport(smtpUrl, dkim);

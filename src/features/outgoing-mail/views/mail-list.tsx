@@ -15,6 +15,7 @@ import {
 import { mailStates, type MailLine, type MailState } from "../mail.ts";
 import { words } from "../words.ts";
 import { galleryPath } from "./samples.tsx";
+import { Signing, type SigningProps } from "./signing.tsx";
 import { MailStateTag } from "./state-tag.tsx";
 
 export interface MailListProps {
@@ -28,11 +29,12 @@ export interface MailListProps {
   /** Nothing leaves: no mail server is set. */
   staysHere: boolean;
   failed: number;
+  signing: SigningProps;
 }
 
 export const mailboxPath = "/admin/mailbox";
 
-const Notices = ({ staysHere, failed, filter }: MailListProps) => {
+const Notices = ({ staysHere, failed, filter, signing }: MailListProps) => {
   const w = words[useUi().locale];
   return (
     <>
@@ -41,6 +43,7 @@ const Notices = ({ staysHere, failed, filter }: MailListProps) => {
           {w.staysHere}
         </Notice>
       )}
+      {!staysHere && <Signing {...signing} />}
       {failed > 0 && filter.state !== "failed" && (
         <Notice
           tone="danger"
