@@ -49,6 +49,15 @@ export class Invalid extends Refusal {
   }
 }
 
+/** Nobody can be served before something else has happened; the phrase says what, under a title of its own. */
+export class NotReady extends Refusal {
+  readonly title: Phrase;
+  constructor(title: Phrase, phrase: Phrase) {
+    super(phrase);
+    this.title = title;
+  }
+}
+
 /** Too often from one place; try again later. */
 export class TooMany extends Refusal {
   constructor(phrase: Phrase = platformPhrase("tooManyRequests")) {

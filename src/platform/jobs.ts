@@ -63,9 +63,14 @@ export const migrateJobs = (context: Pick<Context, "pool" | "log">): Promise<voi
 const tasksOf = (context: Context, jobs: readonly Job[]): TaskList =>
   Object.fromEntries(jobs.map((each) => [each.name, (payload: unknown) => each.run(context, payload)]));
 
+/**
+ * The queue would print whole jobs with their payloads, and at its start the pool with the database's password: of what
+ * it hands over only names and numbers are logged, and the error.
+ */
 const loggerOf = ({ log }: Pick<Context, "log">): Logger =>
-  new Logger((scope) => (level, message, meta) => {
-    const details = { ...scope, ...meta };
+  new Logger(({ workerId, taskIdentifier, jobId }) => (level, message, meta) => {
+    if (message.startsWith("Worker pool options")) return;
+    const details = { workerId, taskIdentifier, jobId, ...(meta?.["error"] !== undefined && { err: meta["error"] }) };
     if (level === "error") log.error(details, message);
     else if (level === "warning") log.warn(details, message);
     else log.debug(details, message);

@@ -20,6 +20,16 @@ describe("createLog", () => {
     expect(line).toContain("said");
   });
 
+  test.each([
+    ["/requests/10482?text=open+sesame", "/requests/10482"],
+    ["/password/SgVkYp3s6v9y$B&E)H@McQfTjWnZr4u7x!A", "/password/[secret]"],
+    ["/sign-in/link/4t7w9zCFJaNcRfUjXn2r5u8xADGKbPeS/renew?x=1#y", "/sign-in/link/[secret]/renew"],
+    ["http://desk.example/held/0123456789abcdefghijklmn", "http://desk.example/held/[secret]"],
+    ["/desk/tickets/10482/reply", "/desk/tickets/10482/reply"],
+  ])("of the address %s there is only %s", (url, expected) => {
+    expect(JSON.parse(logged("json", { url }))).toMatchObject({ url: expected });
+  });
+
   test("json is one object a line, with the time in ISO 8601", () => {
     const line = logged("json", { ticket: 1 });
     expect(line.endsWith("\n")).toBe(true);

@@ -19,6 +19,15 @@ const secretPaths = [
   `headers["set-cookie"]`,
 ];
 
+/**
+ * An address as it may stand in a log: whoever reads one must not be able to sign in, answer or approve by a link that
+ * somebody else got. The query is left out, and so is every part of the path that is long enough to be such a secret.
+ */
+export const addressForLog = (address: unknown): string =>
+  String(address)
+    .replace(/[?#].*$/s, "")
+    .replace(/[^/]{20,}/g, "[secret]");
+
 /** The program's own diary. Standard output is written at once, so that nothing is missing after a crash. */
 export const createLog = ({ level, format, write }: LogOptions): Log => {
   const sink = write ?? ((line: string) => void process.stdout.write(line));
@@ -27,6 +36,7 @@ export const createLog = ({ level, format, write }: LogOptions): Log => {
       level,
       base: null,
       redact: { paths: secretPaths, censor: "[secret]" },
+      serializers: { url: addressForLog },
       ...(format === "json" && { timestamp: pino.stdTimeFunctions.isoTime }),
     },
     format === "json" ? { write: sink } : textStream(sink),

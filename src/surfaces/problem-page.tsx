@@ -28,38 +28,42 @@ const KeptForm = ({ ask, kept }: { ask: Ask; kept: Form }) => {
 };
 
 /** Whoever followed somebody else's link in this browser is now somebody else, and would not guess it. */
-const SignedInAs = ({ name, words: w }: { name: string; words: (typeof words)["en"] }) => (
+const SomebodyElse = ({ children }: { children: string }) => (
   <FormElement id="leave" action="/sign-out" turbo={false} plain>
-    <p>{w.signedInAs(name)}</p>
     <Button type="submit" kind="quiet" icon="log-out">
-      {w.somebodyElse}
+      {children}
     </Button>
   </FormElement>
 );
 
 /** A whole page for what went wrong. It needs nothing but the request, because the database may be what is missing. */
-export const problemPage = (ask: Ask, { status, phrase, kept }: Problem): Page => {
+export const problemPage = (ask: Ask, { status, phrase, kept, title: ownTitle }: Problem): Page => {
   const { locale } = ask.actor;
   const w = words[locale];
-  const title = w.problems[status] ?? w.problems[500] ?? "";
+  const title = ownTitle?.say(locale) ?? w.problems[status] ?? w.problems[500] ?? "";
   const mayRepeat = status === 503 || status === 500 || status === 409;
+  const reader = status === 403 && isSignedIn(ask.actor) ? ask.actor.name : undefined;
   return page(
     title,
     <ErrorState
-      code={status}
+      // A title of its own says what has to happen; the number would only look like a failure.
+      code={ownTitle ? undefined : status}
       title={title}
       icon={status === 404 ? "circle-question-mark" : status === 503 ? "hourglass" : "circle-alert"}
       actions={
         <>
           {mayRepeat && !kept?.fields.size && <LinkButton href={ask.url}>{w.tryAgain}</LinkButton>}
-          <LinkButton href={isAgent(ask.actor) ? "/desk" : "/"} kind="quiet">
-            {w.toStart}
-          </LinkButton>
+          {!ownTitle && (
+            <LinkButton href={isAgent(ask.actor) ? "/desk" : "/"} kind={mayRepeat ? "quiet" : "secondary"}>
+              {w.toStart}
+            </LinkButton>
+          )}
+          {reader !== undefined && <SomebodyElse>{w.somebodyElse}</SomebodyElse>}
         </>
       }
     >
       <p>{phrase.say(locale)}</p>
-      {status === 403 && isSignedIn(ask.actor) && <SignedInAs name={ask.actor.name} words={w} />}
+      {reader !== undefined && <p>{w.signedInAs(reader)}</p>}
       {mayRepeat && kept && kept.fields.size > 0 && <KeptForm ask={ask} kept={kept} />}
     </ErrorState>,
     { status, card: { hasOwnTitle: true } },

@@ -112,12 +112,18 @@ describe("setting up", () => {
 });
 
 describe("before the set-up", () => {
-  it("every page says where the link is, in the reader's language", async () => {
+  it("every address says where the link is, in the reader's language, and is no failure", async () => {
     const { visit } = await start();
-    for (const path of ["/sign-in", "/profile", "/register", "/admin/people"]) {
+    for (const path of ["/sign-in", "/profile", "/register", "/admin/people", "/", "/nowhere", "/desk/nothing/here"]) {
       const answer = await visit({ language: "de" }).get(path);
-      expect(answer.status).toBe(409);
-      expect(answer.body).toContain("er steht in dem Terminal");
+      expect(answer.status).toBe(503);
+      expect(answer.headers["retry-after"]).toBeUndefined();
+      expect(answer.body).toContain("Dieser Tresen ist noch nicht eingerichtet");
+      expect(answer.body).toContain("nur mit ihm lässt sich der Tresen einrichten");
+      expect(answer.body).not.toContain("set-up/");
     }
+    const wrong = await visit({ language: "de" }).get("/set-up/abcdefghijklmnopqrstuvwxyz");
+    expect(wrong.status).toBe(404);
+    expect(wrong.body).toContain("Das ist nicht der Einrichtungs-Link");
   });
 });

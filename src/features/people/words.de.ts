@@ -2,8 +2,9 @@ import { plural } from "../../platform/i18n/index.ts";
 import type { en } from "./words.en.ts";
 
 export const de: typeof en = {
+  notSetUpTitle: "Dieser Tresen ist noch nicht eingerichtet",
   notSetUp:
-    "Dieser Tresen ist noch nicht eingerichtet. Öffnen Sie den Einrichtungs-Link; er steht in dem Terminal, in dem Tresen gestartet wurde.",
+    "Tresen läuft und wartet auf den ersten Administrator. Wer das Programm gestartet hat, findet in diesem Terminal einen Einrichtungs-Link; nur mit ihm lässt sich der Tresen einrichten. Danach ist diese Seite für alle da.",
   wrongSetUpLink:
     "Das ist nicht der Einrichtungs-Link dieses Tresens. Der richtige steht in dem Terminal, in dem Tresen gestartet wurde.",
   alreadySetUp:

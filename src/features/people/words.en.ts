@@ -1,8 +1,9 @@
 import { plural } from "../../platform/i18n/index.ts";
 
 export const en = {
+  notSetUpTitle: "This desk is not set up yet",
   notSetUp:
-    "This desk is not set up yet. Open the set-up link that stands in the terminal in which Tresen was started.",
+    "Tresen is running and waits for its first administrator. Whoever started it has a set-up link in that terminal; only who opens this link can set the desk up. Once that is done, this page is here for everybody.",
   wrongSetUpLink:
     "This is not the set-up link of this desk. The right one stands in the terminal in which Tresen was started.",
   alreadySetUp: "This desk is set up already, so the set-up link has done its work. Sign in instead.",

@@ -1,4 +1,4 @@
-import { Conflict, Forbidden, Invalid, NotFound, platformPhrase, TooMany } from "../errors.ts";
+import { Conflict, Forbidden, Invalid, NotFound, NotReady, platformPhrase, TooMany } from "../errors.ts";
 import { formatBytes, type Locale } from "../i18n/index.ts";
 import type { Problem } from "./surface.ts";
 
@@ -35,6 +35,7 @@ const refusals = [
 
 /** What a page or an API answers to anything that was thrown. `isDefect`: nobody meant to throw it, log it whole. */
 export const problemOf = (error: unknown, locale: Locale): Problem & { isDefect: boolean } => {
+  if (error instanceof NotReady) return { status: 503, title: error.title, phrase: error.phrase, isDefect: false };
   const refusal = refusals.find(({ type }) => error instanceof type);
   if (refusal && error instanceof refusal.type)
     return { status: refusal.status, phrase: error.phrase, isDefect: false };

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { isSignedIn, type Actor } from "../actor.ts";
-import { Forbidden, NotFound, platformPhrase } from "../errors.ts";
+import { Forbidden, NotFound, NotReady, platformPhrase } from "../errors.ts";
 import { answerWith } from "./answer.ts";
 import { askOf } from "./ask.ts";
 import type { Form } from "./form.ts";
@@ -87,11 +87,11 @@ export const answerProblem = async (
     return reply
       .code(problem.status)
       .send({ error: { key: problem.phrase.key, message: problem.phrase.say(actor.locale) } });
-  if (problem.status === 503) reply.header("retry-after", "5");
-  const { status, phrase } = problem;
+  const { isDefect, ...said } = problem;
+  if (isDefect && said.status === 503) reply.header("retry-after", "5");
   return answerWith(
     { surface, ask, reply },
-    surface.problem(ask, { status, phrase, ...(form && { kept: withFilesAsFields(parts.context.signer, form) }) }),
+    surface.problem(ask, { ...said, ...(form && { kept: withFilesAsFields(parts.context.signer, form) }) }),
   );
 };
 
@@ -99,6 +99,11 @@ export const answerProblem = async (
 export const notFoundHandler =
   (parts: HttpParts, surface: Surface): Handler =>
   async (request, reply) => {
-    const actor = await parts.actorOf(request).catch(() => parts.visitorOf(request));
-    return answerProblem({ parts, surface, request, reply }, { actor, form: undefined, error: new NotFound() });
+    let error: Error = new NotFound();
+    const actor = await parts.actorOf(request).catch((reason: unknown) => {
+      // Nothing else is there yet either, so it says more than that this is missing.
+      if (reason instanceof NotReady) error = reason;
+      return parts.visitorOf(request);
+    });
+    return answerProblem({ parts, surface, request, reply }, { actor, form: undefined, error });
   };

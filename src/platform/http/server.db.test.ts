@@ -7,6 +7,7 @@ import { freshDb } from "../../../test/support/db.ts";
 import { action } from "../act.ts";
 import type { Actor } from "../actor.ts";
 import { Conflict } from "../errors.ts";
+import { createLog } from "../log.ts";
 import { words } from "../input.ts";
 import { administrators, anyone, signedIn } from "./access.ts";
 import { findHeldForm } from "./held-forms.ts";
@@ -60,8 +61,9 @@ const routes: readonly Route[] = [
   })),
 ];
 
-const start = async (actor: Actor, more: readonly Route[] = []) => {
-  const context = await testContext(await freshDb());
+const start = async (actor: Actor, more: readonly Route[] = [], lines: string[] = []) => {
+  const log = createLog({ level: "debug", format: "json", write: (line) => void lines.push(line) });
+  const context = { ...(await testContext(await freshDb())), log };
   const surface: Surface = {
     name: "test",
     guard: anyone,
@@ -149,6 +151,17 @@ describe("the server", () => {
     expect(answer.statusCode).toBe(500);
     expect(answer.body).toContain("Bei uns ist etwas schiefgegangen");
     expect(answer.body).not.toMatch(/secret detail|server\.db\.test/);
+  });
+
+  it("logs what broke, without what stands in addresses that sign people in", async () => {
+    const lines: string[] = [];
+    const broken = get("/links/:token", anyone, () => Promise.reject(new Error("it broke")));
+    const { app } = await start(visitor, [broken], lines);
+    await app.inject({ url: "/links/SgVkYp3s6v9yB-E_H-McQfTjWnZr4u7x?word=sesame" });
+    await app.inject({ url: "/nowhere/SgVkYp3s6v9yB-E_H-McQfTjWnZr4u7x?word=sesame" });
+    expect(lines.join("")).toContain("it broke");
+    expect(lines.join("")).toContain("/links/[secret]");
+    expect(lines.join("")).not.toMatch(/SgVkYp3s|sesame/);
   });
 
   it("says when the database is away, and when to come back", async () => {

@@ -8,6 +8,8 @@ import type { Ask, Page, Route } from "./route.ts";
 export interface Problem {
   status: number;
   phrase: Phrase;
+  /** Instead of what the surface calls problems of this status. */
+  title?: Phrase;
   /** What was typed into the form that could not be taken; offered for sending again. */
   kept?: Form;
 }

@@ -27,7 +27,7 @@ export const ErrorState = ({ code, icon = "circle-alert", title, children, actio
       {code && <p class="error-code">{code}</p>}
       <h1>{title}</h1>
       <div class="error-words">{children}</div>
-      {actions && <div class="row">{actions}</div>}
+      {actions && <div class="error-actions">{actions}</div>}
       {reference && (
         <p class="small muted">
           {words.reference}: <code>{reference}</code>

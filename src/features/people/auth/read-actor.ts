@@ -1,7 +1,7 @@
 import { act } from "../../../platform/act.ts";
 import { system, visitor, type Actor, type Visitor } from "../../../platform/actor.ts";
 import type { Context } from "../../../platform/context.ts";
-import { Conflict } from "../../../platform/errors.ts";
+import { NotReady } from "../../../platform/errors.ts";
 import { preferredLocale } from "../../../platform/i18n/index.ts";
 import { after, minutes, now } from "../../../platform/time.ts";
 import { findDesk, type Desk } from "../../desk-settings/index.ts";
@@ -28,7 +28,7 @@ export const readActor = async (context: Context, asked: Asked): Promise<Actor> 
   const signedIn = await readSession(context, asked.cookies[sessionCookie]);
   if (signedIn) return signedIn;
   const desk = await findDesk(context.db);
-  if (!desk && !asked.url.startsWith(setUpPath(""))) throw new Conflict(phrase("notSetUp"));
+  if (!desk && !asked.url.startsWith(setUpPath(""))) throw new NotReady(phrase("notSetUpTitle"), phrase("notSetUp"));
   return readVisitor(asked, desk);
 };
 
