@@ -31,6 +31,11 @@ const fields: (typeof en)["fields"] = {
   developmentStatus: "Entwicklungsstatus",
   plannedVersion: "Geplante Version",
   result: "Ergebnis",
+  solution: "Dokumentierte Lösung",
+  approval: "Freigabe",
+  stage: "Phase",
+  mergedInto: "Zusammengeführt mit",
+  statusBeforeMerge: "Status vor dem Zusammenführen",
   customFields: "Weitere Felder",
   rating: "Bewertung",
 };

@@ -43,6 +43,11 @@ const fields: Record<Field, string> = {
   developmentStatus: "Development status",
   plannedVersion: "Planned version",
   result: "Result",
+  solution: "Documented solution",
+  approval: "Approval",
+  stage: "Stage",
+  mergedInto: "Merged into",
+  statusBeforeMerge: "Status before merging",
   customFields: "Further fields",
   rating: "Rating",
 };

@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/db/db.ts";
 import { Conflict } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events.ts";
 import { ticketEvent, type TicketEvent } from "../events.ts";
-import { changesOf, patched, type Field, type Patch } from "../rules/changes.ts";
+import { changesOf, patched, withConsequences, type Field, type Patch } from "../rules/changes.ts";
 import { mustBeAbleTo } from "../rules/policy.ts";
 import { isEventForCustomers } from "../rules/sight.ts";
 import type { Verb } from "../rules/status.ts";
@@ -79,10 +79,11 @@ export const commit = async (
   tx: Tx,
   actor: Actor,
   known: Ticket,
-  { event, isHeld = false, patch = {}, marks = {} }: Change,
+  { event, isHeld = false, patch: wanted = {}, marks = {} }: Change,
 ): Promise<{ ticket: Ticket; changed: Changed }> => {
   // Customers know the ticket without what is still held; it is changed from where it stands.
   const ticket = actor.kind === "customer" ? await getTicket(tx, system("tickets"), known.id) : known;
+  const patch = withConsequences(ticket, wanted);
   const changes = changesOf(ticket, patch);
   const isPublic = !isHeld && isEventForCustomers({ name: event.name, changes }, ticket.type);
   await updateTicket(tx, ticket, { patch, marks: { ...marks, isPublic } });

@@ -1,5 +1,5 @@
 import { now } from "../../../platform/time.ts";
-import type { Status, Ticket } from "./ticket.ts";
+import { unfinished, type Status, type Ticket } from "./ticket.ts";
 
 /** What a change may set. Times and counters follow from it. */
 export type Patch = Partial<
@@ -21,6 +21,11 @@ export type Patch = Partial<
     | "developmentStatus"
     | "plannedVersion"
     | "result"
+    | "solution"
+    | "approval"
+    | "stage"
+    | "mergedInto"
+    | "statusBeforeMerge"
     | "customFields"
     | "rating"
     | "type"
@@ -55,6 +60,14 @@ const valueOf = (ticket: Ticket, field: Field): FieldValue => {
     default:
       return ticket[field];
   }
+};
+
+/** The patch with what follows from it: what comes back to work has to be approved anew. */
+export const withConsequences = (ticket: Ticket, patch: Patch): Patch => {
+  const wasDone = ticket.status === "resolved" || ticket.status === "closed";
+  const isBack = wasDone && patch.status !== undefined && (unfinished as readonly Status[]).includes(patch.status);
+  const isDecided = ticket.approval !== "none" && ticket.approval !== "pending";
+  return isBack && patch.status !== "resolved" && isDecided ? { approval: "none", ...patch } : patch;
 };
 
 /** The ticket as it is once the patch is written. */
@@ -99,13 +112,14 @@ const withoutMoves = (
 /** The times that follow from a move to the status. */
 export const timesOf = (
   status: Status,
-  ticket: Pick<Ticket, "resolvedAt">,
-): Pick<Ticket, "statusSince" | "resolvedAt" | "closedAt"> => {
+  ticket: Pick<Ticket, "resolvedAt" | "confirmedAt">,
+): Pick<Ticket, "statusSince" | "resolvedAt" | "confirmedAt" | "closedAt"> => {
   const at = now();
   const isDone = status === "resolved" || status === "closed";
   return {
     statusSince: at,
     resolvedAt: isDone ? (ticket.resolvedAt ?? at) : null,
+    confirmedAt: isDone ? ticket.confirmedAt : null,
     closedAt: status === "closed" || status === "cancelled" ? at : null,
   };
 };

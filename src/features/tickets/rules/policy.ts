@@ -1,21 +1,12 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { Conflict, Forbidden, type Refusal } from "../../../platform/errors.ts";
 import { refusal } from "./refusals.ts";
-import { canStillReopen, isLegal, verbs, type Verb } from "./status.ts";
-import type { Ticket, TicketType } from "./ticket.ts";
+import { canStillReopen, isLegal, verbs, type Stage, type Verb } from "./status.ts";
+import type { Ticket } from "./ticket.ts";
 
 /** What the policy has to know of a ticket. */
-export type Case = Pick<
-  Ticket,
-  | "status"
-  | "visibility"
-  | "requesterId"
-  | "organisationId"
-  | "assigneeIds"
-  | "participantIds"
-  | "submittedAt"
-  | "closedAt"
-> & { type: Pick<TicketType, "statuses" | "hasRating" | "reopenDays" | "onlyAssigneesWrite"> };
+export type Case = Pick<Ticket, "visibility" | "requesterId" | "organisationId" | "participantIds" | "submittedAt"> &
+  Stage;
 
 /** Who somebody is to one ticket. */
 export const standings = [
@@ -101,6 +92,12 @@ const policy: Record<Right, readonly Permission[]> = {
   discard: ["requester", "system"],
   answer: [...writers, "system"],
   rate: ["requester", "system"],
+  confirm: ["requester", "participant", "manager", "system"],
+  // Those who were asked decide in the approval; the ticket learns of it.
+  decide: ["system"],
+  // The clock, not people.
+  remind: ["system"],
+  expire: ["system"],
 
   reply: workers,
   note: desk,
@@ -112,6 +109,16 @@ const policy: Record<Right, readonly Permission[]> = {
   hold: workers,
   release: workers,
   resolve: workers,
+  passOn: workers,
+  escalate: workers,
+  propose: workers,
+  waive: workers,
+  advance: workers,
+  document: workers,
+  merge: workers,
+  unmerge: workers,
+  split: workers,
+  changeTasks: desk,
 
   // Nobody is assigned behind a moderator's back where work is offered and accepted.
   assign: workers,
@@ -127,6 +134,8 @@ const policy: Record<Right, readonly Permission[]> = {
   changeRequester: workers,
   addParticipant: ["requester", "manager", ...workers],
   removeParticipant: ["requester", "manager", ...workers],
+  grantAccess: [...writers, ...workers],
+  endAccess: [...writers, ...desk],
 };
 
 /** Undefined when the actor may, as far as rights go; else why not. */

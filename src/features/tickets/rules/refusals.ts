@@ -11,6 +11,16 @@ const en = {
   onlyWhileOpen: "Work on this has already begun, so it can no longer be cancelled. Write to us instead.",
   isTaken: "Somebody is assigned to this ticket already.",
   takeFirst: "Only those who are assigned write here. Take the ticket first.",
+  isMerged: "This ticket was merged into another one; go on there.",
+  notMerged: "This ticket is not merged.",
+  awaitsApproval: "The proposed solution still waits for approval.",
+  needsApproval: "This type demands that the solution is approved first; propose it, or say why it goes without.",
+  nothingToApprove: "Nothing waits for approval here.",
+  needsSolution: "Write the solution down first; this type demands it before a ticket is closed.",
+  needsConfirmation: "The customer has not confirmed yet that the solution works.",
+  nothingToConfirm: "There is nothing to confirm here.",
+  noRating: "Tickets of this type are not rated.",
+  noProcedure: "This type has no procedure.",
 };
 
 const de: typeof en = {
@@ -27,7 +37,20 @@ const de: typeof en = {
     "Die Arbeit hat schon begonnen, deshalb lässt sich die Anfrage nicht mehr abbrechen. Schreiben Sie uns stattdessen.",
   isTaken: "Für dieses Ticket ist schon jemand zuständig.",
   takeFirst: "Hier schreiben nur Zuständige. Übernehmen Sie das Ticket zuerst.",
+  isMerged: "Dieses Ticket wurde mit einem anderen zusammengeführt; dort geht es weiter.",
+  notMerged: "Dieses Ticket ist nicht zusammengeführt.",
+  awaitsApproval: "Die vorgeschlagene Lösung wartet noch auf die Freigabe.",
+  needsApproval:
+    "Bei diesem Typ muss die Lösung erst freigegeben werden; schlagen Sie sie vor, oder begründen Sie, warum es ohne geht.",
+  nothingToApprove: "Hier wartet nichts auf eine Freigabe.",
+  needsSolution: "Halten Sie zuerst die Lösung fest; dieser Typ verlangt das vor dem Schließen.",
+  needsConfirmation: "Der Kunde hat noch nicht bestätigt, dass die Lösung funktioniert.",
+  nothingToConfirm: "Hier gibt es nichts zu bestätigen.",
+  noRating: "Tickets dieses Typs werden nicht bewertet.",
+  noProcedure: "Dieser Typ hat kein Vorgehen mit Schritten.",
 };
+
+export type RefusalName = keyof typeof en;
 
 /** Why the machine forbids a move. */
 export const refusal = phrasesOf("tickets", { en, de });

@@ -1,74 +1,12 @@
 import { Conflict } from "../../../platform/errors.ts";
 import { after, days, now } from "../../../platform/time.ts";
-import { refusal } from "./refusals.ts";
-import type { Status, StatusName, Ticket, TicketType } from "./ticket.ts";
+import { canStillReopen, undocumented, unmetDemand, type Stage } from "./demands.ts";
+import { machine, purposes, verbs, type From, type Verb } from "./machine.ts";
+import { refusal, type RefusalName } from "./refusals.ts";
+import type { Status, StatusName, TicketType } from "./ticket.ts";
 
-/** What the machine has to know of a ticket. */
-export type Stage = Pick<Ticket, "status" | "assigneeIds" | "closedAt"> & {
-  type: Pick<TicketType, "statuses" | "hasRating" | "reopenDays">;
-};
-
-/** Where a verb leads: to a status, nowhere else (`stay`), or back to work. */
-type Target = Status | "stay" | "work";
-type From = Partial<Record<Status, Target>>;
-
-const open = ["open"] as const;
-const begun = ["assigned", "in_progress"] as const;
-const active = [...open, ...begun, "waiting", "on_hold"] as const;
-const submitted = [...active, "resolved", "closed", "cancelled"] as const;
-
-const from = (statuses: readonly Status[], target: Target): From =>
-  Object.fromEntries(statuses.map((status) => [status, target]));
-
-/**
- * The machine: for every verb the statuses in which it is legal, and where it leads. `work` is `in_progress` while
- * somebody is assigned, else `open`.
- */
-const machine = {
-  submit: { draft: "open" },
-  discard: { draft: "cancelled" },
-
-  // Somebody takes part, or no longer does. A ticket that waits goes on waiting; it goes to `open` when it is answered.
-  assign: { open: "assigned", ...from([...begun, "waiting", "on_hold", "resolved"], "stay") },
-  take: { open: "assigned", ...from(["waiting", "on_hold", "resolved"], "stay") },
-  unassign: from([...begun, "waiting", "on_hold", "resolved"], "stay"),
-  unassignLast: { ...from(begun, "open"), ...from(["waiting", "on_hold", "resolved"], "stay") },
-
-  start: { open: "in_progress", assigned: "in_progress", waiting: "in_progress" },
-  // We speak, and in a closed ticket that means that it is not over.
-  reply: { ...from([...active, "resolved"], "stay"), closed: "work" },
-  ask: from([...open, ...begun, "on_hold", "resolved"], "waiting"),
-  // A customer speaks. Closed: only within the type's days, see `canStillReopen`.
-  answer: { ...from([...open, ...begun, "on_hold"], "stay"), ...from(["waiting", "resolved", "closed"], "work") },
-  note: from(submitted, "stay"),
-  update: from([...active, "resolved"], "stay"),
-
-  hold: from([...open, ...begun, "waiting"], "on_hold"),
-  release: { on_hold: "work" },
-  resolve: from(active, "resolved"),
-  rate: from(["resolved", "closed"], "closed"),
-  close: from([...active, "resolved"], "closed"),
-  cancel: from(active, "cancelled"),
-  reopen: from(["resolved", "closed", "cancelled"], "work"),
-  followUp: from(["closed", "cancelled"], "stay"),
-
-  change: from(submitted, "stay"),
-  changeRequester: from([...active, "resolved"], "stay"),
-  addParticipant: from([...active, "resolved"], "stay"),
-  removeParticipant: from([...active, "resolved"], "stay"),
-  link: from(submitted, "stay"),
-} as const satisfies Record<string, From>;
-
-export type Verb = keyof typeof machine;
-export const verbs = Object.keys(machine) as readonly Verb[];
-
-/** Verbs whose whole point is one status: a type without it does not offer them. */
-const purposes: Partial<Record<Verb, Status>> = {
-  submit: "draft",
-  ask: "waiting",
-  hold: "on_hold",
-  cancel: "cancelled",
-};
+export { canStillReopen, verbs };
+export type { Stage, Verb };
 
 /** Which status stands in, in this order, for one that the type does not use. */
 const standIns: Record<Status, readonly Status[]> = {
@@ -87,33 +25,48 @@ const standIns: Record<Status, readonly Status[]> = {
 export const nearestStatus = (status: Status, type: Pick<TicketType, "statuses">): Status =>
   [status, ...standIns[status]].find((candidate) => type.statuses.includes(candidate)) ?? status;
 
-/** The status after the verb, or undefined where the machine forbids it. */
-const targetOf = (ticket: Stage, verb: Verb): Status | undefined => {
+/** The status after the verb, or why the machine forbids it. */
+const outcomeOf = (ticket: Stage, verb: Verb): { to: Status } | { refused: RefusalName } => {
   const { type, status } = ticket;
+  const unmet = unmetDemand(ticket, verb);
+  if (unmet) return { refused: unmet };
   const row: From = machine[verb];
   const target = row[status];
   const purpose = purposes[verb];
-  if (!target || (purpose && !type.statuses.includes(purpose))) return undefined;
-  if (verb === "answer" && status === "closed" && !canStillReopen(ticket)) return undefined;
-  if (verb === "rate" && !type.hasRating) return undefined;
-  if (target === "stay") return status;
+  if (!target || (purpose && !type.statuses.includes(purpose))) return { refused: refusalOf[status] };
+  if (target === "stay") return { to: status };
+  if (target === "before") return { to: nearestStatus(ticket.statusBeforeMerge ?? "open", type) };
+  if (target === "settle") return { to: isSettled(withGiven(ticket, verb), verb) ? "closed" : status };
   const wanted = target === "work" ? (ticket.assigneeIds.length > 0 ? "in_progress" : "open") : target;
   const reached = nearestStatus(wanted, type);
   // Without a rating nothing is left to wait for.
-  if (reached === "resolved" && !type.hasRating) return "closed";
-  return isIdle(verb, { status, reached }) ? undefined : reached;
+  if (wanted === "resolved") return resolution(ticket, reached);
+  // `start` in a type without `in_progress` would change nothing.
+  return verb === "start" && reached === status ? { refused: refusalOf[status] } : { to: reached };
 };
 
-/** `start` in a type without `in_progress` would change nothing, so it is not offered. */
-const isIdle = (verb: Verb, { status, reached }: { status: Status; reached: Status }): boolean =>
-  verb === "start" && reached === status;
+const resolution = (ticket: Stage, reached: Status): { to: Status } | { refused: RefusalName } => {
+  const lacks = undocumented(ticket);
+  if (reached === "closed") return lacks ? { refused: lacks } : { to: "closed" };
+  return { to: !lacks && !ticket.type.hasRating ? "closed" : reached };
+};
+
+/** The ticket with what the verb itself brings along. */
+const withGiven = (ticket: Stage, verb: Verb): Stage => ({
+  ...ticket,
+  ...(verb === "confirm" && { confirmedAt: now() }),
+  ...(verb === "document" && { solution: ticket.solution ?? "given" }),
+});
+
+/** Whether nothing is left to wait for in what is resolved. The rating, if there is one, comes last. */
+const isSettled = (ticket: Stage, verb: Verb): boolean =>
+  !undocumented(ticket) && (verb === "rate" || !ticket.type.hasRating);
 
 /** The status that the verb leads to. Throws `Conflict`, with the reason, where the machine forbids it. */
 export const move = (ticket: Stage, verb: Verb): Status => {
-  const target = targetOf(ticket, verb);
-  if (target) return target;
-  if (verb === "answer" && ticket.status === "closed") throw new Conflict(refusal("closedForGood"));
-  throw new Conflict(refusal(refusalOf[ticket.status]));
+  const outcome = outcomeOf(ticket, verb);
+  if ("to" in outcome) return outcome.to;
+  throw new Conflict(refusal(outcome.refused));
 };
 
 const refusalOf = {
@@ -126,7 +79,7 @@ const refusalOf = {
   resolved: "isResolved",
   closed: "isClosed",
   cancelled: "isCancelled",
-} as const satisfies Record<Status, string>;
+} as const satisfies Record<Status, RefusalName>;
 
 /** The verbs that bring a ticket into a status, or as near to it as its type knows. */
 const towards: Partial<Record<Status, readonly SteeringVerb[]>> = {
@@ -146,18 +99,17 @@ export type SteeringVerb = "start" | "release" | "ask" | "hold" | "resolve" | "c
 /** By which verb an agent gets the ticket into the status. Throws `Conflict` when there is none. */
 export const verbTowards = (ticket: Stage, status: Status): SteeringVerb => {
   const verb = towards[status]?.find((candidate) => isLegal(ticket, candidate));
-  if (!verb) throw new Conflict(refusal(refusalOf[ticket.status]));
-  return verb;
+  if (verb) return verb;
+  // The first of them says best what is in the way.
+  const [first] = towards[status] ?? [];
+  if (first) move(ticket, first);
+  throw new Conflict(refusal(refusalOf[ticket.status]));
 };
 
-export const isLegal = (ticket: Stage, verb: Verb): boolean => targetOf(ticket, verb) !== undefined;
+export const isLegal = (ticket: Stage, verb: Verb): boolean => "to" in outcomeOf(ticket, verb);
 
 /** What the machine allows in this state, whoever asks. */
 export const legalVerbs = (ticket: Stage): readonly Verb[] => verbs.filter((verb) => isLegal(ticket, verb));
-
-/** Whether a customer's answer still brings the closed ticket back; afterwards it takes a follow-up. */
-export const canStillReopen = ({ closedAt, type }: Stage): boolean =>
-  closedAt !== null && type.reopenDays > 0 && after(closedAt, days(type.reopenDays)) >= now();
 
 /** Until when an answer reopens the closed ticket; undefined when it does not or no longer. */
 export const reopenableUntil = (ticket: Stage): Date | undefined =>

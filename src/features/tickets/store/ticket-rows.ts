@@ -79,6 +79,7 @@ export const insertTicket = async (tx: Tx, ticket: NewTicket): Promise<Ticket> =
 export interface Marks {
   submittedAt?: Date;
   firstAnsweredAt?: Date | null;
+  confirmedAt?: Date;
   lastMessageBy?: Ticket["lastMessageBy"];
   /** False: only agents see what changed. */
   isPublic: boolean;
@@ -99,9 +100,11 @@ export const updateTicket = async (
       ...(times && {
         status_since: times.statusSince,
         resolved_at: times.resolvedAt,
+        confirmed_at: times.confirmedAt,
         closed_at: times.closedAt,
       }),
       ...(marks.submittedAt && { submitted_at: marks.submittedAt }),
+      ...(marks.confirmedAt && { confirmed_at: marks.confirmedAt }),
       ...(marks.firstAnsweredAt !== undefined && { first_answered_at: marks.firstAnsweredAt }),
       ...(marks.lastMessageBy && { last_message_by: marks.lastMessageBy }),
       ...(marks.isPublic && { last_public_at: at }),
@@ -141,6 +144,11 @@ const rowOf = (patch: Patch): Updateable<TicketsTable> & Partial<Insertable<Tick
     development_status: patch.developmentStatus,
     planned_version: patch.plannedVersion,
     result: patch.result,
+    solution: patch.solution,
+    approval: patch.approval,
+    stage: patch.stage,
+    merged_into: patch.mergedInto,
+    status_before_merge: patch.statusBeforeMerge,
     custom_fields: patch.customFields && sql`${JSON.stringify(patch.customFields)}::jsonb`,
     rating: patch.rating,
   };
