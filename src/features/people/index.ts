@@ -8,6 +8,7 @@ export { changePerson } from "./actions/change-person.ts";
 export { deactivatePerson } from "./actions/deactivate-person.ts";
 export { giveAccess } from "./actions/give-access.ts";
 export { setUp } from "./actions/set-up.ts";
+export { mayHaveAccess } from "./access.ts";
 export { readActor, readVisitor } from "./auth/read-actor.ts";
 export { setUpLink } from "./auth/set-up-link.ts";
 export { ensurePerson } from "./ensure-person.ts";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { us } from "../../../test/support/cast.ts";
-import { openScene, outline, printer } from "../../../test/support/ticket-mails.ts";
+import { openScene, outline, printer, type SentMail } from "../../../test/support/ticket-mails.ts";
 import { act } from "../../platform/act.ts";
 import { getEvent } from "../../platform/events.ts";
 import { after, days, now, useClock } from "../../platform/time.ts";
@@ -87,6 +87,29 @@ describe("a new ticket", () => {
     for (const reflected of ["Cheap watches", "spam.example", "BUY PILLS"]) expect(whole).not.toContain(reflected);
     const [second] = (await then(nora, openTicket, spam)).filter(({ to }) => to === "nora@new.example");
     expect(second!.text).not.toContain("/password/");
+  });
+
+  test("of an address that several people read leads to no page, says why, and asks for answers by mail", async () => {
+    const { after: then, context, ann } = await openScene();
+    const { person } = await context.db
+      .transaction()
+      .execute((tx) => ensurePerson(tx, us, { name: "Acme", email: "info@acme.example" }));
+    const office = await actorOfPerson(context.db, person.id);
+    const toOffice = (mails: SentMail[]) => mails.filter(({ to }) => to === "info@acme.example");
+    const [mail] = toOffice(await then(office, openTicket, { ...printer, channel: "mail" }));
+    expect(mail!.text).toContain("it cannot have access to our portal");
+    expect(mail!.text).toContain("just answer this mail");
+    const later = [
+      ...(await then(ann, replyToTicket, { ticketId: 1, text: "Which colour?", holdSeconds: 0 })),
+      ...(await then(ann, changeFields, { ticketId: 1, priority: "high" })),
+      ...(await then(ann, resolveTicket, { ticketId: 1 })),
+      ...(await then(ann, closeTicket, { ticketId: 1 })),
+    ];
+    expect(toOffice(later)).toHaveLength(4);
+    for (const { text, html } of [mail!, ...toOffice(later)]) {
+      expect(text + html).not.toMatch(/desk\.test|mail-button/);
+      expect(text).toContain("answer");
+    }
   });
 
   test("that an agent opened says so, and those in CC learn of it, each in his language", async () => {

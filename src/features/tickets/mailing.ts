@@ -3,7 +3,7 @@ import type { Context } from "../../platform/context.ts";
 import type { StoredEvent } from "../../platform/events.ts";
 import { getDesk, type Desk } from "../desk-settings/index.ts";
 import { queueMail, replyAddress, rootMessageId, type MailAttachment } from "../outgoing-mail/index.ts";
-import { listAgents, listTeams, peopleByIds, type Person } from "../people/index.ts";
+import { listAgents, listTeams, mayHaveAccess, peopleByIds, type Person } from "../people/index.ts";
 import type { Head, Letter } from "./emails/letter.tsx";
 import { isMessageForCustomers, type Message } from "./rules/sight.ts";
 import type { Ticket } from "./rules/ticket.ts";
@@ -116,6 +116,7 @@ const headFor = ({ context, desk, ticket }: Occasion, { person, as, team = "" }:
     href: `${context.baseUrl}/${isAgent(person) ? "desk/tickets" : "requests"}/${ticket.number}`,
     reason: isTrusted || as !== "requester" ? reason : because.unverified,
     isTrusted,
+    canOpen: person.hasAccount || isAgent(person) || mayHaveAccess(person),
   };
 };
 

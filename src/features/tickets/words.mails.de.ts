@@ -32,6 +32,8 @@ export const de: typeof en = {
     passwordText:
       "Mit einem Passwort verfolgen Sie diese und alle Ihre Anfragen in unserem Portal. Der Link gilt 7 Tage.",
     passwordButton: "Passwort setzen",
+    sharedAddress:
+      "Eine Adresse wie diese lesen mehrere Personen, deshalb kann sie keinen Zugang zu unserem Portal haben. Wenn Sie etwas ergänzen möchten, antworten Sie einfach auf diese E-Mail; auch unsere Antworten kommen per E-Mail. Wer das Portal nutzen möchte, schreibt uns von seiner eigenen Adresse.",
   },
   answered: {
     heading: (p) => `${p.author} hat geantwortet`,
@@ -63,6 +65,8 @@ export const de: typeof en = {
   reopenHint: (p) =>
     `Eine Antwort innerhalb von ${p.days} ${plural(p.days, { one: "Tag", other: "Tagen" })} öffnet sie wieder.`,
   followUpHint: "Wenn noch etwas offen ist, stellen Sie auf der Seite der Anfrage eine Folgeanfrage.",
+  followUpByMail:
+    "Wenn noch etwas offen ist, antworten Sie einfach auf diese E-Mail; wir legen dafür eine neue Anfrage an.",
   rateHint: "Wie war es? Auf der Seite der Anfrage können Sie es uns sagen.",
   changed: {
     heading: (p) => `An der Anfrage #${p.number} hat sich etwas geändert`,

@@ -35,6 +35,8 @@ export const en = {
     passwordText:
       "With a password you can follow this and all your requests in our portal. The link is good for 7 days.",
     passwordButton: "Set a password",
+    sharedAddress:
+      "Several people read mail to an address like this one, so it cannot have access to our portal. To add something, just answer this mail; our answers come by mail, too. Whoever wants to use the portal writes to us from his own address.",
   },
   answered: {
     heading: (p: { author: string }) => `${p.author} has answered`,
@@ -69,6 +71,7 @@ export const en = {
   reopenHint: (p: { days: number }) =>
     `An answer within ${p.days} ${plural(p.days, { one: "day", other: "days" })} brings it back.`,
   followUpHint: "If there is more to it, open a follow-up on the request’s page.",
+  followUpByMail: "If there is more to it, just answer this mail; we open a new request for it.",
   rateHint: "How was it? On the request’s page you can say so.",
   changed: {
     heading: (p: { number: number }) => `Something about request #${p.number} has changed`,

@@ -39,6 +39,11 @@ export interface Head {
    * unless an agent decided to write.
    */
   isTrusted: boolean;
+  /**
+   * False: the reader has no access to the page and can get none, because several people share the address. Then no
+   * letter leads there; all that can be done is done by mail.
+   */
+  canOpen: boolean;
 }
 
 export type Words = Pick<Message, "authorName" | "at" | "text" | "attachments">;
@@ -62,14 +67,16 @@ interface LetterProps {
 export const TicketLetter = (letter: LetterProps) => {
   const { head, message, earlier = [], facts = [] } = letter;
   const { reading, desk, reason } = head;
-  const button = letter.button ?? { href: head.href, label: mailWords[reading.locale].toRequest };
+  const w = mailWords[reading.locale];
+  const button = letter.button ?? (head.canOpen ? { href: head.href, label: w.toRequest } : undefined);
+  const hint = letter.hint ?? (button ? undefined : w.answerHint);
   return (
     <MailLayout locale={reading.locale} desk={desk} preview={letter.preview} heading={letter.heading} reason={reason}>
       {message && <MailMessage {...sayable(message, reading)} />}
       {letter.children}
       {facts.length > 0 && <MailFacts facts={facts} />}
-      <MailButton href={button.href}>{button.label}</MailButton>
-      {letter.hint !== undefined && <MailText quiet>{letter.hint}</MailText>}
+      {button && <MailButton href={button.href}>{button.label}</MailButton>}
+      {hint !== undefined && <MailText quiet>{hint}</MailText>}
       {earlier.length > 0 && (
         <MailEarlier reading={reading}>
           {earlier.map((words, index) => (

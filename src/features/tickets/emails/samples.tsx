@@ -73,6 +73,7 @@ const headOf = (locale: Locale, facts: Partial<Head> = {}): Head => ({
   href: "https://support.example.org/requests/10482",
   reason: mailWords[locale].because.requester,
   isTrusted: true,
+  canOpen: true,
   ...facts,
 });
 
@@ -115,6 +116,7 @@ const customerSamples = (locale: Locale): MailSample[] => {
   return [
     sample(receivedLetter(head, {})),
     sample(receivedLetter(unknown, { passwordHref }), "unknown"),
+    sample(receivedLetter({ ...unknown, canOpen: false }, {}), "shared"),
     sample(receivedLetter(head, { openedBy: { agent: "Ann Becker", message: answer } }), "by-agent"),
     sample(answeredLetter(head, { message: answer, earlier: [question] })),
     sample(answeredLetter(head, { message: answer, earlier: [question], movedTo: "waiting" }), "waiting"),

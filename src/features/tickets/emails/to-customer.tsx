@@ -38,6 +38,7 @@ export const receivedLetter = (head: Head, { passwordHref, openedBy }: Received)
       >
         {!openedBy?.message && <MailText>{w.text}</MailText>}
         {passwordHref !== undefined && <MailText>{w.passwordText}</MailText>}
+        {!head.canOpen && <MailText>{w.sharedAddress}</MailText>}
       </TicketLetter>
     ),
   };
@@ -130,11 +131,17 @@ export const statusLetter = (head: Head, { event, isByDesk, reason, result, tick
       >
         {mayTell && reason && <MailText>{reason}</MailText>}
         {text && <MailText>{text}</MailText>}
-        {isClosed && <MailText>{reopenDays > 0 ? w.reopenHint({ days: reopenDays }) : w.followUpHint}</MailText>}
-        {event === "ticket.resolved" && hasRating && <MailText>{w.rateHint}</MailText>}
+        {isClosed && <MailText>{closedHint(head, reopenDays)}</MailText>}
+        {event === "ticket.resolved" && hasRating && head.canOpen && <MailText>{w.rateHint}</MailText>}
       </TicketLetter>
     ),
   };
+};
+
+const closedHint = ({ reading, canOpen }: Head, days: number): string => {
+  const w = mailWords[reading.locale];
+  if (days > 0) return w.reopenHint({ days });
+  return canOpen ? w.followUpHint : w.followUpByMail;
 };
 
 /** To requester and CC: facts that matter to them are different now. */

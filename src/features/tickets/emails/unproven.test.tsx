@@ -10,6 +10,7 @@ const headFor = (isTrusted: boolean): Head => ({
   href: "http://desk.test/requests/10001",
   reason: "You asked.",
   isTrusted,
+  canOpen: true,
 });
 const type = { reopenDays: 14, hasRating: true } as Parameters<typeof statusLetter>[1]["ticket"]["type"];
 const news = {
