@@ -221,6 +221,7 @@ create table messages (
 );
 CREATE INDEX messages_by_mail ON messages USING btree (mail_message_id) WHERE mail_message_id IS NOT NULL;
 CREATE INDEX messages_by_ticket ON messages USING btree (ticket_id, id);
+CREATE INDEX messages_held ON messages USING btree (held_until) WHERE held_until IS NOT NULL AND taken_back_at IS NULL;
 
 create table migrations (
   name text not null,

@@ -190,6 +190,7 @@ create table messages (
   taken_back_at timestamptz
 );
 create index messages_by_ticket on messages (ticket_id, id);
+create index messages_held on messages (held_until) where held_until is not null and taken_back_at is null;
 create index messages_by_mail on messages (mail_message_id) where mail_message_id is not null;
 
 create table attachments (

@@ -15,9 +15,11 @@ import { queueMail } from "./queue-mail.ts";
 const newKey = (domain: string): Dkim => ({
   domain,
   selector: "tresen",
-  privateKey: generateKeyPairSync("rsa", { modulusLength: 2048 })
-    .privateKey.export({ type: "pkcs8", format: "pem" })
-    .toString(),
+  privateKey: generateKeyPairSync("rsa", {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: "spki", format: "pem" },
+    privateKeyEncoding: { type: "pkcs8", format: "pem" },
+  }).privateKey,
 });
 
 const keyOf = (dkim: Dkim) => publishedKey(dkimRecord(dkim).value.join(""));

@@ -14,7 +14,8 @@ import { sendAnswer } from "./actions/send-answer.ts";
 import { undoReply } from "./actions/undo-reply.ts";
 import { ticketEffects } from "./effects.ts";
 import { filterOf } from "./filter.ts";
-import { listTickets } from "./store/lists.ts";
+import { countTickets, listTickets } from "./store/lists.ts";
+import { listFacets, listSimilarRequests } from "./store/portal-lists.ts";
 import { findTicketById, getTicket } from "./store/tickets.ts";
 import { listTimeline } from "./store/timeline.ts";
 
@@ -86,6 +87,31 @@ describe("as long as an answer can be taken back", () => {
     expect(await findTicketById(db, nora, ticketId)).toBeUndefined();
     expect((await listTickets(db, nora, { filter: filterOf({}) })).tickets).toEqual([]);
     expect(await getTicket(db, cast.ann, ticketId)).toMatchObject({ status: "resolved", result: "New ribbon" });
+  });
+
+  test("its customers' lists filter, count and sort as their rows show", async () => {
+    const { db, cast, nora, open, ticketId } = await answered();
+    await open(cast.cy, { subject: "Second" });
+    const numbers = async (actor: typeof cast.cy | typeof cast.ann, filter: Parameters<typeof filterOf>[0]) => {
+      const listed = (await listTickets(db, actor, { filter: filterOf(filter) })).tickets;
+      expect(await countTickets(db, actor, [filterOf(filter)])).toEqual([listed.length]);
+      return listed.map(({ number }) => number);
+    };
+    const byStatus = { key: "status", isDescending: true } as const;
+    expect(await numbers(cast.cy, { statuses: ["open"] })).toEqual([10002, 10001]);
+    expect(await numbers(cast.cy, { statuses: ["resolved"] })).toEqual([]);
+    expect(await numbers(cast.cy, { sort: byStatus })).toEqual([10002, 10001]);
+    expect(await numbers(nora, { relation: "cc" })).toEqual([]);
+    expect((await listFacets(db, nora, "cc")).typeIds).toEqual([]);
+    const similar = { subject: "Printer", limit: 5 };
+    expect((await listSimilarRequests(db, cast.cy, similar)).map(({ id }) => id)).toContain(ticketId);
+    expect(await numbers(cast.ann, { statuses: ["resolved"] })).toEqual([10001]);
+
+    letPass(10_000);
+    expect(await numbers(cast.cy, { statuses: ["open"] })).toEqual([10002]);
+    expect(await numbers(cast.cy, { statuses: ["resolved"] })).toEqual([10001]);
+    expect(await numbers(cast.cy, { sort: byStatus })).toEqual([10001, 10002]);
+    expect(await numbers(nora, { relation: "cc" })).toEqual([10001]);
   });
 
   test("who joins CC with it is not told before that either", async () => {

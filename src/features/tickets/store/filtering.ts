@@ -3,12 +3,15 @@ import { personIdOf, type Actor } from "../../../platform/actor.ts";
 import type { Reader } from "../../../platform/db/db.ts";
 import { listTicketTypes } from "../../ticket-types/index.ts";
 import type { TicketFilter } from "../filter.ts";
+import { statusKnown, type ListSight } from "./list-sight.ts";
 import { mentions } from "./search.ts";
 
 /** The filter as a condition on `tickets`. What the actor may see is another one, see `visibleTo`. */
-export const matching = async (db: Reader, actor: Actor, filter: TicketFilter): Promise<Expression<SqlBool>> => {
+export const matching = async (sight: ListSight, filter: TicketFilter): Promise<Expression<SqlBool>> => {
+  const { db, actor, unknown } = sight;
   const conditions = [
-    oneOf(sql`tickets.status`, filter.statuses, "text"),
+    unknown.length > 0 && sql`tickets.id <> all(${[...unknown]}::bigint[])`,
+    oneOf(statusKnown(sight), filter.statuses, "text"),
     filter.types.length > 0 && sql`tickets.type_id = any(${await typeIds(db, filter.types)}::bigint[])`,
     oneOf(sql`tickets.team_id`, filter.teamIds, "bigint"),
     filter.assignees.length > 0 && isAssigned(actor, filter.assignees),

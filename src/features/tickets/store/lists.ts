@@ -5,6 +5,7 @@ import type { Sort, SortKey, TicketFilter } from "../filter.ts";
 import { countedAtMost } from "../rules/counting.ts";
 import { forActor, type SeenTicket } from "../rules/sight.ts";
 import { priorities, statuses } from "../rules/ticket.ts";
+import { listSight, statusKnown, type ListSight } from "./list-sight.ts";
 import { matching } from "./filtering.ts";
 import { selectTickets, ticketsOf } from "./tickets.ts";
 import { visibleTo } from "./visible.ts";
@@ -35,11 +36,12 @@ export const listTickets = async (
   const place = readCursor(cursor, filter.sort.key);
   const isBackward = place?.isBackward ?? false;
   const isDescending = filter.sort.isDescending !== isBackward;
-  const value = sortValue(actor, filter.sort.key);
+  const sight = await listSight(db, actor);
+  const value = sortValue(sight, filter.sort.key);
   let query = selectTickets(db)
     .select(value.as("sort_value"))
     .where(visibleTo(actor))
-    .where(await matching(db, actor, filter))
+    .where(await matching(sight, filter))
     .orderBy(value, isDescending ? "desc" : "asc")
     .orderBy("tickets.id", isDescending ? "desc" : "asc")
     .limit(size + 1);
@@ -62,26 +64,26 @@ export const listTickets = async (
   };
 };
 
-const rank = (column: string, values: readonly string[]): RawBuilder<number> =>
-  sql`coalesce(array_position(array[${sql.join(values.map((value) => sql.lit(value)))}]::text[], ${sql.ref(column)}), 0)`;
+const rank = (value: RawBuilder<unknown>, values: readonly string[]): RawBuilder<number> =>
+  sql`coalesce(array_position(array[${sql.join(values.map((each) => sql.lit(each)))}]::text[], ${value}), 0)`;
 
 /** What is sorted by: never null, so that every ticket has its place. Customers' activity is what they can see of it. */
-const sortValue = (actor: Actor, key: SortKey): RawBuilder<Date | number> => {
+const sortValue = (sight: ListSight, key: SortKey): RawBuilder<Date | number> => {
   switch (key) {
     case "number":
       return sql`tickets.number`;
     case "opened":
       return sql`tickets.opened_at`;
     case "last_activity":
-      return actor.kind === "customer" ? sql`tickets.last_public_at` : sql`tickets.last_activity_at`;
+      return sight.actor.kind === "customer" ? sql`tickets.last_public_at` : sql`tickets.last_activity_at`;
     case "status_since":
       return sql`tickets.status_since`;
     case "closed":
       return sql`coalesce(tickets.closed_at, tickets.opened_at)`;
     case "priority":
-      return rank("tickets.priority", priorities);
+      return rank(sql`tickets.priority`, priorities);
     case "status":
-      return rank("tickets.status", statuses);
+      return rank(statusKnown(sight), statuses);
   }
 };
 
@@ -107,7 +109,8 @@ const readCursor = (
 /** The number of visible tickets for each filter, in one query; `countedAtMost + 1` stands for more. */
 export const countTickets = async (db: Reader, actor: Actor, filters: readonly TicketFilter[]): Promise<number[]> => {
   if (filters.length === 0) return [];
-  const conditions = await Promise.all(filters.map((filter) => matching(db, actor, filter)));
+  const sight = await listSight(db, actor);
+  const conditions = await Promise.all(filters.map((filter) => matching(sight, filter)));
   const counts = conditions.map(
     (condition) => sql`(
       select count(*) from (

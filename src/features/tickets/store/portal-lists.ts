@@ -4,6 +4,7 @@ import type { Reader } from "../../../platform/db/db.ts";
 import { filterOf, type Relation } from "../filter.ts";
 import { forActor, type SeenTicket } from "../rules/sight.ts";
 import { unfinished } from "../rules/ticket.ts";
+import { listSight, statusKnown } from "./list-sight.ts";
 import { matching } from "./filtering.ts";
 import { selectTickets, ticketsOf } from "./tickets.ts";
 import { visibleTo } from "./visible.ts";
@@ -17,7 +18,8 @@ export interface Facets {
 const mostProducts = 50;
 
 export const listFacets = async (db: Reader, actor: Actor, relation: Relation): Promise<Facets> => {
-  const inList = sql`${visibleTo(actor)} and ${await matching(db, actor, filterOf({ relation }))}`;
+  const sight = await listSight(db, actor);
+  const inList = sql`${visibleTo(actor)} and ${await matching(sight, filterOf({ relation }))}`;
   const { rows } = await sql<{ type_ids: number[]; products: string[] }>`
     select
       array(select distinct type_id from tickets where ${inList}) as type_ids,
@@ -48,7 +50,7 @@ export const listSimilarRequests = async (
   const rows = await selectTickets(db)
     .where(visibleTo(actor))
     .where("tickets.requester_id", "=", personId)
-    .where("tickets.status", "in", unfinished)
+    .where(statusKnown(await listSight(db, actor)), "in", unfinished)
     .where(sql<boolean>`${words} @@ ${anyWord}`)
     .orderBy(sql`ts_rank(${words}, ${anyWord})`, "desc")
     .orderBy("tickets.id", "desc")
