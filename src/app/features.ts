@@ -1,6 +1,7 @@
 import { deskSettingsFeature } from "../features/desk-settings/feature.ts";
 import { outgoingMailFeature } from "../features/outgoing-mail/feature.ts";
 import { peopleFeature } from "../features/people/feature.ts";
+import { productsFeature } from "../features/products/feature.ts";
 import { ticketTypesFeature } from "../features/ticket-types/feature.ts";
 import { ticketsFeature } from "../features/tickets/feature.ts";
 import { incomingMailFeature } from "../features/incoming-mail/feature.ts";
@@ -15,6 +16,7 @@ export const features: readonly Feature[] = [
   deskSettingsFeature,
   outgoingMailFeature,
   peopleFeature,
+  productsFeature,
   ticketTypesFeature,
   ticketsFeature,
   incomingMailFeature,

@@ -32,6 +32,7 @@ export { Breadcrumbs, type Crumb } from "./parts/breadcrumbs.tsx";
 export { DescriptionList, type Fact } from "./parts/description-list.tsx";
 export { EmptyState, type EmptyStateProps } from "./parts/empty-state.tsx";
 export { ErrorState, type ErrorStateProps } from "./parts/error-state.tsx";
+export { History, type HistoryLine, type HistoryProps } from "./parts/history.tsx";
 export { Kbd } from "./parts/kbd.tsx";
 export { Notice, type NoticeProps } from "./parts/notice.tsx";
 export { PageHeader, type PageHeaderProps } from "./parts/page-header.tsx";

@@ -5,6 +5,7 @@ import { Breadcrumbs } from "../parts/breadcrumbs.tsx";
 import { DescriptionList } from "../parts/description-list.tsx";
 import { EmptyState } from "../parts/empty-state.tsx";
 import { ErrorState } from "../parts/error-state.tsx";
+import { History } from "../parts/history.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { PageHeader } from "../parts/page-header.tsx";
 import { Pager } from "../parts/pager.tsx";
@@ -83,6 +84,7 @@ export const NoticeSamples = () => {
 
 export const FactSamples = () => {
   const words = useSampleWords();
+  const ago = useAgo();
   return (
     <div class="stack">
       <Breadcrumbs
@@ -123,6 +125,11 @@ export const FactSamples = () => {
           <DescriptionList look="above" items={[{ term: "10391", detail: words.noticeInfo }]} />
         </Panel>
       </div>
+      <History
+        title={words.history}
+        empty={words.noticeInfo}
+        lines={[{ id: 1, at: ago(90), words: words.noticeSuccess, by: "Ada Okonkwo" }]}
+      />
       <ActionCards>
         <ActionCard href="#ask" icon="message-square" title={words.ask}>
           {words.askAbout}

@@ -1,0 +1,18 @@
+import type { Feature } from "../../platform/feature.ts";
+import { productsPath } from "./views/paths.ts";
+import { adminWords } from "./words.admin.ts";
+import { de } from "./words.events.de.ts";
+import { en } from "./words.events.en.ts";
+
+/** The pages are mounted by whoever names products (see `productAdminRoutes`). */
+export const productsFeature: Feature = {
+  name: "products",
+  navigation: {
+    admin: ({ actor }) => {
+      const w = adminWords[actor.locale];
+      return [{ href: productsPath, label: w.products, icon: "package", heading: w.heading, about: w.navigationAbout }];
+    },
+  },
+  effects: Object.fromEntries(Object.keys(en).map((name) => [name, []])),
+  eventWords: { en, de },
+};

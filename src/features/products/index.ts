@@ -1,0 +1,10 @@
+export { addParts } from "./actions/add-parts.ts";
+export { addProducts } from "./actions/add-products.ts";
+export { changeModule } from "./actions/change-module.ts";
+export { endEntry } from "./actions/end-entry.ts";
+export { productAdminRoutes } from "./admin/routes.tsx";
+export { phraseOfProblem } from "./phrase-of-problem.ts";
+export * from "./rules/index.ts";
+export { getProduct, listProducts, productsByIds } from "./store/products.ts";
+export type { Entry, Product, ProductModule, ProductVersion } from "./types.ts";
+export type { CountUses } from "./uses.ts";

@@ -1,0 +1,21 @@
+/** What each event is called in a history: what happened, without saying by whom. */
+export const en = {
+  "product.added": "Product added",
+  "product.changed": "Product changed",
+  "product.moved": "Product moved",
+  "product.retired": "Product retired",
+  "product.restored": "Product back in use",
+  "product.deleted": "Product deleted",
+  "product.versions_added": "Versions added",
+  "product.version_changed": "Version changed",
+  "product.version_moved": "Version moved",
+  "product.version_retired": "Version retired",
+  "product.version_restored": "Version back in use",
+  "product.version_deleted": "Version deleted",
+  "product.modules_added": "Modules added",
+  "product.module_changed": "Module changed",
+  "product.module_moved": "Module moved",
+  "product.module_retired": "Module retired",
+  "product.module_restored": "Module back in use",
+  "product.module_deleted": "Module deleted",
+};
