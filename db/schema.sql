@@ -50,6 +50,30 @@ create table attachments (
 CREATE INDEX attachments_by_message ON attachments USING btree (message_id);
 CREATE INDEX attachments_by_ticket ON attachments USING btree (ticket_id);
 
+create table calendar_versions (
+  calendar_id bigint not null,
+  since timestamp with time zone not null,
+  time_zone text not null,
+  region text,
+  week jsonb not null,
+  special_days jsonb not null default '[]'::jsonb,
+  constraint calendar_versions_pkey PRIMARY KEY (calendar_id, since),
+  constraint calendar_versions_week_check CHECK (jsonb_array_length(week) = 7),
+  constraint calendar_versions_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id)
+);
+
+create table calendars (
+  id bigint not null generated always as identity,
+  name text not null,
+  is_default boolean not null default false,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint calendars_pkey PRIMARY KEY (id),
+  constraint calendars_check CHECK (NOT (is_default AND retired_at IS NOT NULL))
+);
+CREATE UNIQUE INDEX calendars_default ON calendars USING btree (is_default) WHERE is_default;
+CREATE UNIQUE INDEX calendars_name_key ON calendars USING btree (lower(name));
+
 create table canned_answers (
   id bigint not null generated always as identity,
   title text not null,
@@ -105,6 +129,18 @@ create table desks (
   constraint desks_mail_address_check CHECK (mail_address = lower(mail_address)),
   constraint desks_password_minimum_check CHECK (password_minimum >= 5 AND password_minimum <= 64)
 );
+
+create table development_statuses (
+  id bigint not null generated always as identity,
+  name_en text not null,
+  name_de text not null,
+  mails_customers boolean not null default false,
+  "position" integer not null,
+  retired_at timestamp with time zone,
+  constraint development_statuses_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX development_statuses_name_de_key ON development_statuses USING btree (lower(name_de));
+CREATE UNIQUE INDEX development_statuses_name_en_key ON development_statuses USING btree (lower(name_en));
 
 create table drafts (
   id bigint not null generated always as identity,
@@ -458,6 +494,14 @@ create table ticket_presences (
 );
 CREATE INDEX ticket_presences_expired ON ticket_presences USING btree (expires_at);
 
+create table ticket_priorities (
+  priority text not null,
+  criteria_en text not null,
+  criteria_de text not null,
+  constraint ticket_priorities_pkey PRIMARY KEY (priority),
+  constraint ticket_priorities_priority_check CHECK (priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'blocker'::text]))
+);
+
 create table ticket_reads (
   ticket_id bigint not null,
   person_id bigint not null,
@@ -525,7 +569,8 @@ create table ticket_types (
   "position" integer not null,
   statuses text[] not null,
   status_names jsonb not null default '{}'::jsonb,
-  customer_statuses jsonb not null default '{}'::jsonb,
+  customer_status_names jsonb not null default '{}'::jsonb,
+  told_statuses text[] not null default '{}'::text[],
   has_priority boolean not null default false,
   has_rating boolean not null default false,
   creators text not null default 'everyone'::text,
@@ -549,6 +594,7 @@ create table ticket_types (
   constraint ticket_types_remind_after_days_check CHECK (remind_after_days > 0),
   constraint ticket_types_reopen_days_check CHECK (reopen_days >= 0),
   constraint ticket_types_statuses_check CHECK (statuses @> ARRAY['open'::text, 'closed'::text]),
+  constraint ticket_types_told_statuses_check CHECK (told_statuses <@ ARRAY['assigned'::text, 'in_progress'::text]),
   constraint ticket_types_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
 );
 
@@ -592,7 +638,6 @@ create table tickets (
   product text,
   product_version text,
   module text,
-  development_status text,
   planned_version text,
   result text,
   solution text,
@@ -615,6 +660,7 @@ create table tickets (
   status_since timestamp with time zone not null,
   resolved_at timestamp with time zone,
   closed_at timestamp with time zone,
+  development_status_id bigint,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_number_key UNIQUE (number),
   constraint tickets_approval_check CHECK (approval = ANY (ARRAY['none'::text, 'pending'::text, 'approved'::text, 'declined'::text, 'waived'::text])),
@@ -626,6 +672,7 @@ create table tickets (
   constraint tickets_rating_check CHECK (rating >= 1 AND rating <= 5),
   constraint tickets_status_check CHECK (status = ANY (ARRAY['draft'::text, 'open'::text, 'assigned'::text, 'in_progress'::text, 'waiting'::text, 'on_hold'::text, 'resolved'::text, 'closed'::text, 'cancelled'::text])),
   constraint tickets_visibility_check CHECK (visibility = ANY (ARRAY['public'::text, 'internal'::text])),
+  constraint tickets_development_status_id_fkey FOREIGN KEY (development_status_id) REFERENCES development_statuses(id),
   constraint tickets_follow_up_of_fkey FOREIGN KEY (follow_up_of) REFERENCES tickets(id),
   constraint tickets_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES tickets(id),
   constraint tickets_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id),

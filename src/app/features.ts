@@ -3,6 +3,7 @@ import { outgoingMailFeature } from "../features/outgoing-mail/feature.ts";
 import { peopleFeature } from "../features/people/feature.ts";
 import { productsFeature } from "../features/products/feature.ts";
 import { ticketTypesFeature } from "../features/ticket-types/feature.ts";
+import { workingTimeFeature } from "../features/working-time/feature.ts";
 import { ticketsFeature } from "../features/tickets/feature.ts";
 import { incomingMailFeature } from "../features/incoming-mail/feature.ts";
 import type { Effect, Effects } from "../platform/events.ts";
@@ -14,6 +15,7 @@ import type { Job } from "../platform/jobs.ts";
  */
 export const features: readonly Feature[] = [
   deskSettingsFeature,
+  workingTimeFeature,
   outgoingMailFeature,
   peopleFeature,
   productsFeature,

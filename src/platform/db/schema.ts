@@ -38,6 +38,23 @@ export interface AttachmentsTable {
   content_id: string | null;
 }
 
+export interface CalendarVersionsTable {
+  calendar_id: number;
+  since: Date;
+  time_zone: string;
+  region: string | null;
+  week: JsonValue;
+  special_days: Generated<JsonValue>;
+}
+
+export interface CalendarsTable {
+  id: GeneratedAlways<number>;
+  name: string;
+  is_default: Generated<boolean>;
+  created_at: Date;
+  retired_at: Date | null;
+}
+
 export interface CannedAnswersTable {
   id: GeneratedAlways<number>;
   title: string;
@@ -78,6 +95,15 @@ export interface DesksTable {
   mail_address: string;
   password_minimum: Generated<number>;
   created_at: Date;
+}
+
+export interface DevelopmentStatusesTable {
+  id: GeneratedAlways<number>;
+  name_en: string;
+  name_de: string;
+  mails_customers: Generated<boolean>;
+  position: number;
+  retired_at: Date | null;
 }
 
 export interface DraftsTable {
@@ -322,6 +348,12 @@ export interface TicketPresencesTable {
   expires_at: Date;
 }
 
+export interface TicketPrioritiesTable {
+  priority: "low" | "medium" | "high" | "blocker";
+  criteria_en: string;
+  criteria_de: string;
+}
+
 export interface TicketReadsTable {
   ticket_id: number;
   person_id: number;
@@ -371,7 +403,8 @@ export interface TicketTypesTable {
   position: number;
   statuses: string[];
   status_names: Generated<JsonValue>;
-  customer_statuses: Generated<JsonValue>;
+  customer_status_names: Generated<JsonValue>;
+  told_statuses: Generated<("assigned" | "in_progress")[]>;
   has_priority: Generated<boolean>;
   has_rating: Generated<boolean>;
   creators: Generated<"everyone" | "members" | "agents">;
@@ -420,7 +453,6 @@ export interface TicketsTable {
   product: string | null;
   product_version: string | null;
   module: string | null;
-  development_status: string | null;
   planned_version: string | null;
   result: string | null;
   solution: string | null;
@@ -443,6 +475,7 @@ export interface TicketsTable {
   status_since: Date;
   resolved_at: Date | null;
   closed_at: Date | null;
+  development_status_id: number | null;
 }
 
 export interface WithdrawnMailEventsTable {
@@ -456,10 +489,13 @@ export interface Database {
   access_links: AccessLinksTable;
   accounts: AccountsTable;
   attachments: AttachmentsTable;
+  calendar_versions: CalendarVersionsTable;
+  calendars: CalendarsTable;
   canned_answers: CannedAnswersTable;
   credentials: CredentialsTable;
   delivery_attempts: DeliveryAttemptsTable;
   desks: DesksTable;
+  development_statuses: DevelopmentStatusesTable;
   drafts: DraftsTable;
   events: EventsTable;
   held_forms: HeldFormsTable;
@@ -485,6 +521,7 @@ export interface Database {
   ticket_numbers: TicketNumbersTable;
   ticket_participants: TicketParticipantsTable;
   ticket_presences: TicketPresencesTable;
+  ticket_priorities: TicketPrioritiesTable;
   ticket_reads: TicketReadsTable;
   ticket_tags: TicketTagsTable;
   ticket_type_fields: TicketTypeFieldsTable;

@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import type { Action } from "../../platform/act.ts";
+import { NotFound } from "../../platform/errors.ts";
+import { listLatestEvents } from "../../platform/events.ts";
+import { administrators } from "../../platform/http/access.ts";
+import { freshForm, type Form, type FormState } from "../../platform/http/form.ts";
+import { get, page, post, redirectSaying, type Ask, type Page, type Route } from "../../platform/http/route.ts";
+import { submit } from "../../platform/http/submit.ts";
+import type { Phrase } from "../../platform/i18n/index.ts";
+import { now } from "../../platform/time.ts";
+import { getDesk, timeZones } from "../desk-settings/index.ts";
+import { addCalendar } from "./actions/add-calendar.ts";
+import { changeCalendar } from "./actions/change-calendar.ts";
+import { makeDefault } from "./actions/make-default.ts";
+import { restoreCalendar } from "./actions/restore-calendar.ts";
+import { retireCalendar } from "./actions/retire-calendar.ts";
+import { getCalendar, listCalendars } from "./store.ts";
+import { CalendarList } from "./views/calendar-list.tsx";
+import { CalendarPage, NewCalendarPage } from "./views/calendar-page.tsx";
+import { dayField, rowField } from "./views/form-rows.ts";
+import { calendarHref, calendarsPath } from "./views/paths.ts";
+import { pagePhrase, words } from "./words.ts";
+import type { z } from "zod";
+
+const section = calendarsPath;
+
+const idOf = ({ params }: Ask): number => {
+  const id = Number(params["id"]);
+  if (!Number.isSafeInteger(id) || id < 1) throw new NotFound();
+  return id;
+};
+
+const listPage = async ({ context, actor }: Ask): Promise<Page> =>
+  page(words[actor.locale].calendars, <CalendarList calendars={await listCalendars(context.db)} />, {
+    width: "wide",
+    section,
+  });
+
+const newPage = async ({ context, actor }: Ask, state: FormState = freshForm()): Promise<Page> => {
+  const { timeZone } = await getDesk(context.db);
+  return page(
+    words[actor.locale].add,
+    <NewCalendarPage timeZone={timeZone} timeZones={timeZones} state={state} once={randomUUID()} now={now()} />,
+    { width: "wide", section },
+  );
+};
+
+const calendarPage = async (ask: Ask, state: FormState = freshForm()): Promise<Page> => {
+  const { db } = ask.context;
+  const calendar = await getCalendar(db, idOf(ask));
+  const subject = { kind: "calendar", id: calendar.id };
+  const events = await listLatestEvents(db, subject, 50);
+  return page(
+    calendar.name,
+    <CalendarPage calendar={calendar} timeZones={timeZones} state={state} events={events} now={now()} />,
+    { width: "wide", section },
+  );
+};
+
+/** The form's fields as the action takes them. */
+const enteredIn = (form: Form) => ({
+  name: form.text("name"),
+  timeZone: form.text("timeZone"),
+  region: form.text("region"),
+  week: Array.from({ length: 7 }, (_, day) => form.text(dayField(day))),
+  specialDays: Array.from({ length: rowsIn(form) }, (_, row) => ({
+    on: form.text(rowField(row, "on")),
+    everyYear: form.text(rowField(row, "everyYear")),
+    name: form.text(rowField(row, "name")),
+    hours: form.text(rowField(row, "hours")),
+  })),
+});
+
+const rowsIn = ({ fields }: Form): number =>
+  Math.max(0, ...[...fields.keys()].flatMap((name) => Number(/^specialDays\.(\d{1,3})\./.exec(name)?.[1] ?? -1) + 1));
+
+/** A button of the calendar's page. */
+const step = (
+  verb: string,
+  { action, said }: { action: Action<z.ZodType, unknown>; said(name: string): Phrase },
+): Route =>
+  post(`${calendarsPath}/:id/${verb}`, administrators, async (ask) => {
+    const { id, name } = await getCalendar(ask.context.db, idOf(ask));
+    return submit(ask, {
+      action,
+      input: { calendarId: id },
+      done: () => redirectSaying(ask, calendarHref(id), said(name)),
+      again: (state) => calendarPage(ask, state),
+    });
+  });
+
+export const calendarRoutes: readonly Route[] = [
+  get(calendarsPath, administrators, listPage),
+  get(`${calendarsPath}/new`, administrators, (ask) => newPage(ask)),
+  post(calendarsPath, administrators, (ask) =>
+    submit(ask, {
+      action: addCalendar,
+      input: enteredIn(ask.form),
+      done: ({ calendarId }) =>
+        redirectSaying(ask, calendarHref(calendarId), pagePhrase("added", { name: ask.form.text("name").trim() })),
+      again: (state) => newPage(ask, state),
+    }),
+  ),
+  get(`${calendarsPath}/:id`, administrators, (ask) => calendarPage(ask)),
+  post(`${calendarsPath}/:id`, administrators, (ask) =>
+    submit(ask, {
+      action: changeCalendar,
+      input: { calendarId: idOf(ask), ...enteredIn(ask.form) },
+      done: () => redirectSaying(ask, calendarHref(idOf(ask)), pagePhrase("saved")),
+      again: (state) => calendarPage(ask, state),
+    }),
+  ),
+  step("default", { action: makeDefault, said: (name) => pagePhrase("madeDefault", { name }) }),
+  step("retire", { action: retireCalendar, said: (name) => pagePhrase("retired", { name }) }),
+  step("restore", { action: restoreCalendar, said: (name) => pagePhrase("restored", { name }) }),
+];

@@ -1,0 +1,23 @@
+import type { Feature } from "../../platform/feature.ts";
+import { calendarRoutes } from "./admin.tsx";
+import { calendarsPath } from "./views/paths.ts";
+import { eventWords, words } from "./words.ts";
+
+export const workingTimeFeature: Feature = {
+  name: "working-time",
+  routes: { admin: calendarRoutes },
+  navigation: {
+    admin: ({ actor }) => {
+      const w = words[actor.locale];
+      return [{ href: calendarsPath, label: w.calendars, icon: "calendar", heading: w.heading }];
+    },
+  },
+  effects: {
+    "calendar.added": [],
+    "calendar.changed": [],
+    "calendar.made_default": [],
+    "calendar.retired": [],
+    "calendar.restored": [],
+  },
+  eventWords,
+};

@@ -1,0 +1,131 @@
+import type { FormState } from "../../../platform/http/form.ts";
+import { onceField } from "../../../platform/http/submit.ts";
+import { Button, Checkbox, Form, Select, TextInput, useUi } from "../../../ui/index.ts";
+import { formatHours } from "../rules/hours.ts";
+import { regionIds, regions } from "../rules/regions.ts";
+import type { WorkingTime } from "../rules/working-time.ts";
+import { words } from "../words.ts";
+import { dayField, rowCount, rowField, rowOf } from "./form-rows.ts";
+
+interface CalendarFormProps {
+  action: string;
+  name?: string;
+  time: WorkingTime;
+  timeZones: readonly string[];
+  state: FormState;
+  submit: string;
+  /** For forms that add something: sent twice, it acts once. */
+  once?: string;
+  now: Date;
+}
+
+/** Plain fields only: a day's hours are one line of text, so that any number of breaks fits without script. */
+export const CalendarForm = ({ action, name, time, timeZones, state, submit, once, now }: CalendarFormProps) => {
+  const { locale } = useUi();
+  const w = words[locale];
+  const rows = rowCount(time.specialDays, state);
+  return (
+    <Form
+      id="calendar"
+      action={action}
+      values={state.values}
+      errors={state.problem === undefined ? state.errors : { "": state.problem, ...state.errors }}
+      labels={labelsOf(rows, w)}
+    >
+      {once !== undefined && <input type="hidden" name={onceField} value={once} />}
+      <TextInput name="name" label={w.name} value={name} width="md" required autocomplete="off" />
+      <fieldset class="field">
+        <legend class="field-label">{w.week}</legend>
+        <p class="field-help">{w.weekHelp}</p>
+        <div class="stack gap-2 mt-2">
+          {w.weekdays.map((weekday, day) => (
+            <div key={weekday} class="beside-label">
+              <TextInput
+                name={dayField(day)}
+                label={weekday}
+                value={formatHours(time.week[day] ?? [])}
+                width="md"
+                mark={false}
+                placeholder={w.free}
+                autocomplete="off"
+              />
+            </div>
+          ))}
+        </div>
+      </fieldset>
+      <Select
+        name="region"
+        label={w.region}
+        help={w.regionHelp}
+        value={time.region ?? ""}
+        empty={w.noRegion}
+        options={regionIds.map((id) => ({ value: id, label: regions[id][locale] }))}
+        width="md"
+        mark={false}
+      />
+      <SpecialDays time={time} rows={rows} now={now} />
+      <Select
+        name="timeZone"
+        label={w.timeZone}
+        help={w.timeZoneHelp}
+        value={time.timeZone}
+        options={[...new Set([time.timeZone, ...timeZones])].toSorted().map((zone) => ({ value: zone, label: zone }))}
+        width="md"
+        mark={false}
+      />
+      <div class="form-actions">
+        <Button kind="primary">{submit}</Button>
+      </div>
+    </Form>
+  );
+};
+
+type Words = (typeof words)["en"];
+
+const labelsOf = (rows: number, w: Words): Record<string, string> => ({
+  name: w.name,
+  timeZone: w.timeZone,
+  region: w.region,
+  ...Object.fromEntries(w.weekdays.map((weekday, day) => [dayField(day), weekday])),
+  ...Object.fromEntries(
+    Array.from({ length: rows }, (_, row) => row).flatMap((row) =>
+      (["on", "name", "hours"] as const).map((field) => [rowField(row, field), w.specialRow({ row: row + 1 })]),
+    ),
+  ),
+});
+
+const SpecialDays = ({ time, rows, now }: { time: WorkingTime; rows: number; now: Date }) => {
+  const w = words[useUi().locale];
+  return (
+    <fieldset class="field">
+      <legend class="field-label">{w.specialDays}</legend>
+      <p class="field-help">{w.specialDaysHelp}</p>
+      <ol class="stack gap-3 mt-2">
+        {Array.from({ length: rows }, (_, row) => {
+          const day = rowOf(time.specialDays[row], now.getUTCFullYear());
+          return (
+            <li key={row} class="field-row" aria-label={w.specialRow({ row: row + 1 })}>
+              <TextInput name={rowField(row, "on")} label={w.date} type="date" value={day.on} width="sm" mark={false} />
+              <TextInput
+                name={rowField(row, "name")}
+                label={w.occasion}
+                value={day.name}
+                mark={false}
+                autocomplete="off"
+              />
+              <TextInput
+                name={rowField(row, "hours")}
+                label={w.specialHours}
+                value={day.hours}
+                placeholder={w.free}
+                mark={false}
+                autocomplete="off"
+              />
+              <Checkbox name={rowField(row, "everyYear")} label={w.everyYear} checked={day.everyYear} />
+            </li>
+          );
+        })}
+      </ol>
+    </fieldset>
+  );
+};

@@ -1,0 +1,2 @@
+export const calendarsPath = "/admin/calendars";
+export const calendarHref = (id: number): string => `${calendarsPath}/${id}`;
