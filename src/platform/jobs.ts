@@ -70,7 +70,7 @@ const tasksOf = (context: Context, jobs: readonly Job[]): TaskList =>
 const loggerOf = ({ log }: Pick<Context, "log">): Logger =>
   new Logger(({ workerId, taskIdentifier, jobId }) => (level, message, meta) => {
     if (message.startsWith("Worker pool options")) return;
-    const details = { workerId, taskIdentifier, jobId, ...(meta?.["error"] !== undefined && { err: meta["error"] }) };
+    const details = { workerId, taskIdentifier, jobId, ...(meta["error"] !== undefined && { err: meta["error"] }) };
     if (level === "error") log.error(details, message);
     else if (level === "warning") log.warn(details, message);
     else log.debug(details, message);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { after, days, useClock } from "../../platform/time.ts";
 import { pathIn, secret, startDesk } from "../../../test/support/people.ts";
 
 const facts = { locale: "en", timeZone: "Europe/Berlin" } as const;
@@ -67,8 +68,10 @@ describe("the pages of the administration", () => {
     expect(all[0]).toMatchObject({
       to_address: "nora@acme.example",
       locale: "de",
-      subject: "Ihr Zugang zu Helpful Ltd",
+      subject: "Ihr Arbeitsplatz bei Helpful Ltd",
     });
+    expect(all[0]?.text).toContain("Sie arbeiten jetzt am Tresen von Helpful Ltd");
+    expect(all[0]?.text).not.toContain("Ihre Anfragen");
     const nora = visit();
     expect(await nora.post(pathIn(all[0]!), { password: secret })).toMatchObject({ status: 303, location: "/desk" });
     expect((await ada.get(one.location)).body).toMatch(
@@ -77,6 +80,29 @@ describe("the pages of the administration", () => {
     expect(await db.selectFrom("people").select("id").where("email", "=", "nora@acme.example").execute()).toHaveLength(
       1,
     );
+  });
+
+  it("make nobody anything that was not chosen, and say how far an invitation has come", async () => {
+    const { signedIn, mails } = await startDesk();
+    const ada = await signedIn("ada@desk.example");
+    expect((await ada.get("/admin/people/new")).body).not.toMatch(/name="role"[^>]*checked/);
+    expect((await ada.get("/admin/people/new?role=member")).body).toMatch(/name="role"[^>]*value="member"[^>]*checked/);
+    const form = { name: "Nora Neu", email: "nora@desk.example", locale: "en" };
+    const without = await ada.post("/admin/people", form);
+    expect(without.status).toBe(422);
+    expect(without.body).toContain("Choose one of the options.");
+    const { location } = await ada.post("/admin/people", { ...form, role: "moderator" });
+    expect((await ada.get(location)).body).toMatch(/No access yet[^]*Send an invitation/);
+    await ada.post(`${location}/password-link`, {});
+    expect((await ada.get(location)).body).toMatch(/Invitation is on its way[^]*Send a new invitation/);
+    await mails();
+    expect((await ada.get(location)).body).toMatch(/Invited[^]*The link is good until[^]*Send a new invitation/);
+    const restore = useClock(() => after(new Date(), days(8)));
+    try {
+      expect((await ada.get(location)).body).toMatch(/Invitation expired[^]*The link was good until/);
+    } finally {
+      restore();
+    }
   });
 
   it("keep what was typed and say at the field what is wrong", async () => {

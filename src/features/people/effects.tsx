@@ -4,17 +4,19 @@ import { system } from "../../platform/actor.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Effect, Effects, StoredEvent } from "../../platform/events.ts";
 import type { Reading } from "../../platform/i18n/index.ts";
-import { after, minutes, now } from "../../platform/time.ts";
+import { after, days, minutes, now } from "../../platform/time.ts";
 import { getDesk, type Desk } from "../desk-settings/index.ts";
 import { queueMail } from "../outgoing-mail/index.ts";
 import { mayHaveAccess } from "./access.ts";
 import { makeLink } from "./actions/make-link.ts";
 import { BlockedMail } from "./emails/blocked-mail.tsx";
-import { SetPasswordMail } from "./emails/set-password-mail.tsx";
+import { PasswordChangedMail } from "./emails/password-changed-mail.tsx";
+import { SetPasswordMail, setPasswordSubject } from "./emails/set-password-mail.tsx";
 import { SignInMail } from "./emails/sign-in-mail.tsx";
 import type { LinkReason } from "./events.ts";
 import { setPasswordFor, setPasswordPath, signInFor, signInLinkPath, signInPath } from "./rules/access.ts";
 import { limits } from "./rules/limits.ts";
+import { isAgentRole } from "./rules/roles.ts";
 import { getPerson } from "./store/people.ts";
 import { mailWords } from "./words.mails.ts";
 
@@ -25,13 +27,16 @@ interface Recipient {
   address: string;
   reading: Reading;
   desk: Desk;
+  /** Works at the desk, or will. */
+  isAgent: boolean;
 }
 
 const recipientOf = async ({ db }: Context, event: StoredEvent): Promise<Recipient | undefined> => {
   const person = await getPerson(db, event.subject.id);
   if (!mayHaveAccess(person)) return undefined;
-  const { id: personId, name, email: address, locale, timeZone } = person;
-  return { personId, name, address, reading: { locale, timeZone }, desk: await getDesk(db) };
+  const { id: personId, name, email: address, locale, timeZone, role } = person;
+  const desk = await getDesk(db);
+  return { personId, name, address, reading: { locale, timeZone }, desk, isAgent: isAgentRole(role) };
 };
 
 interface Written {
@@ -69,18 +74,12 @@ const mailPasswordLink: Effect = {
     const href = to && (await linkFor(context, to, "set_password"));
     if (!href) return;
     const until = after(now(), setPasswordFor);
+    const asked = event.payload["reason"] as LinkReason;
+    const reason = asked === "invited" && to.isAgent ? "invitedToDesk" : asked;
     await mailTo(context, event, to, {
       template: "people.set-password",
-      subject: mailWords[to.reading.locale].setPassword.subject({ desk: to.desk.name }),
-      body: (
-        <SetPasswordMail
-          reading={to.reading}
-          desk={to.desk}
-          reason={event.payload["reason"] as LinkReason}
-          href={href}
-          until={until}
-        />
-      ),
+      subject: setPasswordSubject({ reading: to.reading, desk: to.desk, reason }),
+      body: <SetPasswordMail {...{ reading: to.reading, desk: to.desk, reason, href, until }} />,
       expiresAt: until,
     });
   },
@@ -126,6 +125,22 @@ const mailBlocked: Effect = {
   },
 };
 
+/** Whoever got hold of a browser or of a link must not change a password unseen. Nothing is said of the first one. */
+const mailPasswordChanged: Effect = {
+  name: "people.mail-password-changed",
+  async run(context, event) {
+    const to = event.payload["isChange"] === true ? await recipientOf(context, event) : undefined;
+    if (!to) return;
+    const { reading, desk } = to;
+    await mailTo(context, event, to, {
+      template: "people.password-changed",
+      subject: mailWords[reading.locale].changed.subject({ desk: desk.name }),
+      body: <PasswordChangedMail {...{ reading, desk, at: event.at, href: `${context.baseUrl}/password` }} />,
+      expiresAt: after(event.at, days(7)),
+    });
+  },
+};
+
 export const effects: Effects = {
   "person.added": [],
   "person.changed": [],
@@ -135,7 +150,8 @@ export const effects: Effects = {
   "person.password_link_asked": [mailPasswordLink],
   "person.sign_in_link_asked": [mailSignInLink],
   "person.address_verified": [],
-  "person.password_set": [],
+  "person.password_link_shown": [],
+  "person.password_set": [mailPasswordChanged],
   "person.signed_in": [],
   "person.signed_out": [],
   "person.sessions_ended": [],

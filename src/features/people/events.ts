@@ -31,7 +31,12 @@ export const passwordLinkAsked = (personId: number, reason: LinkReason): NewEven
 export const signInLinkAsked = (personId: number): NewEvent => onPerson("sign_in_link_asked", personId);
 
 export const addressVerified = (personId: number): NewEvent => onPerson("address_verified", personId);
-export const passwordSet = (personId: number): NewEvent => onPerson("password_set", personId);
+/** `isChange`: there was another one before, so the person is told. */
+export const passwordSet = (personId: number, isChange: boolean): NewEvent =>
+  onPerson("password_set", personId, { isChange });
+
+/** Whoever runs the program took a link for the person at the terminal; no mail carries it. */
+export const passwordLinkShown = (personId: number): NewEvent => onPerson("password_link_shown", personId);
 
 export type WayIn = "password" | "link" | "set_up";
 

@@ -2,6 +2,7 @@ import { isSignedIn } from "../../platform/actor.ts";
 import type { Feature, NavigationEntry } from "../../platform/feature.ts";
 import type { Ask } from "../../platform/http/route.ts";
 import { adminEntries, adminRoutes } from "./admin/routes.ts";
+import { peopleCommands } from "./commands.ts";
 import { effects } from "./effects.tsx";
 import { mailSamples } from "./emails/samples.tsx";
 import { peopleSchedule } from "./jobs.ts";
@@ -24,6 +25,7 @@ export const peopleFeature: Feature = {
     desk: profileEntry,
     admin: (ask) => [...adminEntries(ask), ...profileEntry(ask)],
   },
+  commands: peopleCommands,
   schedule: peopleSchedule,
   mailSamples,
   effects,

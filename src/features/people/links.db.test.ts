@@ -123,6 +123,42 @@ describe("signing in by link", () => {
   });
 });
 
+describe("a link that is opened while somebody else is signed in", () => {
+  it("warns, names both, and changes who is signed in only for who says so", async () => {
+    const { visit, mails, signedIn, db, cast } = await startDesk();
+    await visit().post("/sign-in/link", { email: "cora@acme.example" });
+    const path = pathIn((await mails())[0]!);
+    const browser = await signedIn("ada@desk.example");
+    const token = browser.cookies.get("tresen_session");
+    const page = await browser.get(path);
+    expect(page.body).toContain("You are signed in as Ada");
+    expect(page.body).toContain("This link belongs to cora@acme.example");
+    expect(page.body).toContain("Stay signed in as Ada");
+    for (const instead of ["", String(cast.cy.personId)]) {
+      const silent = await browser.post(path, { instead });
+      expect(silent.status).toBe(409);
+      expect(silent.body).toContain("Somebody else is signed in in this browser by now");
+      expect(browser.cookies.get("tresen_session")).toBe(token);
+    }
+    expect((await browser.get("/profile")).body).toContain('value="Ada"');
+    expect(await browser.post(path, { instead: String(cast.ada.personId) })).toMatchObject({ status: 303 });
+    expect((await browser.get("/profile")).body).toContain('value="Cora"');
+    const left = await db.selectFrom("sessions").select("person_id").execute();
+    expect(left).toEqual([{ person_id: cast.cora.personId }]);
+  });
+
+  it("keeps that for setting a password, too, and says nothing to the link's own person", async () => {
+    const { context, signedIn, cast } = await startDesk();
+    const path = (await passwordLink(context, cast.eve.personId))!.replace("http://desk.test", "");
+    const browser = await signedIn("ada@desk.example");
+    expect((await browser.get(path)).body).toContain("This link belongs to eve@globex.example");
+    expect((await browser.post(path, { password: "ein ganz neues Wort" })).status).toBe(409);
+    const instead = String(cast.ada.personId);
+    expect(await browser.post(path, { password: "ein ganz neues Wort", instead })).toMatchObject({ status: 303 });
+    expect((await browser.get("/profile")).body).toContain('value="Eve"');
+  });
+});
+
 describe("setting a password by link", () => {
   it("takes a newcomer from the first mail to the portal", async () => {
     const { visit, mails, db, context } = await startDesk();
@@ -163,7 +199,7 @@ describe("setting a password by link", () => {
     expect((await visit().post(path, { password: "ein ganz neues Wort" })).status).toBe(303);
   });
 
-  it("ends what was signed in before, and every other link", async () => {
+  it("ends what was signed in before, and every other link, and tells the person by mail", async () => {
     const { visit, mails, signedIn } = await startDesk();
     const thief = await signedIn("cy@acme.example");
     await visit().post("/password", { email: "cy@acme.example" });
@@ -173,6 +209,9 @@ describe("setting a password by link", () => {
     expect((await thief.get("/profile")).status).toBe(303);
     expect((await visit().post(pathIn(signIn!), {})).status).toBe(409);
     expect((await visit().post("/sign-in", { email: "cy@acme.example", password: secret })).status).toBe(422);
+    const told = (await mails())[2];
+    expect(told).toMatchObject({ template: "people.password-changed", to_address: "cy@acme.example" });
+    expect(told?.text).toContain("http://desk.test/password");
   });
 
   it("is possible for seven days, and then renewable", async () => {

@@ -68,8 +68,8 @@ describe("the profile", () => {
 });
 
 describe("changing one's password", () => {
-  it("takes the current one, keeps this device signed in and signs out the others", async () => {
-    const { signedIn, visit } = await startDesk();
+  it("takes the current one, keeps this device signed in, signs out the others, and is told by mail", async () => {
+    const { signedIn, visit, mails } = await startDesk();
     const browser = await signedIn("cy@acme.example");
     const other = await signedIn("cy@acme.example");
     const answer = await browser.post("/profile/password", { currentPassword: secret, password: fresh });
@@ -78,6 +78,9 @@ describe("changing one's password", () => {
     expect((await other.get("/profile")).status).toBe(303);
     expect((await visit().post("/sign-in", { email: "cy@acme.example", password: secret })).status).toBe(422);
     expect((await visit().post("/sign-in", { email: "cy@acme.example", password: fresh })).status).toBe(303);
+    expect(await mails()).toMatchObject([
+      { to_address: "cy@acme.example", subject: "Your password at Helpful Ltd was changed" },
+    ]);
   });
 
   it("refuses a wrong current one, and guessing it", async () => {

@@ -9,10 +9,10 @@ const roles: Record<Role, string> = {
 };
 
 const roleHelp: Record<Role, string> = {
-  customer: "Asks, and sees own requests and those of the organisation.",
-  member: "Answers at the desk.",
-  moderator: "Answers, and assigns and merges what others work on.",
-  administrator: "Does everything, also here.",
+  customer: "Asks in the portal, and sees own requests and those of the organisation. Never sees the desk.",
+  member: "Works at the desk: sees what all customers ask, answers and solves it. Changes no settings.",
+  moderator: "Works at the desk, and also assigns, hands over and tidies up what others work on.",
+  administrator: "Works at the desk, and sets everything up here: people, mail, types, packages.",
 };
 
 const levels: Record<TeamLevel, string> = {
@@ -49,6 +49,8 @@ export const en = {
   addPerson: "Add a person",
   search: "Name, address or telephone",
   role: "Role",
+  roleQuestion: "What does the person do here?",
+  roleQuestionHelp: "Customers ask. Everybody else is a colleague who answers, and sees the requests of all customers.",
   anyRole: "All roles",
   state: "State",
   anyState: "All",
@@ -62,6 +64,7 @@ export const en = {
   organisation: "Organisation",
   organisations: "Organisations",
   noOrganisation: "None",
+  organisationHelp: "For customers. Members of an organisation see each other's requests.",
   access: "Access",
   hasAccess: "Can sign in",
   noAccess: "No access yet",
@@ -72,7 +75,12 @@ export const en = {
   nobodyFoundAbout: "Search for part of a name or an address, or show everybody.",
   showAll: "Show all",
   invite: "Send an invitation",
-  inviteHelp: "A mail with a link to choose a password, good for 7 days.",
+  inviteAgain: "Send a new invitation",
+  inviteHelp:
+    "A mail with a link to choose a password, good for 7 days. Without it we know the person, who cannot sign in yet.",
+  invitation: { open: "Invited", expired: "Invitation expired", leaving: "Invitation is on its way" },
+  linkUntil: { open: "The link is good until", over: "The link was good until" },
+  inviteColleague: "Invite a colleague",
   addPersonSubmit: "Add the person",
   personAdded: (p: { name: string }) => `${p.name} is added.`,
   personInvited: (p: { name: string }) => `${p.name} is added and gets an invitation by mail.`,

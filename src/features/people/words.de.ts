@@ -22,6 +22,8 @@ export const de: typeof en = {
     "Dieser Link ist nicht vollständig. Öffnen Sie ihn direkt aus der E-Mail, oder kopieren Sie die ganze Adresse.",
   linkUsed: "Dieser Link wurde schon benutzt.",
   linkExpired: "Dieser Link ist abgelaufen.",
+  signedInAsOther:
+    "In diesem Browser ist inzwischen jemand anderes angemeldet. Sehen Sie nach, wer, und machen Sie weiter, wenn Sie das möchten.",
   noAccess: "Mit diesem Zugang kann man sich nicht anmelden. Fragen Sie die Leute am Tresen.",
 
   passwordTooShort: ({ least }) =>

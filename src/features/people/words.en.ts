@@ -18,6 +18,7 @@ export const en = {
   linkUnknown: "This link is not complete. Open it straight from the mail, or copy all of its address.",
   linkUsed: "This link has been used already.",
   linkExpired: "This link is no longer good.",
+  signedInAsOther: "Somebody else is signed in in this browser by now. Look at who it is, and go on if you mean it.",
   noAccess: "This account cannot sign in. Ask the people at the desk.",
 
   passwordTooShort: (p: { least: number }) =>

@@ -9,6 +9,7 @@ export const de: typeof en = {
   "person.password_link_asked": "Link zum Setzen eines Passworts verschickt",
   "person.sign_in_link_asked": "Anmelde-Link verschickt",
   "person.address_verified": "Adresse bestätigt",
+  "person.password_link_shown": "Link zum Setzen eines Passworts am Terminal geholt",
   "person.password_set": "Passwort gesetzt",
   "person.signed_in": "Angemeldet",
   "person.signed_out": "Abgemeldet",

@@ -8,6 +8,7 @@ export const en = {
   "person.password_link_asked": "Link for setting a password sent",
   "person.sign_in_link_asked": "Sign-in link sent",
   "person.address_verified": "Address verified",
+  "person.password_link_shown": "Link for setting a password taken at the terminal",
   "person.password_set": "Password set",
   "person.signed_in": "Signed in",
   "person.signed_out": "Signed out",

@@ -3,6 +3,8 @@ import type { en } from "./words.mails.en.ts";
 export const de: typeof en = {
   because: {
     invited: ({ desk }) => `Sie bekommen diese E-Mail, weil Ihnen jemand bei ${desk} einen Zugang gegeben hat.`,
+    invitedToDesk: ({ desk }) =>
+      `Sie bekommen diese E-Mail, weil ein Administrator von ${desk} Sie dort als Servicemitarbeiter angelegt hat.`,
     registered: ({ desk }) =>
       `Sie bekommen diese E-Mail, weil sich jemand mit dieser Adresse bei ${desk} registriert hat. Wenn Sie das nicht waren, tun Sie nichts; dann geschieht auch nichts.`,
     forgotten: ({ desk }) =>
@@ -10,13 +12,17 @@ export const de: typeof en = {
     renewed: ({ desk }) => `Sie bekommen diese E-Mail, weil bei ${desk} ein neuer Link angefordert wurde.`,
     signIn: ({ desk }) =>
       `Sie bekommen diese E-Mail, weil sich jemand mit dieser Adresse bei ${desk} anmelden möchte. Wenn Sie das nicht waren, tun Sie nichts; ohne diese E-Mail kommt niemand hinein.`,
+    changed: ({ desk }) => `Sie bekommen diese E-Mail, weil Sie bei ${desk} einen Zugang haben.`,
     blocked: ({ desk }) => `Sie bekommen diese E-Mail, weil Sie bei ${desk} einen Zugang haben.`,
   },
   setPassword: {
     subject: ({ desk }) => `Ihr Zugang zu ${desk}`,
+    subjectToDesk: ({ desk }) => `Ihr Arbeitsplatz bei ${desk}`,
     heading: "Wählen Sie Ihr Passwort",
     invited: ({ desk }) =>
       `Bei ${desk} können Sie Ihre Anfragen im Browser ansehen und beantworten. Wählen Sie zu Beginn ein Passwort.`,
+    invitedToDesk: ({ desk }) =>
+      `Sie arbeiten jetzt am Tresen von ${desk}: Dort sehen Sie, was Kunden fragen, antworten ihnen und arbeiten mit Ihren Kollegen daran. Wählen Sie zu Beginn ein Passwort.`,
     registered: ({ desk }) => `Ein Schritt fehlt noch: Wählen Sie ein Passwort für ${desk}.`,
     forgotten: "Hier können Sie ein neues Passwort wählen.",
     renewed: "Hier ist der neue Link.",
@@ -30,6 +36,16 @@ export const de: typeof en = {
     text: "Mit diesem Link melden Sie sich ohne Passwort an.",
     button: "Anmelden",
     until: ({ until }) => `Der Link gilt einmal, bis ${until}.`,
+  },
+  changed: {
+    subject: ({ desk }) => `Ihr Passwort bei ${desk} wurde geändert`,
+    heading: "Ihr Passwort wurde geändert",
+    text: ({ desk, at }) =>
+      `Das Passwort Ihres Zugangs bei ${desk} wurde am ${at} geändert. Alle anderen Geräte wurden abgemeldet.`,
+    wasYou: "Waren Sie das? Dann ist nichts zu tun.",
+    wasNotYou:
+      "Waren Sie das nicht? Dann kann jemand anderes Ihren Zugang benutzen. Wählen Sie sofort ein neues Passwort, das beendet jede Anmeldung, und sagen Sie uns Bescheid.",
+    button: "Neues Passwort wählen",
   },
   blocked: {
     subject: ({ desk }) => `Jemand wollte sich bei ${desk} als Sie anmelden`,

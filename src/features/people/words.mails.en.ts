@@ -1,6 +1,8 @@
 export const en = {
   because: {
     invited: (p: { desk: string }) => `You get this mail because somebody at ${p.desk} has given you access.`,
+    invitedToDesk: (p: { desk: string }) =>
+      `You get this mail because an administrator of ${p.desk} has added you to the people who work there.`,
     registered: (p: { desk: string }) =>
       `You get this mail because somebody registered at ${p.desk} with this address. If that was not you, do nothing; nothing will happen.`,
     forgotten: (p: { desk: string }) =>
@@ -8,13 +10,17 @@ export const en = {
     renewed: (p: { desk: string }) => `You get this mail because a new link was asked for at ${p.desk}.`,
     signIn: (p: { desk: string }) =>
       `You get this mail because somebody wants to sign in at ${p.desk} with this address. If that was not you, do nothing; without this mail nobody gets in.`,
+    changed: (p: { desk: string }) => `You get this mail because you have an account at ${p.desk}.`,
     blocked: (p: { desk: string }) => `You get this mail because you have an account at ${p.desk}.`,
   },
   setPassword: {
     subject: (p: { desk: string }) => `Your access to ${p.desk}`,
+    subjectToDesk: (p: { desk: string }) => `Your place at the desk of ${p.desk}`,
     heading: "Choose your password",
     invited: (p: { desk: string }) =>
       `You can see your requests at ${p.desk} and answer in the browser. Choose a password to begin.`,
+    invitedToDesk: (p: { desk: string }) =>
+      `You now work at the desk of ${p.desk}: there you see what customers ask, answer them, and work on it with your colleagues. Choose a password to begin.`,
     registered: (p: { desk: string }) => `One step is left: choose a password for ${p.desk}.`,
     forgotten: "Here you can choose a new password.",
     renewed: "Here is the new link.",
@@ -28,6 +34,16 @@ export const en = {
     text: "With this link you sign in without a password.",
     button: "Sign in",
     until: (p: { until: string }) => `The link is good once, until ${p.until}.`,
+  },
+  changed: {
+    subject: (p: { desk: string }) => `Your password at ${p.desk} was changed`,
+    heading: "Your password was changed",
+    text: (p: { desk: string; at: string }) =>
+      `The password of your account at ${p.desk} was changed on ${p.at}. All other devices were signed out.`,
+    wasYou: "Was it you? Then there is nothing to do.",
+    wasNotYou:
+      "Was it not you? Then somebody else can read your account now. Choose a new password at once, which ends every sign-in, and tell us.",
+    button: "Choose a new password",
   },
   blocked: {
     subject: (p: { desk: string }) => `Somebody tried to sign in as you at ${p.desk}`,

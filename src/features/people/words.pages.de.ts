@@ -40,6 +40,11 @@ export const de: typeof en = {
   linkPageTitle: "Anmelden",
   linkPageText: ({ email }) => `Sie melden sich als ${email} an.`,
   linkPageSubmit: "Jetzt anmelden",
+  otherTitle: ({ name }) => `Sie sind als ${name} angemeldet`,
+  otherText: ({ name, email }) =>
+    `Dieser Link gehört zu ${email}. Wenn Sie weitermachen, wird ${name} in diesem Browser abgemeldet.`,
+  goOnAs: ({ email }) => `Als ${email} anmelden`,
+  stayOther: ({ name }) => `Als ${name} angemeldet bleiben`,
   linkProblemTitle: "Dieser Link geht nicht mehr",
   linkUsed:
     "Er wurde schon benutzt; jeder Link gilt nur einmal. Wenn Sie ein Passwort haben, melden Sie sich damit an. Sonst lassen Sie sich einen neuen Link schicken.",

@@ -40,6 +40,11 @@ export const en = {
   linkPageTitle: "Sign in",
   linkPageText: (p: { email: string }) => `You sign in as ${p.email}.`,
   linkPageSubmit: "Sign in now",
+  otherTitle: (p: { name: string }) => `You are signed in as ${p.name}`,
+  otherText: (p: { name: string; email: string }) =>
+    `This link belongs to ${p.email}. If you go on, ${p.name} is signed out in this browser.`,
+  goOnAs: (p: { email: string }) => `Sign in as ${p.email}`,
+  stayOther: (p: { name: string }) => `Stay signed in as ${p.name}`,
   linkProblemTitle: "This link does not work any more",
   linkUsed:
     "It has been used already; each link is good once. If you have a password, sign in with it. Otherwise have a new link sent to you.",

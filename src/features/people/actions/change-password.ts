@@ -33,10 +33,10 @@ export const changePassword = action({
     if (stored && !(await verifyPassword({ hash: stored.hash, password: input.currentPassword })))
       throw new Invalid({ currentPassword: phrase("wrongCurrentPassword") });
     await refuseWeakPassword(tx, { email, password: input.password });
-    await savePassword(tx, actor.personId, input.password);
+    const isChange = await savePassword(tx, actor.personId, input.password);
     await deleteOtherSessions(tx, { personId: actor.personId, keepHash: hashOf(input.keepToken) });
     await endAccessLinks(tx, actor.personId);
     await deleteAttempts(tx, { kind: "password", source: `address:${email}` });
-    await record(tx, actor, passwordSet(actor.personId));
+    await record(tx, actor, passwordSet(actor.personId, isChange));
   },
 });

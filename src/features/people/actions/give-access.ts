@@ -25,7 +25,7 @@ export const giveAccess = action({
     await refuseWeakPassword(tx, { email: person.email, password: input.password });
     if (!person.emailVerifiedAt) await updatePerson(tx, person.id, { emailVerifiedAt: now() });
     await insertAccount(tx, person.id);
-    await savePassword(tx, person.id, input.password);
-    await record(tx, actor, passwordSet(person.id));
+    const isChange = await savePassword(tx, person.id, input.password);
+    await record(tx, actor, passwordSet(person.id, isChange));
   },
 });

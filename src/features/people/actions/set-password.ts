@@ -23,10 +23,10 @@ export const setPassword = action({
     const actor = await actorOfPerson(tx, person.id);
     await verifyAddress(tx, actor, person);
     await insertAccount(tx, person.id);
-    await savePassword(tx, person.id, input.password);
+    const isChange = await savePassword(tx, person.id, input.password);
     await deleteSessionsOf(tx, person.id);
     await endAccessLinks(tx, person.id);
-    await record(tx, actor, passwordSet(person.id));
+    await record(tx, actor, passwordSet(person.id, isChange));
     return openSession(tx, person.id, { by: "link", device: input.device });
   },
 });

@@ -10,6 +10,7 @@ import { deactivatePerson } from "../actions/deactivate-person.ts";
 import { reactivatePerson } from "../actions/reactivate-person.ts";
 import { sendPasswordLink } from "../actions/send-password-link.ts";
 import { roles } from "../rules/roles.ts";
+import { findPasswordLinkEnd } from "../store/access-links.ts";
 import { findLastSignedIn } from "../store/accounts.ts";
 import { listOrganisations } from "../store/organisations-list.ts";
 import { organisationsOf } from "../store/organisations.ts";
@@ -49,13 +50,16 @@ const listPage = async (ask: Ask): Promise<Page> => {
 /** More organisations than a select can hold are chosen on the organisation's own page. */
 const offeredOrganisations = 500;
 
-const newPage = async ({ context, actor }: Ask, state: FormState = freshForm()): Promise<Page> =>
+const newPage = async ({ context, actor, query }: Ask, state: FormState = freshForm()): Promise<Page> =>
   page(
     adminWords[actor.locale].addPerson,
     <NewPersonPage
       state={state}
       once={randomUUID()}
       locale={actor.locale}
+      // A link that speaks of colleagues says so; otherwise nobody is made anything that was not chosen.
+      role={roles.find((role) => role === query.get("role"))}
+      organisationId={query.get("organisation") ?? undefined}
       organisations={await listOrganisations(context.db, undefined, { limit: offeredOrganisations, offset: 0 })}
     />,
     { section },
@@ -64,14 +68,17 @@ const newPage = async ({ context, actor }: Ask, state: FormState = freshForm()):
 const personPage = async (ask: Ask, state: FormState = freshForm()): Promise<Page> => {
   const { db } = ask.context;
   const person = await getPerson(db, idOf(ask));
-  const [memberships, lastSignedIn, history] = await Promise.all([
+  const [memberships, lastSignedIn, linkEnd, history] = await Promise.all([
     organisationsOf(db, person.id),
     findLastSignedIn(db, person.id),
+    findPasswordLinkEnd(db, person.id),
     historyOf(db, { kind: "person", id: person.id }),
   ]);
   return page(
     person.name,
-    <PersonPage {...{ person, memberships, lastSignedIn, timeZones, state, once: randomUUID(), ...history }} />,
+    <PersonPage
+      {...{ person, memberships, lastSignedIn, linkEnd, timeZones, state, once: randomUUID(), ...history }}
+    />,
     { section },
   );
 };
@@ -103,7 +110,8 @@ export const peopleRoutes: readonly Route[] = [
   post(peoplePath, administrators, (ask) =>
     submit(ask, {
       action: addPerson,
-      input: ask.form.values(),
+      // Here the role is always a choice, and leaving it out is not one.
+      input: { ...ask.form.values(), role: ask.form.text("role") },
       done: ({ personId }) => added(ask, personId),
       again: (state) => newPage(ask, state),
     }),

@@ -85,13 +85,14 @@ export const deleteSessionsOf = async (tx: Tx, personId: number): Promise<void> 
   await library.deleteUserSessions(String(personId));
 };
 
-export const savePassword = async (tx: Tx, personId: number, password: string): Promise<void> => {
+/** Returns whether there was another one before. */
+export const savePassword = async (tx: Tx, personId: number, password: string): Promise<boolean> => {
   const hash = await hashPassword(password);
   const library = await libraryIn(tx);
   const credentials = await library.findAccounts(String(personId));
   if (credentials.some(({ providerId }) => providerId === "credential")) {
     await library.updatePassword(String(personId), hash);
-    return;
+    return true;
   }
   await library.createAccount({
     userId: String(personId),
@@ -101,4 +102,5 @@ export const savePassword = async (tx: Tx, personId: number, password: string): 
     createdAt: now(),
     updatedAt: now(),
   });
+  return false;
 };

@@ -1,12 +1,18 @@
 import type { MailSample } from "../../../platform/feature.ts";
 import type { Locale } from "../../../platform/i18n/index.ts";
-import type { LinkReason } from "../events.ts";
 import { mailWords } from "../words.mails.ts";
 import { BlockedMail } from "./blocked-mail.tsx";
-import { SetPasswordMail } from "./set-password-mail.tsx";
+import { PasswordChangedMail } from "./password-changed-mail.tsx";
+import { SetPasswordMail, setPasswordSubject, type SetPasswordMailProps } from "./set-password-mail.tsx";
 import { SignInMail } from "./sign-in-mail.tsx";
 
-const reasons: readonly LinkReason[] = ["invited", "registered", "forgotten", "renewed"];
+const reasons: readonly SetPasswordMailProps["reason"][] = [
+  "invited",
+  "invitedToDesk",
+  "registered",
+  "forgotten",
+  "renewed",
+];
 
 /** Every mail of the feature with made-up content. */
 export const mailSamples = (locale: Locale): readonly MailSample[] => {
@@ -18,13 +24,18 @@ export const mailSamples = (locale: Locale): readonly MailSample[] => {
   return [
     ...reasons.map((reason) => ({
       template: `people.set-password ${reason}`,
-      subject: w.setPassword.subject({ desk: desk.name }),
+      subject: setPasswordSubject({ reading, desk, reason }),
       body: <SetPasswordMail {...{ reading, desk, reason, href, until }} />,
     })),
     {
       template: "people.sign-in",
       subject: w.signIn.subject({ desk: desk.name }),
       body: <SignInMail {...{ reading, desk, href, until }} />,
+    },
+    {
+      template: "people.password-changed",
+      subject: w.changed.subject({ desk: desk.name }),
+      body: <PasswordChangedMail {...{ reading, desk, href, at: until }} />,
     },
     {
       template: "people.sign-in-blocked",

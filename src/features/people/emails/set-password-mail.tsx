@@ -6,10 +6,20 @@ import { mailWords } from "../words.mails.ts";
 export interface SetPasswordMailProps {
   reading: Reading;
   desk: { name: string };
-  reason: LinkReason;
+  /** `invitedToDesk`: to work there, not to ask. */
+  reason: LinkReason | "invitedToDesk";
   href: string;
   until: Date;
 }
+
+export const setPasswordSubject = ({
+  reading,
+  desk,
+  reason,
+}: Pick<SetPasswordMailProps, "reading" | "desk" | "reason">) => {
+  const { setPassword: w } = mailWords[reading.locale];
+  return reason === "invitedToDesk" ? w.subjectToDesk({ desk: desk.name }) : w.subject({ desk: desk.name });
+};
 
 // No name is said: whoever registers chooses it, and our mail would carry his words to a stranger's address.
 export const SetPasswordMail = ({ reading, desk, reason, href, until }: SetPasswordMailProps) => {

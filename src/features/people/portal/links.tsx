@@ -1,20 +1,34 @@
 import { act } from "../../../platform/act.ts";
+import { isSignedIn, type Agent, type Customer } from "../../../platform/actor.ts";
 import type { Reader } from "../../../platform/db/db.ts";
-import { NotFound } from "../../../platform/errors.ts";
+import { Conflict, NotFound } from "../../../platform/errors.ts";
 import { anyone } from "../../../platform/http/access.ts";
 import { freshForm, type FormState } from "../../../platform/http/form.ts";
-import { get, page, post, redirect, type Ask, type Page, type Route } from "../../../platform/http/route.ts";
+import {
+  get,
+  page,
+  post,
+  redirect,
+  type Answer,
+  type Ask,
+  type Page,
+  type Route,
+} from "../../../platform/http/route.ts";
 import { answerForm } from "../../../platform/http/submit.ts";
 import { now } from "../../../platform/time.ts";
 import { getDesk } from "../../desk-settings/index.ts";
 import { renewLink } from "../actions/renew-link.ts";
+import { signOut } from "../actions/sign-out.ts";
+import { sessionCookie } from "../auth/cookies.ts";
+import type { SignedIn } from "../auth/open-session.ts";
 import { setPassword } from "../actions/set-password.ts";
 import { signInByLink } from "../actions/sign-in-by-link.ts";
 import { hashOf } from "../auth/tokens.ts";
 import { setPasswordPath, signInLinkPath } from "../rules/access.ts";
 import { findAccessLink, type LinkPurpose } from "../store/access-links.ts";
 import { getPerson } from "../store/people.ts";
-import { LinkProblemBody, SetPasswordForm, SignInByLink, type LinkProblem } from "../views/links.tsx";
+import { insteadField, LinkProblemBody, SetPasswordForm, SignInByLink, type LinkProblem } from "../views/links.tsx";
+import { phrase } from "../words.ts";
 import { pageWords } from "../words.pages.ts";
 import { deviceOf, goOn } from "./session.ts";
 
@@ -28,18 +42,36 @@ const tokenOf = ({ params }: Ask): string => params["token"] ?? "";
 
 const statuses: Record<LinkProblem, number> = { linkUnknown: 404, linkUsed: 410, linkExpired: 410 };
 
-/** The person's address when the link is good, else what is the matter with it. */
+/** Whose the link is when it is good, else what is the matter with it. */
 const readLink = async (
   db: Reader,
   { token, purpose }: { token: string; purpose: LinkPurpose },
-): Promise<{ email: string } | { problem: LinkProblem }> => {
+): Promise<{ personId: number; email: string } | { problem: LinkProblem }> => {
   const link = await findAccessLink(db, { tokenHash: hashOf(token), purpose });
   if (!link) return { problem: "linkUnknown" };
   if (link.usedAt) return { problem: "linkUsed" };
   if (link.expiresAt <= now()) return { problem: "linkExpired" };
   const { email, deactivatedAt } = await getPerson(db, link.personId);
   if (email === null || deactivatedAt) throw new NotFound();
-  return { email };
+  return { personId: link.personId, email };
+};
+
+/** Who is signed in here while the link is somebody else's: he has to say that he means it. */
+const otherReader = ({ actor }: Ask, personId: number): Customer | Agent | undefined =>
+  isSignedIn(actor) && actor.personId !== personId ? actor : undefined;
+
+/** Refuses a form that would sign in as somebody else than the page said that made it. */
+const refuseSilentSwitch = async (ask: Ask, purpose: LinkPurpose): Promise<void> => {
+  const link = await readLink(ask.context.db, { token: tokenOf(ask), purpose });
+  const other = "personId" in link ? otherReader(ask, link.personId) : undefined;
+  if (other && ask.form.text(insteadField) !== String(other.personId)) throw new Conflict(phrase("signedInAsOther"));
+};
+
+/** Goes on as the link's person; whoever was signed in here before is signed out, not merely forgotten. */
+const goOnInstead = async (ask: Ask, signedIn: SignedIn, options: Parameters<typeof goOn>[2] = {}): Promise<Answer> => {
+  const token = ask.cookies[sessionCookie];
+  if (token && otherReader(ask, signedIn.actor.personId)) await act(ask.context.db, ask.actor, signOut, { token });
+  return goOn(ask, signedIn, options);
 };
 
 const problemPage = (
@@ -66,10 +98,11 @@ const formPage = async (ask: Ask, purpose: LinkPurpose, state: FormState = fresh
   const w = pageWords[actor.locale];
   const action = kinds[purpose].path(tokenOf(ask));
   const { email } = link;
+  const other = otherReader(ask, link.personId);
   if (purpose === "sign_in")
-    return page(w.linkPageTitle, <SignInByLink state={state} action={action} email={email} />, { card: {} });
+    return page(w.linkPageTitle, <SignInByLink {...{ state, action, email, other }} />, { card: {} });
   const { passwordMinimum: minimum } = await getDesk(context.db);
-  return page(w.setPasswordTitle, <SetPasswordForm {...{ state, action, email, minimum }} />, {
+  return page(w.setPasswordTitle, <SetPasswordForm {...{ state, action, email, minimum, other }} />, {
     card: { about: w.setPasswordAbout({ email }) },
   });
 };
@@ -91,8 +124,11 @@ export const linkRoutes: readonly Route[] = [
   get(signInLinkPath(":token"), anyone, (ask) => formPage(ask, "sign_in")),
   post(signInLinkPath(":token"), anyone, (ask) =>
     answerForm(ask, {
-      run: () => act(ask.context.db, ask.actor, signInByLink, { token: tokenOf(ask), device: deviceOf(ask) }),
-      done: (signedIn) => goOn(ask, signedIn),
+      run: async () => {
+        await refuseSilentSwitch(ask, "sign_in");
+        return act(ask.context.db, ask.actor, signInByLink, { token: tokenOf(ask), device: deviceOf(ask) });
+      },
+      done: (signedIn) => goOnInstead(ask, signedIn),
       again: (state) => formPage(ask, "sign_in", state),
     }),
   ),
@@ -100,14 +136,16 @@ export const linkRoutes: readonly Route[] = [
   get(setPasswordPath(":token"), anyone, (ask) => formPage(ask, "set_password")),
   post(setPasswordPath(":token"), anyone, (ask) =>
     answerForm(ask, {
-      run: () =>
-        act(ask.context.db, ask.actor, setPassword, {
+      run: async () => {
+        await refuseSilentSwitch(ask, "set_password");
+        return act(ask.context.db, ask.actor, setPassword, {
           token: tokenOf(ask),
           password: ask.form.text("password"),
           device: deviceOf(ask),
-        }),
+        });
+      },
       done: (signedIn) =>
-        goOn(ask, signedIn, { flash: { text: pageWords[signedIn.actor.locale].passwordSet, tone: "success" } }),
+        goOnInstead(ask, signedIn, { flash: { text: pageWords[signedIn.actor.locale].passwordSet, tone: "success" } }),
       again: (state) => formPage(ask, "set_password", state),
     }),
   ),

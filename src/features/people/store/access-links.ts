@@ -39,6 +39,20 @@ export const findAccessLink = async (
   return row && { personId: row.person_id, purpose: row.purpose, expiresAt: row.expires_at, usedAt: row.used_at };
 };
 
+/** Until when the person can set a password by the link that was sent last; undefined when that was used, or never sent. */
+export const findPasswordLinkEnd = async (db: Reader, personId: number): Promise<Date | undefined> => {
+  const row = await db
+    .selectFrom("access_links")
+    .select("expires_at")
+    .where("person_id", "=", personId)
+    .where("purpose", "=", "set_password")
+    .where("used_at", "is", null)
+    .orderBy("expires_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.expires_at;
+};
+
 /** Takes the link for good and says whose it was; undefined when it is used, expired or unknown. */
 export const useAccessLink = async (
   tx: Tx,

@@ -1,32 +1,69 @@
 import type { FormState } from "../../../platform/http/form.ts";
-import { Button, Form, LinkButton, TextInput } from "../../../ui/index.ts";
+import { Button, Form, LinkButton, Notice, TextInput } from "../../../ui/index.ts";
 import { usePageWords } from "../words.pages.ts";
 import { shown } from "./form-parts.tsx";
 
+/** Names who is signed in while somebody else's link is used, so that nobody becomes somebody else unawares. */
+export const insteadField = "instead";
+
+interface Other {
+  personId: number;
+  name: string;
+  email: string | null;
+}
+
+const SignedInAsOther = ({ other, email }: { other: Other; email: string }) => {
+  const w = usePageWords();
+  return (
+    <>
+      <input type="hidden" name={insteadField} value={String(other.personId)} />
+      <Notice tone="warning" title={w.otherTitle({ name: other.name })}>
+        {w.otherText({ name: other.name, email })}
+      </Notice>
+    </>
+  );
+};
+
+const StayAsOther = ({ other }: { other: Other }) => {
+  const w = usePageWords();
+  return (
+    <LinkButton href="/" kind="quiet" wide>
+      {w.stayOther({ name: other.name })}
+    </LinkButton>
+  );
+};
+
+interface SignInByLinkProps {
+  state: FormState;
+  action: string;
+  email: string;
+  /** Who is signed in here, if it is not the link's person. */
+  other: Other | undefined;
+}
+
 // The link itself changes nothing: mail scanners open links before people do, and would use them up.
-export const SignInByLink = ({ state, action, email }: { state: FormState; action: string; email: string }) => {
+export const SignInByLink = ({ state, action, email, other }: SignInByLinkProps) => {
   const w = usePageWords();
   return (
     <Form {...shown("sign-in-by-link", state)} action={action} turbo={false}>
-      <p>{w.linkPageText({ email })}</p>
+      {other ? <SignedInAsOther other={other} email={email} /> : <p>{w.linkPageText({ email })}</p>}
       <Button kind="primary" wide>
-        {w.linkPageSubmit}
+        {other ? w.goOnAs({ email }) : w.linkPageSubmit}
       </Button>
+      {other && <StayAsOther other={other} />}
     </Form>
   );
 };
 
-interface SetPasswordProps {
-  state: FormState;
-  action: string;
-  email: string;
+interface SetPasswordProps extends SignInByLinkProps {
   minimum: number;
 }
 
-export const SetPasswordForm = ({ state, action, email, minimum }: SetPasswordProps) => {
+export const SetPasswordForm = ({ state, action, email, minimum, other }: SetPasswordProps) => {
   const w = usePageWords();
   return (
     <Form {...shown("set-password", state)} action={action} turbo={false}>
+      {other && <SignedInAsOther other={other} email={email} />}
       {/* Tells password managers for whom they store it. */}
       <input type="hidden" name="username" value={email} autocomplete="username" />
       <TextInput
@@ -42,6 +79,7 @@ export const SetPasswordForm = ({ state, action, email, minimum }: SetPasswordPr
       <Button kind="primary" wide>
         {w.setPasswordSubmit}
       </Button>
+      {other && <StayAsOther other={other} />}
     </Form>
   );
 };

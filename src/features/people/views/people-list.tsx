@@ -129,9 +129,14 @@ export const PeopleList = ({ rows, organisationNames, filter, offset, total, pag
       <PageHeader
         title={w.people}
         actions={
-          <LinkButton href={`${peoplePath}/new`} icon="user-plus" kind="primary">
-            {w.addPerson}
-          </LinkButton>
+          <>
+            <LinkButton href={`${peoplePath}/new?role=member`} icon="users">
+              {w.inviteColleague}
+            </LinkButton>
+            <LinkButton href={`${peoplePath}/new`} icon="user-plus" kind="primary">
+              {w.addPerson}
+            </LinkButton>
+          </>
         }
       >
         <p>{w.peopleAbout}</p>

@@ -10,10 +10,12 @@ import {
   Panel,
   RadioCards,
   Select,
+  Tag,
   TextInput,
   Time,
+  useUi,
 } from "../../../ui/index.ts";
-import { roles } from "../rules/roles.ts";
+import { roles, type Role } from "../rules/roles.ts";
 import type { Membership, Organisation, Person } from "../types.ts";
 import { useAdminWords } from "../words.admin.ts";
 import { Once, shown } from "./form-parts.tsx";
@@ -32,16 +34,25 @@ const personLabels = (w: ReturnType<typeof useAdminWords>) => ({
   role: w.role,
 });
 
-const RoleField = ({ value }: { value: string }) => {
+const roleIcons = { customer: "user", member: "inbox", moderator: "shield", administrator: "settings" } as const;
+
+const RoleField = ({ value }: { value: Role | undefined }) => {
   const w = useAdminWords();
   return (
     <RadioCards
       name="role"
-      label={w.role}
+      label={w.roleQuestion}
+      help={w.roleQuestionHelp}
       value={value}
       columns={2}
+      required
       mark={false}
-      options={roles.map((role) => ({ value: role, label: w.roles[role], help: w.roleHelp[role] }))}
+      options={roles.map((role) => ({
+        value: role,
+        label: w.roles[role],
+        help: w.roleHelp[role],
+        icon: roleIcons[role],
+      }))}
     />
   );
 };
@@ -68,25 +79,29 @@ interface NewPersonProps {
   state: FormState;
   once: string;
   locale: string;
+  role: Role | undefined;
+  organisationId: string | undefined;
   organisations: readonly Organisation[];
 }
 
-export const NewPersonPage = ({ state, once, locale, organisations }: NewPersonProps) => {
+export const NewPersonPage = ({ state, once, locale, role, organisationId, organisations }: NewPersonProps) => {
   const w = useAdminWords();
   return (
     <>
       <PageHeader title={w.addPerson} crumbs={[{ label: w.people, href: peoplePath }]} />
       <Form {...shown("person", state)} action={peoplePath} labels={personLabels(w)}>
         <Once value={once} />
+        <RoleField value={role} />
         <Facts />
         <LanguageSelect label={w.language} value={locale} />
         <Select
           name="organisationId"
           label={w.organisation}
+          help={w.organisationHelp}
           empty={w.noOrganisation}
+          value={organisationId}
           options={organisations.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
-        <RoleField value="customer" />
         <Checkbox name="invite" label={w.invite} help={w.inviteHelp} checked={Object.keys(state.lists).length === 0} />
         <div class="form-actions">
           <Button kind="primary">{w.addPersonSubmit}</Button>
@@ -100,6 +115,8 @@ interface PersonPageProps {
   person: Person;
   memberships: readonly Membership[];
   lastSignedIn: Date | null;
+  /** Until when the link that was sent last is good; undefined when none waits to be used. */
+  linkEnd: Date | undefined;
   timeZones: readonly string[];
   state: FormState;
   once: string;
@@ -107,15 +124,48 @@ interface PersonPageProps {
   names: ReadonlyMap<number, string>;
 }
 
-const Access = ({ person, lastSignedIn, once }: Pick<PersonPageProps, "person" | "lastSignedIn" | "once">) => {
+type InvitationProps = Pick<PersonPageProps, "person" | "linkEnd" | "events">;
+
+/** How far somebody has come who was invited and has no access yet. */
+const invitationOf = ({ person, linkEnd, events }: InvitationProps, now: Date) => {
+  if (person.hasAccount || person.deactivatedAt) return undefined;
+  if (linkEnd) return linkEnd > now ? "open" : "expired";
+  // The link is made with the mail, a moment after it was asked for.
+  return events.some(({ name }) => name === "person.password_link_asked") ? "leaving" : undefined;
+};
+
+const Invitation = (props: InvitationProps) => {
   const w = useAdminWords();
+  const state = invitationOf(props, useUi().now);
+  if (!state) return <AccessTag person={props.person} />;
+  return (
+    <span class="row">
+      <Tag tone={state === "expired" ? "warning" : "info"} icon="mail" look="plain">
+        {w.invitation[state]}
+      </Tag>
+      {props.linkEnd && (
+        <span class="muted">
+          {w.linkUntil[state === "open" ? "open" : "over"]} <Time at={props.linkEnd} look="datetime" />
+        </span>
+      )}
+    </span>
+  );
+};
+
+const sendWord = (props: InvitationProps, now: Date): "sendPasswordLink" | "inviteAgain" | "invite" =>
+  props.person.hasAccount ? "sendPasswordLink" : invitationOf(props, now) ? "inviteAgain" : "invite";
+
+const Access = (props: Pick<PersonPageProps, "person" | "lastSignedIn" | "linkEnd" | "events" | "once">) => {
+  const w = useAdminWords();
+  const { now } = useUi();
+  const { person, lastSignedIn, once } = props;
   const at = personHref(person.id);
   return (
     <Panel title={w.access}>
       <div class="stack">
         <DescriptionList
           items={[
-            { term: w.access, detail: <AccessTag person={person} /> },
+            { term: w.access, detail: <Invitation {...props} /> },
             {
               term: w.verified,
               detail: person.emailVerifiedAt ? <Time at={person.emailVerifiedAt} look="datetime" /> : w.notVerified,
@@ -131,7 +181,7 @@ const Access = ({ person, lastSignedIn, once }: Pick<PersonPageProps, "person" |
           <>
             <Form id="password-link" action={`${at}/password-link`} plain>
               <Once value={once} />
-              <Button icon="mail">{w.sendPasswordLink}</Button>
+              <Button icon="mail">{w[sendWord(props, now)]}</Button>
             </Form>
             <Form id="deactivate" action={`${at}/deactivate`} plain class="stack">
               <p class="muted small">{w.deactivateAbout}</p>
