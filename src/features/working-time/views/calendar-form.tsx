@@ -19,6 +19,11 @@ interface CalendarFormProps {
   now: Date;
 }
 
+// The names of the days stand beside their hours where there is room.
+const weekLook =
+  "mt-2 grid gap-2 sm:[&_.field]:grid sm:[&_.field]:grid-cols-[7rem_minmax(0,1fr)] sm:[&_.field]:items-center " +
+  "sm:[&_.field-label]:mb-0 sm:[&_.field-error]:col-start-2";
+
 /** Plain fields only: a day's hours are one line of text, so that any number of breaks fits without script. */
 export const CalendarForm = ({ action, name, time, timeZones, state, submit, once, now }: CalendarFormProps) => {
   const { locale } = useUi();
@@ -37,19 +42,18 @@ export const CalendarForm = ({ action, name, time, timeZones, state, submit, onc
       <fieldset class="field">
         <legend class="field-label">{w.week}</legend>
         <p class="field-help">{w.weekHelp}</p>
-        <div class="stack gap-2 mt-2">
+        <div class={weekLook}>
           {w.weekdays.map((weekday, day) => (
-            <div key={weekday} class="beside-label">
-              <TextInput
-                name={dayField(day)}
-                label={weekday}
-                value={formatHours(time.week[day] ?? [])}
-                width="md"
-                mark={false}
-                placeholder={w.free}
-                autocomplete="off"
-              />
-            </div>
+            <TextInput
+              key={weekday}
+              name={dayField(day)}
+              label={weekday}
+              value={formatHours(time.week[day] ?? [])}
+              width="md"
+              mark={false}
+              placeholder={w.free}
+              autocomplete="off"
+            />
           ))}
         </div>
       </fieldset>
@@ -100,12 +104,16 @@ const SpecialDays = ({ time, rows, now }: { time: WorkingTime; rows: number; now
     <fieldset class="field">
       <legend class="field-label">{w.specialDays}</legend>
       <p class="field-help">{w.specialDaysHelp}</p>
-      <ol class="stack gap-3 mt-2">
+      <ol class="mt-2 grid gap-5">
         {Array.from({ length: rows }, (_, row) => {
           const day = rowOf(time.specialDays[row], now.getUTCFullYear());
           return (
-            <li key={row} class="field-row" aria-label={w.specialRow({ row: row + 1 })}>
-              <TextInput name={rowField(row, "on")} label={w.date} type="date" value={day.on} width="sm" mark={false} />
+            <li
+              key={row}
+              class="grid items-start gap-x-3 gap-y-2 sm:grid-cols-[10rem_minmax(8rem,1fr)_minmax(8rem,1fr)]"
+              aria-label={w.specialRow({ row: row + 1 })}
+            >
+              <TextInput name={rowField(row, "on")} label={w.date} type="date" value={day.on} mark={false} />
               <TextInput
                 name={rowField(row, "name")}
                 label={w.occasion}

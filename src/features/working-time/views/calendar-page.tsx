@@ -1,16 +1,7 @@
 import type { StoredEvent } from "../../../platform/events.ts";
 import type { FormState } from "../../../platform/http/form.ts";
 import { formatDate } from "../../../platform/i18n/index.ts";
-import {
-  Button,
-  DescriptionList,
-  Form,
-  Notice,
-  PageHeader,
-  Panel,
-  Time,
-  useUi,
-} from "../../../ui/index.ts";
+import { Button, DescriptionList, Form, Notice, PageHeader, Panel, Time, useUi } from "../../../ui/index.ts";
 import { daysFrom, type Day } from "../rules/days.ts";
 import { formatHours } from "../rules/hours.ts";
 import { holidaysOf } from "../rules/holidays.ts";
@@ -64,7 +55,7 @@ export const CalendarPage = ({ calendar, timeZones, state, events, now }: PagePr
         <p>{w.savedAbout}</p>
       </PageHeader>
       {calendar.retiredAt && <Notice tone="neutral">{w.retiredNotice}</Notice>}
-      <div class="two-columns">
+      <div class="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <CalendarForm
           action={calendarHref(calendar.id)}
           name={calendar.name}
