@@ -1,6 +1,14 @@
 -- The schema as the migrations leave it, read back from the database. Written by "npm run schema", checked by "npm test".
 -- It is for reading and reviewing; a database is made by db/migrations/.
 
+CREATE OR REPLACE FUNCTION public.refuse_change_of_sealed_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'a sealed record is never changed: % of %', tg_op, tg_table_name using errcode = 'integrity_constraint_violation';
+end $function$;
+
 create table access_attempts (
   id bigint not null generated always as identity,
   kind text not null,
@@ -32,6 +40,67 @@ create table accounts (
   constraint accounts_pkey PRIMARY KEY (person_id),
   constraint accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
+
+create table approval_approvers (
+  approval_id bigint not null,
+  person_id bigint not null,
+  constraint approval_approvers_pkey PRIMARY KEY (approval_id, person_id),
+  constraint approval_approvers_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES approvals(id),
+  constraint approval_approvers_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX approval_approvers_by_person ON approval_approvers USING btree (person_id, approval_id);
+CREATE TRIGGER approval_approvers_are_sealed BEFORE DELETE OR UPDATE ON approval_approvers FOR EACH ROW EXECUTE FUNCTION refuse_change_of_sealed_record();
+
+create table approval_decisions (
+  id bigint not null generated always as identity,
+  approval_id bigint not null,
+  person_id bigint not null,
+  person_name text not null,
+  verdict text not null,
+  reason text not null default ''::text,
+  text_hash text not null,
+  via text not null,
+  at timestamp with time zone not null,
+  seal text not null,
+  constraint approval_decisions_pkey PRIMARY KEY (id),
+  constraint approval_decisions_approval_id_person_id_key UNIQUE (approval_id, person_id),
+  constraint approval_decisions_check CHECK (verdict = 'approved'::text OR reason <> ''::text),
+  constraint approval_decisions_seal_check CHECK (seal ~ '^[0-9a-f]{64}$'::text),
+  constraint approval_decisions_verdict_check CHECK (verdict = ANY (ARRAY['approved'::text, 'declined'::text])),
+  constraint approval_decisions_via_check CHECK (via = ANY (ARRAY['portal'::text, 'link'::text, 'mail'::text])),
+  constraint approval_decisions_approval_id_person_id_fkey FOREIGN KEY (approval_id, person_id) REFERENCES approval_approvers(approval_id, person_id)
+);
+CREATE TRIGGER approval_decisions_are_kept BEFORE TRUNCATE ON approval_decisions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_sealed_record();
+CREATE TRIGGER approval_decisions_are_sealed BEFORE DELETE OR UPDATE ON approval_decisions FOR EACH ROW EXECUTE FUNCTION refuse_change_of_sealed_record();
+
+create table approvals (
+  id bigint not null generated always as identity,
+  about_kind text not null,
+  about_id bigint not null,
+  title text not null,
+  path text not null,
+  text text not null,
+  text_hash text not null,
+  rule text not null,
+  once_key text,
+  asked_by bigint,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  outcome text,
+  ended_at timestamp with time zone,
+  constraint approvals_pkey PRIMARY KEY (id),
+  constraint approvals_once_key_key UNIQUE (once_key),
+  constraint approvals_check CHECK ((outcome IS NULL) = (ended_at IS NULL)),
+  constraint approvals_outcome_check CHECK (outcome = ANY (ARRAY['approved'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])),
+  constraint approvals_rule_check CHECK (rule = ANY (ARRAY['all'::text, 'any'::text])),
+  constraint approvals_text_hash_check CHECK (text_hash ~ '^[0-9a-f]{64}$'::text),
+  constraint approvals_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id)
+);
+CREATE INDEX approvals_about ON approvals USING btree (about_kind, about_id, id);
+CREATE INDEX approvals_pending ON approvals USING btree (expires_at) WHERE outcome IS NULL;
+CREATE TRIGGER approvals_are_kept BEFORE DELETE ON approvals FOR EACH ROW EXECUTE FUNCTION refuse_change_of_sealed_record();
+CREATE TRIGGER approvals_are_sealed BEFORE UPDATE ON approvals FOR EACH ROW WHEN (old.outcome IS NOT NULL OR new.about_kind IS DISTINCT FROM old.about_kind OR new.about_id IS DISTINCT FROM old.about_id OR new.title IS DISTINCT FROM old.title OR new.path IS DISTINCT FROM old.path OR new.text IS DISTINCT FROM old.text OR new.text_hash IS DISTINCT FROM old.text_hash OR new.rule IS DISTINCT FROM old.rule OR new.asked_by IS DISTINCT FROM old.asked_by OR new.asked_by_name IS DISTINCT FROM old.asked_by_name OR new.asked_at IS DISTINCT FROM old.asked_at OR new.expires_at IS DISTINCT FROM old.expires_at) EXECUTE FUNCTION refuse_change_of_sealed_record();
 
 create table attachments (
   id bigint not null generated always as identity,
@@ -443,6 +512,22 @@ create table teams (
   constraint teams_level_check CHECK (level = ANY (ARRAY['first'::text, 'second'::text, 'technical'::text]))
 );
 
+create table ticket_accesses (
+  id bigint not null generated always as identity,
+  ticket_id bigint not null,
+  environment text not null,
+  granted_by bigint,
+  granted_at timestamp with time zone not null,
+  ended_by bigint,
+  ended_at timestamp with time zone,
+  constraint ticket_accesses_pkey PRIMARY KEY (id),
+  constraint ticket_accesses_environment_check CHECK (environment <> ''::text),
+  constraint ticket_accesses_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id),
+  constraint ticket_accesses_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES people(id),
+  constraint ticket_accesses_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_accesses_by_ticket ON ticket_accesses USING btree (ticket_id);
+
 create table ticket_assignees (
   ticket_id bigint not null,
   person_id bigint not null,
@@ -511,6 +596,17 @@ create table ticket_reads (
   constraint ticket_reads_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE INDEX ticket_reads_by_person ON ticket_reads USING btree (person_id);
+
+create table ticket_steps (
+  ticket_id bigint not null,
+  stage text not null,
+  step text not null,
+  done_by bigint,
+  done_at timestamp with time zone not null,
+  constraint ticket_steps_pkey PRIMARY KEY (ticket_id, stage, step),
+  constraint ticket_steps_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id),
+  constraint ticket_steps_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
 
 create table ticket_tags (
   ticket_id bigint not null,
@@ -661,6 +757,7 @@ create table tickets (
   resolved_at timestamp with time zone,
   closed_at timestamp with time zone,
   development_status_id bigint,
+  closes_at timestamp with time zone,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_number_key UNIQUE (number),
   constraint tickets_approval_check CHECK (approval = ANY (ARRAY['none'::text, 'pending'::text, 'approved'::text, 'declined'::text, 'waived'::text])),
@@ -687,6 +784,7 @@ CREATE INDEX tickets_by_follow_up ON tickets USING btree (follow_up_of) WHERE fo
 CREATE INDEX tickets_by_merge ON tickets USING btree (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX tickets_by_opening ON tickets USING btree (opened_at, id);
 CREATE INDEX tickets_by_organisation ON tickets USING btree (organisation_id, last_public_at, id);
+CREATE INDEX tickets_by_promised_end ON tickets USING btree (closes_at) WHERE closes_at IS NOT NULL;
 CREATE INDEX tickets_by_requester ON tickets USING btree (requester_id, last_public_at, id);
 CREATE INDEX tickets_by_status ON tickets USING btree (status, last_activity_at, id);
 CREATE INDEX tickets_by_team ON tickets USING btree (team_id, last_activity_at, id);

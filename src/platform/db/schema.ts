@@ -27,6 +27,42 @@ export interface AccountsTable {
   last_signed_in_at: Date | null;
 }
 
+export interface ApprovalApproversTable {
+  approval_id: number;
+  person_id: number;
+}
+
+export interface ApprovalDecisionsTable {
+  id: GeneratedAlways<number>;
+  approval_id: number;
+  person_id: number;
+  person_name: string;
+  verdict: "approved" | "declined";
+  reason: Generated<string>;
+  text_hash: string;
+  via: "portal" | "link" | "mail";
+  at: Date;
+  seal: string;
+}
+
+export interface ApprovalsTable {
+  id: GeneratedAlways<number>;
+  about_kind: string;
+  about_id: number;
+  title: string;
+  path: string;
+  text: string;
+  text_hash: string;
+  rule: "all" | "any";
+  once_key: string | null;
+  asked_by: number | null;
+  asked_by_name: string;
+  asked_at: Date;
+  expires_at: Date;
+  outcome: "approved" | "declined" | "withdrawn" | "expired" | null;
+  ended_at: Date | null;
+}
+
 export interface AttachmentsTable {
   id: GeneratedAlways<number>;
   ticket_id: number;
@@ -317,6 +353,16 @@ export interface TeamsTable {
   created_at: Date;
 }
 
+export interface TicketAccessesTable {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  environment: string;
+  granted_by: number | null;
+  granted_at: Date;
+  ended_by: number | null;
+  ended_at: Date | null;
+}
+
 export interface TicketAssigneesTable {
   ticket_id: number;
   person_id: number;
@@ -358,6 +404,14 @@ export interface TicketReadsTable {
   ticket_id: number;
   person_id: number;
   read_at: Date;
+}
+
+export interface TicketStepsTable {
+  ticket_id: number;
+  stage: string;
+  step: string;
+  done_by: number | null;
+  done_at: Date;
 }
 
 export interface TicketTagsTable {
@@ -476,6 +530,7 @@ export interface TicketsTable {
   resolved_at: Date | null;
   closed_at: Date | null;
   development_status_id: number | null;
+  closes_at: Date | null;
 }
 
 export interface WithdrawnMailEventsTable {
@@ -488,6 +543,9 @@ export interface Database {
   access_attempts: AccessAttemptsTable;
   access_links: AccessLinksTable;
   accounts: AccountsTable;
+  approval_approvers: ApprovalApproversTable;
+  approval_decisions: ApprovalDecisionsTable;
+  approvals: ApprovalsTable;
   attachments: AttachmentsTable;
   calendar_versions: CalendarVersionsTable;
   calendars: CalendarsTable;
@@ -516,6 +574,7 @@ export interface Database {
   sessions: SessionsTable;
   team_members: TeamMembersTable;
   teams: TeamsTable;
+  ticket_accesses: TicketAccessesTable;
   ticket_assignees: TicketAssigneesTable;
   ticket_links: TicketLinksTable;
   ticket_numbers: TicketNumbersTable;
@@ -523,6 +582,7 @@ export interface Database {
   ticket_presences: TicketPresencesTable;
   ticket_priorities: TicketPrioritiesTable;
   ticket_reads: TicketReadsTable;
+  ticket_steps: TicketStepsTable;
   ticket_tags: TicketTagsTable;
   ticket_type_fields: TicketTypeFieldsTable;
   ticket_type_stages: TicketTypeStagesTable;
