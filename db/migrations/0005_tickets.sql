@@ -8,10 +8,11 @@ create table ticket_types (
   position int not null,
   -- Which of the machine's statuses the type uses. Work begins and ends somewhere, so open and closed always belong to it.
   statuses text[] not null check (statuses @> array['open', 'closed']),
-  -- Under which name a status is shown when it is not the usual one: to everybody, e.g. {"resolved": "done"}, and to
-  -- customers, e.g. {"assigned": "assigned"}.
+  -- What agents and customers call a status when it is not the usual name, e.g. {"resolved": {"en": "Done", "de": "Fertig"}}.
   status_names jsonb not null default '{}',
-  customer_statuses jsonb not null default '{}',
+  customer_status_names jsonb not null default '{}',
+  -- Customers read "open" for these two, unless they are told.
+  told_statuses text[] not null default '{}' check (told_statuses <@ array['assigned', 'in_progress']),
   has_priority boolean not null default false,
   -- Without it nothing is left to wait for once a ticket is resolved: it closes at once.
   has_rating boolean not null default false,
@@ -41,7 +42,7 @@ create table ticket_type_fields (
   name_de text not null,
   hint_en text not null default '',
   hint_de text not null default '',
-  -- E.g. [{"key": "chrome", "en": "Chrome", "de": "Chrome"}].
+  -- E.g. [{"key": "chrome", "en": "Chrome", "de": "Chrome", "isRetired": false}].
   options jsonb not null default '[]',
   required boolean not null default false,
   audience text not null default 'customers' check (audience in ('customers', 'agents')),
@@ -90,7 +91,6 @@ create table tickets (
   product text,
   product_version text,
   module text,
-  development_status text,
   planned_version text,
   result text,
   -- How it was solved, for those who meet it again. The result is what the customer reads.

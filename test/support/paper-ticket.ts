@@ -11,7 +11,8 @@ export const paperType = (facts: Partial<TicketType> = {}): TicketType => ({
   hints: { en: "", de: "" },
   statuses,
   statusNames: {},
-  customerStatuses: {},
+  customerStatusNames: {},
+  toldStatuses: [],
   hasPriority: true,
   hasRating: true,
   creators: "everyone",
@@ -70,7 +71,7 @@ export const paperTicket = (facts: Partial<Ticket> = {}): Ticket => {
     product: null,
     productVersion: null,
     module: null,
-    developmentStatus: null,
+    developmentStatusId: null,
     plannedVersion: null,
     result: null,
     solution: null,
@@ -93,6 +94,7 @@ export const paperTicket = (facts: Partial<Ticket> = {}): Ticket => {
     statusSince: morning,
     resolvedAt: status === "resolved" || status === "closed" ? morning : null,
     closedAt: isOver ? morning : null,
+    closesAt: null,
     ...facts,
   };
 };

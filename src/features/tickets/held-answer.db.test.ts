@@ -78,7 +78,7 @@ describe("as long as an answer can be taken back", () => {
     const known = await getTicket(db, cast.cy, ticketId);
     expect(known).toMatchObject({ ...before, participantIds: [cast.cora.personId], lastPublicAt: openedAt });
     const { tickets } = await listTickets(db, cast.cy, { filter: filterOf({}) });
-    expect(tickets).toMatchObject([{ ...before, statusName: "open" }]);
+    expect(tickets).toMatchObject([{ ...before, statusName: { status: "open" } }]);
     expect(await historyOf(cast.cy)).toEqual(["ticket.opened"]);
     const words = await pageWords();
     for (const withheld of ["Solved", "New ribbon", "Replaced it", "new@else.example"])

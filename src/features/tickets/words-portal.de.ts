@@ -231,7 +231,6 @@ export const de: typeof en = {
     waiting: "Wir brauchen Ihre Antwort",
     on_hold: "Etwas anderes muss zuerst fertig werden",
     resolved: "Gelöst; bitte sehen Sie es sich an",
-    done: "Fertig; bitte sehen Sie es sich an",
     closed: "Abgeschlossen",
     cancelled: "Zurückgezogen",
   },

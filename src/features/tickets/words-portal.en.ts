@@ -1,5 +1,5 @@
 import { plural } from "../../platform/i18n/index.ts";
-import type { StatusName } from "./rules/ticket.ts";
+import type { Status } from "./rules/ticket.ts";
 
 /** What customers read in the portal. Tickets are "requests" there. */
 export const en = {
@@ -236,10 +236,9 @@ export const en = {
     waiting: "We need your answer to go on",
     on_hold: "Something else has to be finished first",
     resolved: "Solved; please have a look",
-    done: "Done; please have a look",
     closed: "Finished",
     cancelled: "Withdrawn",
-  } as Record<StatusName, string>,
+  } as Record<Status, string>,
   phrases: {
     tooManyFiles: (p: { most: number }) => `At most ${p.most} files can be sent at once. Remove some of them.`,
     chooseStars: "Choose one to five stars.",

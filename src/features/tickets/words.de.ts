@@ -1,17 +1,7 @@
+import { namesIn, usualCustomerNames, usualNames } from "../ticket-types/index.ts";
 import type { en } from "./words.en.ts";
 
-const statuses: (typeof en)["statuses"] = {
-  draft: "Entwurf",
-  open: "Offen",
-  assigned: "Zugewiesen",
-  in_progress: "In Arbeit",
-  waiting: "Wartend",
-  on_hold: "Angehalten",
-  resolved: "Gelöst",
-  done: "Fertig",
-  closed: "Geschlossen",
-  cancelled: "Abgebrochen",
-};
+const statuses = namesIn("de", usualNames);
 
 const fields: (typeof en)["fields"] = {
   subject: "Betreff",
@@ -28,7 +18,7 @@ const fields: (typeof en)["fields"] = {
   product: "Produkt",
   productVersion: "Version",
   module: "Modul",
-  developmentStatus: "Entwicklungsstatus",
+  developmentStatusId: "Entwicklungsstatus",
   plannedVersion: "Geplante Version",
   result: "Ergebnis",
   solution: "Dokumentierte Lösung",
@@ -42,7 +32,7 @@ const fields: (typeof en)["fields"] = {
 
 export const de: typeof en = {
   statuses,
-  customerStatuses: { ...statuses, waiting: "Wartet auf Ihre Antwort" },
+  customerStatuses: namesIn("de", usualCustomerNames),
   priorities: { low: "Niedrig", medium: "Mittel", high: "Hoch", blocker: "Blocker" },
   priorityCriteria: {
     low: "Eine Frage oder ein Wunsch; die Arbeit geht normal weiter.",
@@ -97,6 +87,13 @@ export const de: typeof en = {
     "ticket.linked": "Verknüpft",
     "ticket.unlinked": "Verknüpfung entfernt",
     "ticket.rated": "Bewertet",
+    "ticket.reminded": "Erinnert",
+    "ticket.solution-documented": "Lösung dokumentiert",
+    "ticket.confirmed": "Lösung bestätigt",
+    "ticket.stage-changed": "Phase gewechselt",
+    "ticket.step-ticked": "Schritt des Vorgehens abgehakt",
+    "ticket.access-granted": "Zugang zu einer Umgebung gewährt",
+    "ticket.access-ended": "Zugang zu einer Umgebung beendet",
     "ticket-view.saved": "Ansicht gespeichert",
     "ticket-view.deleted": "Ansicht gelöscht",
   },
@@ -115,6 +112,10 @@ export const de: typeof en = {
     noSuchTeam: "Dieses Team gibt es nicht.",
     hasNoPriority: "Tickets dieser Art haben keine Priorität.",
     linkToItself: "Ein Ticket lässt sich nicht mit sich selbst verknüpfen.",
+    developmentStatusRetired: "Dieser Entwicklungsstatus wird nicht mehr verwendet.",
+    noSuchField: "Diese Frage gibt es im Formular nicht.",
+    notADate: "Geben Sie einen Tag an, den es gibt, zum Beispiel 2026-11-03.",
+    noSuchStage: "Diesen Schritt gibt es im Vorgehen dieser Art nicht.",
     typeRetired: "Anfragen dieser Art werden nicht mehr angenommen.",
     noDrafts: "Anfragen dieser Art lassen sich nicht als Entwurf beginnen.",
     nothingWritten: "Bitte schreiben Sie etwas oder hängen Sie eine Datei an.",

@@ -1,18 +1,9 @@
-import type { Channel, LinkKind, Priority, StatusName } from "./rules/ticket.ts";
+import { namesIn, usualCustomerNames, usualNames } from "../ticket-types/index.ts";
+import type { Channel, LinkKind, Priority } from "./rules/ticket.ts";
 import type { Field } from "./rules/changes.ts";
 
-const statuses: Record<StatusName, string> = {
-  draft: "Draft",
-  open: "Open",
-  assigned: "Assigned",
-  in_progress: "In progress",
-  waiting: "Waiting",
-  on_hold: "On hold",
-  resolved: "Resolved",
-  done: "Done",
-  closed: "Closed",
-  cancelled: "Cancelled",
-};
+/** As they are called where it is about no type: in filters and lanes. */
+const statuses = namesIn("en", usualNames);
 
 const priorities: Record<Priority, string> = { low: "Low", medium: "Medium", high: "High", blocker: "Blocker" };
 
@@ -40,7 +31,7 @@ const fields: Record<Field, string> = {
   product: "Product",
   productVersion: "Version",
   module: "Module",
-  developmentStatus: "Development status",
+  developmentStatusId: "Development status",
   plannedVersion: "Planned version",
   result: "Result",
   solution: "Documented solution",
@@ -62,7 +53,7 @@ const linkKinds: Record<LinkKind, string> = {
 export const en = {
   statuses,
   /** Where customers are addressed by a status. */
-  customerStatuses: { ...statuses, waiting: "Waiting for your answer" } as Record<StatusName, string>,
+  customerStatuses: namesIn("en", usualCustomerNames),
   priorities,
   priorityCriteria: {
     low: "A question or a wish; work goes on as usual.",
@@ -105,6 +96,13 @@ export const en = {
     "ticket.linked": "Linked",
     "ticket.unlinked": "Link removed",
     "ticket.rated": "Rated",
+    "ticket.reminded": "Reminded",
+    "ticket.solution-documented": "Solution documented",
+    "ticket.confirmed": "Solution confirmed",
+    "ticket.stage-changed": "Stage changed",
+    "ticket.step-ticked": "Step of the procedure ticked",
+    "ticket.access-granted": "Access to an environment granted",
+    "ticket.access-ended": "Access to an environment ended",
     "ticket-view.saved": "View saved",
     "ticket-view.deleted": "View deleted",
   },
@@ -123,6 +121,10 @@ export const en = {
     noSuchTeam: "There is no such team.",
     hasNoPriority: "Tickets of this type have no priority.",
     linkToItself: "A ticket cannot be linked to itself.",
+    developmentStatusRetired: "This development status is no longer used.",
+    noSuchField: "There is no such question in this form.",
+    notADate: "Enter a day that exists, e.g. 2026-11-03.",
+    noSuchStage: "This type’s procedure has no such stage or step.",
     typeRetired: "Requests of this type are no longer taken.",
     noDrafts: "Requests of this type cannot be begun as a draft.",
     nothingWritten: "Write something, or attach a file.",

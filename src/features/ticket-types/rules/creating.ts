@@ -2,7 +2,10 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { FormField, TicketType } from "./type.ts";
 
 /** Whether the actor may open tickets of this type. */
-export const mayCreate = (actor: Actor, { creators, isRetired }: Pick<TicketType, "creators" | "isRetired">): boolean => {
+export const mayCreate = (
+  actor: Actor,
+  { creators, isRetired }: Pick<TicketType, "creators" | "isRetired">,
+): boolean => {
   if (isRetired) return false;
   if (actor.kind === "agent" || actor.kind === "system") return true;
   if (creators === "members") return actor.kind === "customer" && actor.organisationIds.length > 0;

@@ -12,9 +12,6 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-/** What a status is called on screen; `done` is how field service calls `resolved`. */
-export type StatusName = Status | "done";
-
 /** Weakest first. */
 export const priorities = ["low", "medium", "high", "blocker"] as const;
 export type Priority = (typeof priorities)[number];
@@ -31,6 +28,12 @@ export type Creators = (typeof creators)[number];
 export const fieldKinds = ["line", "text", "choice", "choices", "number", "date", "yes_no", "file"] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
+/** Something to choose. One that is no longer offered stays for the answers that name it. */
+export interface FieldOption extends Names {
+  key: string;
+  isRetired: boolean;
+}
+
 /** A question of a type's form. Its answer stands in the ticket's custom fields, under its key. */
 export interface FormField {
   id: number;
@@ -39,7 +42,7 @@ export interface FormField {
   names: Names;
   hints: Names;
   /** What there is to choose from, for `choice` and `choices`. */
-  options: readonly ({ key: string } & Names)[];
+  options: readonly FieldOption[];
   isRequired: boolean;
   /** `agents`: customers are neither asked nor shown. */
   audience: "customers" | "agents";
@@ -66,8 +69,11 @@ export interface TicketType {
   names: Names;
   hints: Names;
   statuses: readonly Status[];
-  statusNames: Readonly<Partial<Record<Status, StatusName>>>;
-  customerStatuses: Readonly<Partial<Record<Status, StatusName>>>;
+  /** What agents and customers call a status, where it is not the usual name. */
+  statusNames: Readonly<Partial<Record<Status, Names>>>;
+  customerStatusNames: Readonly<Partial<Record<Status, Names>>>;
+  /** Which of `assigned` and `in_progress` customers are told; they read `open` where they are not. */
+  toldStatuses: readonly Status[];
   hasPriority: boolean;
   hasRating: boolean;
   creators: Creators;
@@ -91,5 +97,14 @@ export interface TicketType {
   /** Days after which a resolved ticket closes by itself; null: never. */
   closeResolvedAfterDays: number | null;
   teamId: number | null;
+  isRetired: boolean;
+}
+
+/** How far development is with what a ticket asks for. */
+export interface DevelopmentStatus {
+  id: number;
+  names: Names;
+  /** The customers of a ticket that reaches it get a mail. */
+  mailsCustomers: boolean;
   isRetired: boolean;
 }

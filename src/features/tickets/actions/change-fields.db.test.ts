@@ -1,10 +1,53 @@
 import { describe, expect, test } from "vitest";
 import { perform } from "../../../../test/support/cast.ts";
+import type { z } from "zod";
+import type { Tx } from "../../../platform/db/db.ts";
 import { Forbidden, Invalid } from "../../../platform/errors.ts";
+import { listTicketTypes } from "../../ticket-types/index.ts";
 import { listTimeline } from "../store/timeline.ts";
 import { changeFields } from "./change-fields.ts";
 import { holdTicket } from "./hold-ticket.ts";
 import { scene } from "../../../../test/support/scene.ts";
+
+const malfunctionIn = async (tx: Tx): Promise<number> =>
+  (await listTicketTypes(tx)).find(({ key }) => key === "malfunction")!.id;
+
+describe("changing answers", () => {
+  test(
+    "keeps the others, and lets go of what is no longer asked",
+    scene(async ({ tx, cast: { ann, cy }, ticketId, ticket }) => {
+      const answer = async (customFields: z.input<typeof changeFields.input>["customFields"]) => {
+        await perform(tx, ann, changeFields, { ticketId, customFields });
+        return (await ticket()).customFields;
+      };
+      await perform(tx, ann, changeFields, { ticketId, typeId: await malfunctionIn(tx) });
+      expect(await answer({ affected: "some_users", affected_users: " Cy " })).toEqual({
+        affected: "some_users",
+        affected_users: "Cy",
+      });
+      expect(await answer({ error_message: "no" })).toMatchObject({ error_message: false, affected_users: "Cy" });
+      expect(await answer({ affected: "everybody" })).toEqual({ error_message: false, affected: "everybody" });
+      expect(await answer({ error_message: null })).toEqual({ affected: "everybody" });
+      const changes = (await listTimeline(tx, cy, await ticket())).at(-1)!.changes;
+      expect(changes.customFields).toEqual({
+        from: { error_message: false, affected: "everybody" },
+        to: { affected: "everybody" },
+      });
+    }),
+  );
+
+  test(
+    "refuses what is no answer to the question, and questions that the form does not have",
+    scene(async ({ tx, cast: { ann }, ticketId, ticket }) => {
+      await perform(tx, ann, changeFields, { ticketId, typeId: await malfunctionIn(tx) });
+      const refused = perform(tx, ann, changeFields, { ticketId, customFields: { affected: "nobody", gate: 3 } });
+      await expect(refused).rejects.toMatchObject({
+        fields: { "customFields.affected": {}, "customFields.gate": { key: "tickets.noSuchField" } },
+      });
+      expect((await ticket()).customFields).toEqual({});
+    }),
+  );
+});
 
 describe("changing facts", () => {
   test(
@@ -17,9 +60,8 @@ describe("changing facts", () => {
         teamId: firstLevel,
         tags: "VIP, hardware , vip",
         product: "Label 3000",
-        customFields: { gate: 3 },
       });
-      expect(await ticket()).toMatchObject({ priority: "high", tags: ["hardware", "vip"], customFields: { gate: 3 } });
+      expect(await ticket()).toMatchObject({ priority: "high", tags: ["hardware", "vip"] });
       const [, changed] = await listTimeline(tx, ann, await ticket());
       expect(changed).toMatchObject({
         name: "ticket.changed",
@@ -29,7 +71,6 @@ describe("changing facts", () => {
           teamId: { from: null, to: firstLevel },
           tags: { from: [], to: ["hardware", "vip"] },
           product: { from: null, to: "Label 3000" },
-          customFields: { from: {}, to: { gate: 3 } },
         },
       });
       const [, seen] = await listTimeline(tx, cy, await ticket());
@@ -43,9 +84,8 @@ describe("changing facts", () => {
         ticketId,
         product: "",
         teamId: "",
-        customFields: { gate: null },
       });
-      expect(await ticket()).toMatchObject({ product: null, teamId: null, customFields: {} });
+      expect(await ticket()).toMatchObject({ product: null, teamId: null });
     }),
   );
 

@@ -7,9 +7,10 @@ import { ticketChanged } from "../events.ts";
 import { changesOf, type Field, type Patch } from "../rules/changes.ts";
 import { move, nearestStatus } from "../rules/status.ts";
 import { priorities, visibilities, type Ticket } from "../rules/ticket.ts";
-import { getTicketType } from "../../ticket-types/index.ts";
+import { getTicketType, listDevelopmentStatuses } from "../../ticket-types/index.ts";
 import { phrase } from "../words.ts";
 import { begin, commit, refuseOutdated, type Changed } from "./changing.ts";
+import { answersAfter } from "./answering.ts";
 import { teamAmong } from "./desk-choices.ts";
 import { customFields, formVersion, longestSubject, tags, ticketId } from "./inputs.ts";
 import { organisationOf } from "./opening.ts";
@@ -41,7 +42,7 @@ const input = z.object({
   product: fact(200),
   productVersion: fact(100),
   module: fact(200),
-  developmentStatus: fact(100),
+  developmentStatusId: orNone(id),
   plannedVersion: fact(100),
   result: fact(5_000),
   /** Only the fields that are named change; null takes one away. */
@@ -81,10 +82,11 @@ const patchOf = async (tx: Tx, ticket: Ticket, input: Input): Promise<Patch> => 
     product: input.product,
     productVersion: input.productVersion,
     module: input.module,
-    developmentStatus: input.developmentStatus,
+    developmentStatusId:
+      input.developmentStatusId && (await developmentStatusFor(tx, ticket, input.developmentStatusId)),
     plannedVersion: input.plannedVersion,
     result: input.result,
-    customFields: input.customFields && withoutNulls({ ...ticket.customFields, ...input.customFields }),
+    customFields: input.customFields && answersAfter(ticket, { type: type ?? ticket.type, given: input.customFields }),
   });
 };
 
@@ -95,9 +97,13 @@ const typeFor = async (tx: Tx, ticket: Ticket, typeId: number): Promise<Ticket["
   return type;
 };
 
+const developmentStatusFor = async (tx: Tx, ticket: Ticket, chosen: number): Promise<number> => {
+  const status = (await listDevelopmentStatuses(tx)).find(({ id }) => id === chosen);
+  if (!status || (status.isRetired && status.id !== ticket.developmentStatusId))
+    throw new Invalid({ developmentStatusId: phrase("developmentStatusRetired") });
+  return status.id;
+};
+
 type Loose<T> = { [K in keyof T]?: T[K] | undefined };
 const given = (patch: Loose<Patch>): Patch =>
   Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-
-const withoutNulls = (fields: Ticket["customFields"]): Ticket["customFields"] =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));

@@ -73,7 +73,8 @@ export const tags = z
   .transform((all) => [...new Set(all.map((tag) => tag.trim().toLowerCase()).filter((tag) => tag !== ""))])
   .pipe(z.array(z.string().max(60)).max(50));
 
+/** Answers to the type's questions by their keys, as forms send them or as they are stored; null takes one away. */
 export const customFields = z.record(
   z.string().max(100),
-  z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).max(200), z.null()]),
 );

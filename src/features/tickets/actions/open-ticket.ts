@@ -11,6 +11,7 @@ import { endDraft } from "../store/drafts.ts";
 import type { NewTicket } from "../store/ticket-rows.ts";
 import { listTicketTypes, mayCreate } from "../../ticket-types/index.ts";
 import { phrase } from "../words.ts";
+import { answersOfNew } from "./answering.ts";
 import { agentsAmong, teamAmong } from "./desk-choices.ts";
 import { customFields, ids, longestSubject, people, personByAddress, spoken, tags } from "./inputs.ts";
 import { organisationOf, participantsOf, requesterOf, sideOf, writeTicket, type Opened } from "./opening.ts";
@@ -64,7 +65,7 @@ export const openTicket = action({
         product: input.product || null,
         productVersion: input.productVersion || null,
         module: input.module || null,
-        customFields: input.customFields,
+        customFields: answersOfNew(actor, { type, given: input.customFields, isDemanded: isForm(actor, input) }),
         followUpOf: null,
         openedBy: personIdOf(actor),
         lastMessageBy: sideOf(actor, { channel: input.channel, requesterId: requester.id }),
@@ -79,6 +80,10 @@ export const openTicket = action({
     return opened;
   },
 });
+
+/** Customers who fill in the form themselves are held to it. */
+const isForm = (actor: Actor, { channel, isDraft }: Input): boolean =>
+  actor.kind === "customer" && channel === "portal" && !isDraft;
 
 // A mail may consist of its subject; a form that says nothing was sent too early.
 const checkWords = (input: Input): void => {

@@ -1,7 +1,7 @@
 import type { Reader } from "../../../platform/db/db.ts";
 import { listAgents, listTeams, organisationsByIds, peopleByIds } from "../../people/index.ts";
 import type { Ticket } from "../rules/ticket.ts";
-import { listTicketTypes } from "../../ticket-types/index.ts";
+import { listDevelopmentStatuses, listTicketTypes } from "../../ticket-types/index.ts";
 import type { Around } from "../views/desk/around.ts";
 
 /** Loads everybody and everything that the tickets point at, and what can be chosen from. */
@@ -17,12 +17,13 @@ export const aroundOf = async (
     ...(ticket.openedBy === null ? [] : [ticket.openedBy]),
   ]);
   const organisationIds = tickets.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId]));
-  const [people, organisations, teams, types, agents] = await Promise.all([
+  const [people, organisations, teams, types, developmentStatuses, agents] = await Promise.all([
     peopleByIds(db, [...personIds, ...more]),
     organisationsByIds(db, organisationIds),
     listTeams(db),
     listTicketTypes(db),
+    listDevelopmentStatuses(db),
     listAgents(db),
   ]);
-  return { people, organisations, teams, types, agents };
+  return { people, organisations, teams, types, developmentStatuses, agents };
 };

@@ -27,7 +27,6 @@ import type { Ticket } from "../rules/ticket.ts";
 import { getTicket } from "../store/tickets.ts";
 import { ticketPath } from "../views/desk/ticket-screen.ts";
 import { deskPhrase } from "../words-desk.ts";
-import { words } from "../words.ts";
 import { queueBack, ticketBack, ticketOfAddress } from "./guard.ts";
 import { ticketPage } from "./ticket.tsx";
 
@@ -127,7 +126,7 @@ const movedFlash = async (ask: Ask, before: Ticket, verb: SteeringVerb): Promise
   const ticket = await getTicket(ask.context.db, ask.actor, before.id);
   const undo = { action: ticketPath(ticket, "/move"), fields: { verb: "reopen" }, seconds: 10 };
   return {
-    text: deskPhrase("moved", { status: words[locale].statuses[statusName(ticket)] }).say(locale),
+    text: deskPhrase("moved", { status: statusName(ticket)[locale] }).say(locale),
     tone: "success",
     ...(ending.has(verb) && { undo }),
   };
@@ -142,7 +141,7 @@ const factNames = [
   "product",
   "productVersion",
   "module",
-  "developmentStatus",
+  "developmentStatusId",
   "plannedVersion",
   "result",
 ] as const;

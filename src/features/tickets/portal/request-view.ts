@@ -12,7 +12,7 @@ import type { StoredFile, Ticket } from "../rules/ticket.ts";
 import { readTimes } from "../store/reads.ts";
 import { findTicketById } from "../store/tickets.ts";
 import { listTimeline } from "../store/timeline.ts";
-import { listTicketTypes } from "../../ticket-types/index.ts";
+import { listDevelopmentStatuses, listTicketTypes } from "../../ticket-types/index.ts";
 import type { HistoryReader } from "../views/portal/happened.tsx";
 import type { RequestView } from "../views/portal/request-view.ts";
 import { findTyped } from "./drafts.ts";
@@ -80,6 +80,7 @@ const historyOf = async (
     ...valuesOf(entries, "organisationId"),
   ]);
   const types = await listTicketTypes(db);
+  const developmentStatuses = await listDevelopmentStatuses(db);
   const organisation = (id: number): string => organisations.get(id)?.name ?? "";
   return {
     organisation,
@@ -91,6 +92,7 @@ const historyOf = async (
       names: {
         person: (id) => people.get(id)?.name ?? "",
         organisation,
+        developmentStatus: (id) => developmentStatuses.find((status) => status.id === id)?.names[actor.locale] ?? "",
         type: (id) => types.find((type) => type.id === id)?.names[actor.locale] ?? "",
       },
     },

@@ -3,6 +3,7 @@ import { startPortal, valuesIn, wordsOf } from "../../../../test/support/portal.
 import { act } from "../../../platform/act.ts";
 import { after, days, useClock } from "../../../platform/time.ts";
 import { addNote } from "../actions/add-note.ts";
+import { listDevelopmentStatuses } from "../../ticket-types/index.ts";
 import { changeFields } from "../actions/change-fields.ts";
 import { closeTicket } from "../actions/close-ticket.ts";
 import { resolveTicket } from "../actions/resolve-ticket.ts";
@@ -77,7 +78,8 @@ describe("the page of a request", () => {
     const { ticketId } = await open(cast.cy, { product: "Fakt", productVersion: "14.2" });
     await act(context.db, cast.ann, changeFields, {
       ticketId,
-      developmentStatus: "In Progress",
+      developmentStatusId: (await listDevelopmentStatuses(context.db)).find(({ names }) => names.en === "In Progress")
+        ?.id,
       plannedVersion: "15.0",
       tags: "secret",
     });

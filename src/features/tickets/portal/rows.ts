@@ -1,6 +1,7 @@
 import type { Customer } from "../../../platform/actor.ts";
 import type { Reader } from "../../../platform/db/db.ts";
 import { peopleByIds } from "../../people/index.ts";
+import { listDevelopmentStatuses } from "../../ticket-types/index.ts";
 import { standingOf } from "../rules/policy.ts";
 import type { SeenTicket } from "../rules/sight.ts";
 import type { Ticket } from "../rules/ticket.ts";
@@ -22,11 +23,13 @@ export const rowsOf = async (db: Reader, actor: Customer, tickets: readonly Seen
     actor.personId,
     tickets.map(({ id }) => id),
   );
+  const developmentStatuses = await listDevelopmentStatuses(db);
   return tickets.map((ticket) => ({
     ticket,
     isWriter: isWriterOf(actor, ticket),
     requester: ticket.requesterId === actor.personId ? null : (people.get(ticket.requesterId)?.name ?? ""),
     isFresh:
       ticket.lastMessageBy === "agent" && ticket.lastActivityAt.getTime() > (readAt.get(ticket.id)?.getTime() ?? 0),
+    development: developmentStatuses.find(({ id }) => id === ticket.developmentStatusId)?.names[actor.locale],
   }));
 };

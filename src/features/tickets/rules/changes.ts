@@ -18,7 +18,7 @@ export type Patch = Partial<
     | "product"
     | "productVersion"
     | "module"
-    | "developmentStatus"
+    | "developmentStatusId"
     | "plannedVersion"
     | "result"
     | "solution"

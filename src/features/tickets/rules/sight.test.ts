@@ -55,7 +55,7 @@ const seenBy = (actor: (typeof cast)["cy"] | (typeof cast)["ann"], ...entries: T
 describe("a ticket", () => {
   test("shows customers nothing of the desk's own, and calls its status their name", () => {
     expect(forActor(cast.cy, ticket)).toMatchObject({
-      statusName: "open",
+      statusName: { status: "open", en: "Open", de: "Offen" },
       turn: "us",
       assigneeIds: [],
       teamId: null,
@@ -66,7 +66,11 @@ describe("a ticket", () => {
   });
 
   test("shows agents everything", () => {
-    expect(forActor(cast.ann, ticket)).toEqual({ ...ticket, statusName: "in_progress", turn: "us" });
+    expect(forActor(cast.ann, ticket)).toEqual({
+      ...ticket,
+      statusName: { status: "in_progress", en: "In progress", de: "In Arbeit" },
+      turn: "us",
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { now } from "../../../platform/time.ts";
 import { customerFieldsOf } from "../../ticket-types/rules/index.ts";
 import { takingBack, timesOf, type Changes, type Field } from "./changes.ts";
 import { can } from "./policy.ts";
-import { customerStatusName, statusName, whoseTurn } from "./status.ts";
+import { customerStatus, customerStatusName, statusName, whoseTurn } from "./status.ts";
 import type { CustomFields, MessageKind, Side, Status, StatusName, StoredFile, Ticket, TicketType } from "./ticket.ts";
 import type { Channel } from "./ticket.ts";
 
@@ -143,6 +143,10 @@ const publicEvents: ReadonlySet<string> = new Set([
   "ticket.replied",
   "ticket.resolved",
   "ticket.closed",
+  "ticket.reminded",
+  "ticket.confirmed",
+  "ticket.access-granted",
+  "ticket.access-ended",
   "ticket.cancelled",
   "ticket.reopened",
   "ticket.rated",
@@ -152,10 +156,11 @@ const publicEvents: ReadonlySet<string> = new Set([
   "ticket.requester-changed",
 ]);
 
-export const isEventForCustomers = (
-  event: { name: string; changes: Changes },
-  type: Pick<TicketType, "statusNames" | "customerStatuses">,
-): boolean =>
+type Change = NonNullable<Changes[Field]>;
+/** What decides which changes customers notice. */
+type ForCustomers = Pick<TicketType, "toldStatuses" | "fields">;
+
+export const isEventForCustomers = (event: { name: string; changes: Changes }, type: ForCustomers): boolean =>
   publicEvents.has(event.name) ||
   // What was taken back customers have never seen.
   (event.name !== "ticket.reply-taken-back" && Object.keys(changesForCustomers(event.changes, type)).length > 0);
@@ -171,25 +176,30 @@ const publicFields: ReadonlySet<Field> = new Set<Field>([
   "product",
   "productVersion",
   "module",
-  "developmentStatus",
+  "developmentStatusId",
   "plannedVersion",
   "result",
   "rating",
+  "customFields",
 ]);
 
 /** Leaves out what customers do not see, and moves between statuses that they call the same. */
-export const changesForCustomers = (
-  changes: Changes,
-  type: Pick<TicketType, "statusNames" | "customerStatuses">,
-): Changes =>
+export const changesForCustomers = (changes: Changes, type: ForCustomers): Changes =>
   Object.fromEntries(
-    Object.entries(changes).filter(([field, change]) => {
-      if (!publicFields.has(field as Field)) return false;
-      if (field !== "status") return true;
-      const nameOf = (status: unknown): StatusName => customerStatusName({ status: status as Status, type });
-      return nameOf(change.from) !== nameOf(change.to);
+    (Object.entries(changes) as [Field, Change][]).flatMap(([field, change]): [Field, Change][] => {
+      if (!publicFields.has(field)) return [];
+      if (field === "customFields") return answersForCustomers(change, type);
+      if (field !== "status") return [[field, change]];
+      const toldOf = (status: unknown): Status => customerStatus({ status: status as Status, type });
+      return toldOf(change.from) === toldOf(change.to) ? [] : [[field, change]];
     }),
   );
+
+const answersForCustomers = ({ from, to }: Change, type: ForCustomers): [Field, Change][] => {
+  const seen = (answers: unknown): CustomFields => only(answers as CustomFields, customerFieldsOf(type));
+  const change = { from: seen(from), to: seen(to) };
+  return JSON.stringify(change.from) === JSON.stringify(change.to) ? [] : [["customFields", change]];
+};
 
 const publicPayload: ReadonlySet<string> = new Set([
   "channel",
@@ -200,6 +210,9 @@ const publicPayload: ReadonlySet<string> = new Set([
   "name",
   "number",
   "followUpNumber",
+  "closesAt",
+  "environment",
+  "because",
 ]);
 
 // Why the desk did something is written for the desk; why a customer did, customers have written themselves.

@@ -132,11 +132,15 @@ test("a status that is wished for is reached by the verb that leads there", () =
 });
 
 test("names of a status differ by type and reader", () => {
-  const type = paperType({ statusNames: { resolved: "done" }, customerStatuses: { in_progress: "in_progress" } });
-  expect(statusName({ status: "resolved", type })).toBe("done");
-  expect(customerStatusName({ status: "resolved", type })).toBe("done");
-  expect(customerStatusName({ status: "in_progress", type })).toBe("in_progress");
-  expect(customerStatusName({ status: "in_progress", type: paperType() })).toBe("open");
+  const done = { en: "Done", de: "Fertig" };
+  const type = paperType({ statusNames: { resolved: done }, toldStatuses: ["in_progress"] });
+  expect(statusName({ status: "resolved", type })).toEqual({ status: "resolved", ...done });
+  expect(customerStatusName({ status: "resolved", type }).de).toBe("Gelöst");
+  expect(customerStatusName({ status: "in_progress", type }).status).toBe("in_progress");
+  expect(customerStatusName({ status: "in_progress", type: paperType() })).toMatchObject({
+    status: "open",
+    de: "Offen",
+  });
 });
 
 test("whose turn it is", () => {

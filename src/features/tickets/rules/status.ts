@@ -3,9 +3,10 @@ import { after, days, now } from "../../../platform/time.ts";
 import { canStillReopen, undocumented, unmetDemand, type Stage } from "./demands.ts";
 import { machine, purposes, verbs, type From, type Verb } from "./machine.ts";
 import { refusal, type RefusalName } from "./refusals.ts";
-import type { Status, StatusName, TicketType } from "./ticket.ts";
+import type { Status, TicketType } from "./ticket.ts";
 
 export { canStillReopen, verbs };
+export { customerStatus, customerStatusName, statusName } from "../../ticket-types/rules/index.ts";
 export type { Stage, Verb };
 
 /** Which status stands in, in this order, for one that the type does not use. */
@@ -130,25 +131,3 @@ const turns = {
   closed: "nobody",
   cancelled: "nobody",
 } as const satisfies Record<Status, string>;
-
-// Whether somebody is assigned yet is the desk's own affair, unless the type tells customers.
-const customersRead: Record<Status, StatusName> = {
-  draft: "draft",
-  open: "open",
-  assigned: "open",
-  in_progress: "open",
-  waiting: "waiting",
-  on_hold: "on_hold",
-  resolved: "resolved",
-  closed: "closed",
-  cancelled: "cancelled",
-};
-
-type Named = { status: Status; type: Pick<TicketType, "statusNames" | "customerStatuses"> };
-
-/** What agents call the ticket's status. */
-export const statusName = ({ status, type }: Named): StatusName => type.statusNames[status] ?? status;
-
-/** What customers call it. */
-export const customerStatusName = ({ status, type }: Named): StatusName =>
-  type.customerStatuses[status] ?? type.statusNames[status] ?? customersRead[status];

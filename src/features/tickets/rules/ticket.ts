@@ -1,4 +1,4 @@
-import type { Priority, Status, StatusName, TicketType } from "../../ticket-types/rules/index.ts";
+import type { Answers, Priority, Status, StatusName, TicketType } from "../../ticket-types/rules/index.ts";
 
 export { priorities, statuses } from "../../ticket-types/rules/index.ts";
 export type { Priority, Status, StatusName, TicketType };
@@ -23,7 +23,8 @@ export const approvalStates = ["none", "pending", "approved", "declined", "waive
 /** Where the ticket stands with those who have to agree; `waived`: somebody said why it goes without. */
 export type ApprovalState = (typeof approvalStates)[number];
 
-export type CustomFields = Readonly<Record<string, string | number | boolean | null>>;
+/** Answers to the questions of the type's form, by their keys. */
+export type CustomFields = Answers;
 
 /** A ticket with everything that rules, lists and pages ask about. Its words are in the timeline. */
 export interface Ticket {
@@ -45,7 +46,8 @@ export interface Ticket {
   product: string | null;
   productVersion: string | null;
   module: string | null;
-  developmentStatus: string | null;
+  /** How far development is, see `listDevelopmentStatuses`. */
+  developmentStatusId: number | null;
   plannedVersion: string | null;
   result: string | null;
   /** How it was solved, for those who meet it again; customers read the result. */
@@ -77,6 +79,8 @@ export interface Ticket {
   statusSince: Date;
   resolvedAt: Date | null;
   closedAt: Date | null;
+  /** When it closes by itself, as its customer was told. */
+  closesAt: Date | null;
 }
 
 /** On whose side of the counter somebody speaks. */

@@ -124,7 +124,7 @@ test(
     await perform(tx, cast.ann, addNote, { ticketId: printer.ticketId, text: "He always forgets the paper." });
     const [seen] = (await listTickets(tx, cast.cy, { filter: parseFilter(new URLSearchParams("relation=own")) }))
       .tickets;
-    expect(seen).toMatchObject({ statusName: "open", assigneeIds: [], teamId: null, tags: [] });
+    expect(seen).toMatchObject({ statusName: { status: "open" }, assigneeIds: [], teamId: null, tags: [] });
     expect(seen!.lastActivityAt).toEqual(new Date("2026-03-02T08:00:00Z"));
     expect((await getTicket(tx, cast.ann, printer.ticketId)).lastActivityAt > seen!.lastActivityAt).toBe(true);
   }),

@@ -80,6 +80,7 @@ export interface Marks {
   submittedAt?: Date;
   firstAnsweredAt?: Date | null;
   confirmedAt?: Date;
+  closesAt?: Date;
   lastMessageBy?: Ticket["lastMessageBy"];
   /** False: only agents see what changed. */
   isPublic: boolean;
@@ -105,6 +106,9 @@ export const updateTicket = async (
       }),
       ...(marks.submittedAt && { submitted_at: marks.submittedAt }),
       ...(marks.confirmedAt && { confirmed_at: marks.confirmedAt }),
+      // What was announced is void as soon as somebody speaks or the ticket moves.
+      ...((times || marks.lastMessageBy) && { closes_at: null }),
+      ...(marks.closesAt && { closes_at: marks.closesAt }),
       ...(marks.firstAnsweredAt !== undefined && { first_answered_at: marks.firstAnsweredAt }),
       ...(marks.lastMessageBy && { last_message_by: marks.lastMessageBy }),
       ...(marks.isPublic && { last_public_at: at }),
@@ -141,7 +145,7 @@ const rowOf = (patch: Patch): Updateable<TicketsTable> & Partial<Insertable<Tick
     product: patch.product,
     product_version: patch.productVersion,
     module: patch.module,
-    development_status: patch.developmentStatus,
+    development_status_id: patch.developmentStatusId,
     planned_version: patch.plannedVersion,
     result: patch.result,
     solution: patch.solution,

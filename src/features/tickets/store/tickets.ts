@@ -23,7 +23,7 @@ const columns = [
   "tickets.product",
   "tickets.product_version",
   "tickets.module",
-  "tickets.development_status",
+  "tickets.development_status_id",
   "tickets.planned_version",
   "tickets.result",
   "tickets.solution",
@@ -46,6 +46,7 @@ const columns = [
   "tickets.status_since",
   "tickets.resolved_at",
   "tickets.closed_at",
+  "tickets.closes_at",
 ] as const;
 
 /** Tickets with the lists around them; what it selects is what `ticketsOf` reads. */
@@ -93,7 +94,7 @@ const ticketOf = (row: TicketRow, type: TicketType): Ticket => ({
   product: row.product,
   productVersion: row.product_version,
   module: row.module,
-  developmentStatus: row.development_status,
+  developmentStatusId: row.development_status_id,
   plannedVersion: row.planned_version,
   result: row.result,
   solution: row.solution,
@@ -116,6 +117,7 @@ const ticketOf = (row: TicketRow, type: TicketType): Ticket => ({
   statusSince: row.status_since,
   resolvedAt: row.resolved_at,
   closedAt: row.closed_at,
+  closesAt: row.closes_at,
 });
 
 /** The ticket if it exists and the actor may see it. */

@@ -1,5 +1,5 @@
 import { Icon, Tag, useUi, type IconName, type Tone } from "../../../ui/index.ts";
-import { priorities, type Channel, type Priority, type StatusName } from "../rules/ticket.ts";
+import { priorities, type Channel, type Priority, type Status, type StatusName } from "../rules/ticket.ts";
 import { words } from "../words.ts";
 
 /** How a ticket's facts look wherever they stand: always colour, icon and word together. */
@@ -12,7 +12,7 @@ interface Look {
   icon: IconName;
 }
 
-const statusLooks: Readonly<Record<StatusName, Look>> = {
+const statusLooks: Readonly<Record<Status, Look>> = {
   draft: { tone: "muted", icon: "circle-dashed" },
   open: { tone: "info", icon: "circle" },
   assigned: { tone: "info", icon: "user-check" },
@@ -20,13 +20,12 @@ const statusLooks: Readonly<Record<StatusName, Look>> = {
   waiting: { tone: "neutral", icon: "hourglass" },
   on_hold: { tone: "neutral", icon: "circle-pause" },
   resolved: { tone: "success", icon: "circle-check" },
-  done: { tone: "success", icon: "circle-check" },
   closed: { tone: "muted", icon: "check-check" },
   cancelled: { tone: "muted", icon: "circle-x" },
 };
 
-export const statusLook = (name: StatusName, audience: Audience): Look =>
-  name === "waiting" && audience === "customer" ? { tone: "warning", icon: "reply" } : statusLooks[name];
+export const statusLook = (status: Status, audience: Audience): Look =>
+  status === "waiting" && audience === "customer" ? { tone: "warning", icon: "reply" } : statusLooks[status];
 
 interface StatusTagProps {
   /** As `statusName` or `customerStatusName` gives it. */
@@ -36,10 +35,10 @@ interface StatusTagProps {
 }
 
 export const StatusTag = ({ name, audience, look }: StatusTagProps) => {
-  const w = words[useUi().locale];
+  const { locale } = useUi();
   return (
-    <Tag {...statusLook(name, audience)} look={look}>
-      {(audience === "customer" ? w.customerStatuses : w.statuses)[name]}
+    <Tag {...statusLook(name.status, audience)} look={look}>
+      {name[locale]}
     </Tag>
   );
 };

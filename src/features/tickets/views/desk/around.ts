@@ -1,3 +1,4 @@
+import type { DevelopmentStatus } from "../../../ticket-types/index.ts";
 import type { Organisation, Person, Team } from "../../../people/index.ts";
 import type { TicketType } from "../../rules/ticket.ts";
 
@@ -7,6 +8,7 @@ export interface Around {
   organisations: ReadonlyMap<number, Organisation>;
   teams: readonly Team[];
   types: readonly TicketType[];
+  developmentStatuses: readonly DevelopmentStatus[];
   /** Who works at the desk now, by name. */
   agents: readonly Person[];
 }

@@ -13,7 +13,6 @@ import {
 import type { WritingKind } from "../../../../ui/index.ts";
 import { offeredMoves } from "../../rules/desk-offers.ts";
 import type { MessageKind } from "../../rules/ticket.ts";
-import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
 import { KeptFiles } from "../portal/kept-files.tsx";
 import { statusLook } from "../tags.tsx";
@@ -206,8 +205,8 @@ const SendButtons = ({ screen: { ticket, offers, refused } }: { screen: TicketSc
         <Menu iconOnly icon="chevron-down" align="end" up label={w.sendAnd}>
           {moves.map(({ verb, status, name }) => (
             <button key={verb} class="menu-row" name="thenStatus" value={status}>
-              <Icon name={statusLook(name, "agent").icon} />
-              <span class="menu-words">{w.sendThen({ status: words[locale].statuses[name] })}</span>
+              <Icon name={statusLook(name.status, "agent").icon} />
+              <span class="menu-words">{w.sendThen({ status: name[locale] })}</span>
             </button>
           ))}
           {moves.some(({ status }) => status === "resolved" || status === "closed") && (

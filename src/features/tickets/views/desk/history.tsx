@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Locale } from "../../../../platform/i18n/index.ts";
 import type { IconName, SystemEvent } from "../../../../ui/index.ts";
+import { answerChanges, type Answers } from "../../../ticket-types/index.ts";
 import type { Changes, Field, FieldValue } from "../../rules/changes.ts";
 import type { TimelineEntry } from "../../rules/sight.ts";
 import { statusName } from "../../rules/status.ts";
@@ -68,7 +69,8 @@ const factsOf = ({ payload, changes }: TimelineEntry, { around, locale, type }: 
 
 /** Each change as "Priority: Medium → High"; people and tags as what came and what went. */
 export const changeTexts = (changes: Changes, reader: Reader): string[] =>
-  (Object.entries(changes) as [Field, { from: FieldValue; to: FieldValue }][]).map(([field, { from, to }]) => {
+  (Object.entries(changes) as [Field, { from: FieldValue; to: FieldValue }][]).flatMap(([field, { from, to }]) => {
+    if (field === "customFields") return answerTexts({ from, to }, reader);
     const label = words[reader.locale].fields[field];
     if (Array.isArray(from) && Array.isArray(to))
       return `${label}: ${difference(from, to, (id) => one(field, id, reader))}`;
@@ -76,6 +78,19 @@ export const changeTexts = (changes: Changes, reader: Reader): string[] =>
       ? `${label}: ${one(field, to, reader)}`
       : `${label}: ${one(field, from, reader)} → ${one(field, to, reader)}`;
   });
+
+/** Each question by its name; one of an earlier type is still called what it was called there. */
+const answerTexts = (
+  { from, to }: { from: FieldValue; to: FieldValue },
+  { around, type, locale }: Reader,
+): string[] => {
+  const reading = { locale, timeZone: "UTC" };
+  const fields = [...type.fields, ...around.types.flatMap((each) => each.fields)];
+  return answerChanges({ from: from as Answers, to: to as Answers }, { fields, reading }).map((change) => {
+    const now = change.to ?? words[locale].nothing;
+    return change.from === null ? `${change.name}: ${now}` : `${change.name}: ${change.from} → ${now}`;
+  });
+};
 
 const difference = (
   from: readonly (string | number)[],
@@ -88,7 +103,7 @@ const difference = (
   ].join(", ");
 
 const statusWord = (status: string, { locale, type }: Pick<Reader, "locale" | "type">): string =>
-  words[locale].statuses[statusName({ status: status as Status, type })];
+  statusName({ status: status as Status, type })[locale];
 
 const one = (field: Field, value: FieldValue, reader: Reader): string => {
   const { around, locale } = reader;
@@ -103,6 +118,8 @@ const one = (field: Field, value: FieldValue, reader: Reader): string => {
       return w.visibilities[value as Visibility];
     case "type":
       return around.types.find(({ id }) => id === value)?.names[locale] ?? textOf(value);
+    case "developmentStatusId":
+      return around.developmentStatuses.find(({ id }) => id === value)?.names[locale] ?? textOf(value);
     case "teamId":
       return teamName(around, Number(value)) ?? textOf(value);
     case "organisationId":
@@ -111,10 +128,6 @@ const one = (field: Field, value: FieldValue, reader: Reader): string => {
     case "assigneeIds":
     case "participantIds":
       return nameOf(around, Number(value));
-    case "customFields":
-      return Object.entries(value as Record<string, unknown>)
-        .map(([name, each]) => `${name} ${textOf(each)}`)
-        .join(", ");
     default:
       return textOf(value);
   }

@@ -99,7 +99,7 @@ const MoveMenu = ({ row, list }: { row: QueueRow; list: string }) => {
           fields={{ version: String(ticket.version), list, back: "queue" }}
           icon={statusLook(status, "agent").icon}
         >
-          {words[locale].statuses[statusName({ status, type: ticket.type })]}
+          {statusName({ status, type: ticket.type })[locale]}
         </MenuButton>
       ))}
       {row.moves.length === 0 && <p class="menu-heading">{w.noMoves}</p>}

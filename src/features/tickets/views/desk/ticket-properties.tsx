@@ -95,9 +95,9 @@ const StatusProperty = ({ screen }: { screen: TicketScreen }) => {
           name="verb"
           value={verb}
           fields={versioned(screen)}
-          icon={statusLook(name, "agent").icon}
+          icon={statusLook(name.status, "agent").icon}
         >
-          {words[locale].statuses[name]}
+          {name[locale]}
         </MenuButton>
       ))}
     </ChoiceMenu>

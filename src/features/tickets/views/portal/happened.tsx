@@ -1,5 +1,6 @@
 import { formatNumber, type Locale } from "../../../../platform/i18n/index.ts";
 import type { IconName, SystemEvent } from "../../../../ui/index.ts";
+import { answerChanges, type Answers } from "../../../ticket-types/index.ts";
 import type { Changes, Field, FieldValue } from "../../rules/changes.ts";
 import type { TimelineEntry } from "../../rules/sight.ts";
 import { customerStatusName } from "../../rules/status.ts";
@@ -12,6 +13,7 @@ export interface Names {
   person(id: number): string;
   organisation(id: number): string;
   type(id: number): string;
+  developmentStatus(id: number): string;
 }
 
 export interface HistoryReader {
@@ -103,9 +105,26 @@ const saidByName: Readonly<Record<string, readonly Field[]>> = {
 
 export const changed = (changes: Changes, reader: HistoryReader): string[] => {
   const w = portalWords[reader.locale].happened;
-  return (Object.entries(changes) as [Field, { from: FieldValue; to: FieldValue }][]).map(([field, { from, to }]) => {
-    const facts = { field: words[reader.locale].fields[field], to: valueText(field, to, reader) };
-    return from === null || from === "" ? w.set(facts) : w.changed({ ...facts, from: valueText(field, from, reader) });
+  return (Object.entries(changes) as [Field, { from: FieldValue; to: FieldValue }][]).flatMap(
+    ([field, { from, to }]) => {
+      if (field === "customFields") return answerTexts({ from, to }, reader);
+      const facts = { field: words[reader.locale].fields[field], to: valueText(field, to, reader) };
+      return from === null || from === ""
+        ? w.set(facts)
+        : w.changed({ ...facts, from: valueText(field, from, reader) });
+    },
+  );
+};
+
+const answerTexts = ({ from, to }: { from: FieldValue; to: FieldValue }, { locale, type }: HistoryReader): string[] => {
+  const w = portalWords[locale].happened;
+  const changes = answerChanges(
+    { from: from as Answers, to: to as Answers },
+    { fields: type.fields, reading: { locale, timeZone: "UTC" } },
+  );
+  return changes.map(({ name: field, from: before, to: now }) => {
+    const facts = { field, to: now ?? words[locale].nothing };
+    return before === null ? w.set(facts) : w.changed({ ...facts, from: before });
   });
 };
 
@@ -115,11 +134,13 @@ const valueText = (field: Field, value: FieldValue, { locale, names, type, isWri
   switch (field) {
     case "status":
       if (value === "waiting" && !isWriter) return portalWords[locale].waitingForOther;
-      return w.customerStatuses[customerStatusName({ status: value as Status, type })];
+      return customerStatusName({ status: value as Status, type })[locale];
     case "priority":
       return w.priorities[value as Priority];
     case "type":
       return names.type(Number(value));
+    case "developmentStatusId":
+      return names.developmentStatus(Number(value));
     case "organisationId":
       return names.organisation(Number(value));
     case "requesterId":

@@ -36,7 +36,10 @@ const useFacts = (view: RequestView): Fact[] => {
     ...fact(f.product, ticket.product),
     ...fact(f.productVersion, ticket.productVersion),
     ...fact(f.module, ticket.module),
-    ...fact(w.development, ticket.developmentStatus),
+    ...fact(
+      w.development,
+      ticket.developmentStatusId && view.history.names.developmentStatus(ticket.developmentStatusId),
+    ),
     ...fact(w.plannedFor, ticket.plannedVersion),
     ...fact(w.openedAt, <Time at={ticket.submittedAt ?? ticket.openedAt} look="datetime" />),
     ...fact(w.channel, ticket.channel === "portal" ? null : <ChannelMark channel={ticket.channel} worded />),

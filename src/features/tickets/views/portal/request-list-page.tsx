@@ -234,10 +234,10 @@ const columnsOf = ({ query }: RequestListView, locale: "en" | "de"): Column<Requ
   return columns.filter((column) => column !== false);
 };
 
-const Subject = ({ row: { ticket, isFresh } }: { row: RequestRow }) => {
+const Subject = ({ row: { ticket, isFresh, development } }: { row: RequestRow }) => {
   const { locale } = useUi();
   const w = portalWords[locale].list;
-  const { developmentStatus, plannedVersion } = ticket;
+  const { plannedVersion } = ticket;
   return (
     <>
       <a class="wrap-anywhere hover:underline" href={requestPath(ticket.number)}>
@@ -249,9 +249,9 @@ const Subject = ({ row: { ticket, isFresh } }: { row: RequestRow }) => {
           {w.newAnswer}
         </span>
       )}
-      {(developmentStatus ?? plannedVersion) && (
+      {(development ?? plannedVersion) && (
         <span class="text-muted block text-sm font-normal">
-          {[developmentStatus, plannedVersion && w.plannedFor({ version: plannedVersion })].filter(Boolean).join(", ")}
+          {[development, plannedVersion && w.plannedFor({ version: plannedVersion })].filter(Boolean).join(", ")}
         </span>
       )}
     </>

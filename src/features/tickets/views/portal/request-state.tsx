@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { formatDate } from "../../../../platform/i18n/index.ts";
 import { LinkButton, Notice, PlainText, useUi, type Tone, type Ui } from "../../../../ui/index.ts";
-import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
 import { statusLook } from "../tags.tsx";
 import type { RequestView } from "./request-view.ts";
@@ -9,7 +8,7 @@ import type { RequestView } from "./request-view.ts";
 /** At the top of a request: where it stands, who has to do something, and what will happen next. */
 export const RequestState = ({ view }: { view: RequestView }) => {
   const ui = useUi();
-  const look = statusLook(view.ticket.statusName, "customer");
+  const look = statusLook(view.ticket.statusName.status, "customer");
   return (
     <Notice
       tone={toneOf(view, look.tone)}
@@ -64,8 +63,8 @@ const toneOf = ({ isWriter }: RequestView, tone: Tone): Tone => (tone === "warni
 const titleOf = (view: RequestView, { locale }: Ui): string => {
   const { ticket, isWriter, requesterName } = view;
   const w = portalWords[locale];
-  if (ticket.statusName === "waiting") return isWriter ? words[locale].customerStatuses.waiting : w.waitingForOther;
-  const status = words[locale].customerStatuses[ticket.statusName];
+  const status = ticket.statusName[locale];
+  if (ticket.status === "waiting") return isWriter ? status : w.waitingForOther;
   // A finished status says by itself that nobody has to do anything.
   if (ticket.turn === "nobody") return status;
   const turn =
@@ -97,9 +96,9 @@ const sentences = (view: RequestView, ui: Ui): string[] => {
 
 const workingSentence = ({ ticket, isWriter }: RequestView, { locale }: Ui): string => {
   const w = portalWords[locale].request.now;
-  if (ticket.statusName === "in_progress") return w.inProgress;
+  if (ticket.statusName.status === "in_progress") return w.inProgress;
   if (ticket.lastMessageBy === "agent" && isWriter) return w.answered;
-  if (ticket.statusName === "assigned") return w.assigned;
+  if (ticket.statusName.status === "assigned") return w.assigned;
   return ticket.firstAnsweredAt === null ? w.received : w.working;
 };
 

@@ -12,18 +12,20 @@ export interface RequestRow {
   requester: string | null;
   /** Since the reader looked last, we have written something. */
   isFresh: boolean;
+  /** How far development is, in the reader's language. */
+  development: string | undefined;
 }
 
 export const requestPath = (number: number): string => `/requests/${number}`;
 
 export const waitsForReader = ({ ticket, isWriter }: Pick<RequestRow, "ticket" | "isWriter">): boolean =>
-  isWriter && ticket.statusName === "waiting";
+  isWriter && ticket.status === "waiting";
 
 /** The status as customers call it. A colleague who only reads along is not told that his answer is waited for. */
 export const RequestStatus = ({ row, look }: { row: RequestRow; look?: "soft" | "plain" | undefined }) => {
   const w = portalWords[useUi().locale];
   const { statusName } = row.ticket;
-  if (statusName === "waiting" && !row.isWriter)
+  if (statusName.status === "waiting" && !row.isWriter)
     return (
       <Tag tone="neutral" icon="hourglass" look={look}>
         {w.waitingForOther}

@@ -84,7 +84,7 @@ export const RequestLinks = ({ rows }: { rows: readonly RequestRow[] }) => (
 const RequestLink = ({ row }: { row: RequestRow }) => {
   const { ticket, isFresh } = row;
   const w = portalWords[useUi().locale];
-  const look = statusLook(ticket.statusName, "customer");
+  const look = statusLook(ticket.statusName.status, "customer");
   return (
     <li>
       <a
@@ -100,7 +100,7 @@ const RequestLink = ({ row }: { row: RequestRow }) => {
         </span>
         <span class={`tone-${look.tone} flex items-center gap-2 text-sm text-(--tone-ink)`}>
           <Icon name={look.icon} />
-          <span class={waitsForReader(row) ? "font-medium" : "text-ink"}>{w.next[ticket.statusName]}</span>
+          <span class={waitsForReader(row) ? "font-medium" : "text-ink"}>{w.next[ticket.statusName.status]}</span>
         </span>
         <Icon name="chevron-right" class="text-muted max-sm:hidden" />
       </a>

@@ -1,0 +1,82 @@
+import { Invalid, platformPhrase } from "../../../platform/errors.ts";
+import type { Phrase } from "../../../platform/i18n/index.ts";
+import type { Actor } from "../../../platform/actor.ts";
+import {
+  changedAnswers,
+  longestAnswer,
+  missingFields,
+  type AnswerProblem,
+  type Answers,
+  type Checked,
+} from "../../ticket-types/index.ts";
+import type { Ticket, TicketType } from "../rules/ticket.ts";
+import { phrase } from "../words.ts";
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** The name of a question's field in forms; refusals use it, too. */
+export const answerName = (key: string): string => `customFields.${key}`;
+
+/**
+ * The answers of a new ticket, as they are stored. From customers required ones are demanded where they filled in a
+ * form; what comes by mail or telephone never fails for lack of an answer. Throws `Invalid`.
+ */
+export const answersOfNew = (
+  actor: Actor,
+  { type, given, isDemanded }: { type: TicketType; given: Given; isDemanded: boolean },
+): Answers => {
+  const audience = actor.kind === "customer" ? "customers" : "agents";
+  const { fields } = type;
+  const checked = changedAnswers({ fields, audience }, { before: {}, given });
+  const missing = isDemanded ? missingFields({ fields, given, audience }) : [];
+  refuse(type, {
+    given,
+    problems: {
+      ...Object.fromEntries(missing.map(({ key }) => [answerName(key), platformPhrase("required")])),
+      ...phrasesOf(checked),
+    },
+  });
+  return checked.answers;
+};
+
+/** The ticket's answers once some are given anew; null and nothing take one away. Throws `Invalid`. */
+export const answersAfter = (ticket: Ticket, { type, given }: { type: TicketType; given: Given }): Answers => {
+  const checked = changedAnswers({ fields: type.fields, audience: "agents" }, { before: ticket.customFields, given });
+  const isKnown = (key: string): boolean => Object.hasOwn(ticket.customFields, key);
+  refuse(type, {
+    given: Object.fromEntries(Object.entries(given).filter(([key]) => !isKnown(key))),
+    problems: phrasesOf(checked),
+  });
+  return checked.answers;
+};
+
+const phrasesOf = ({ problems }: Checked): Record<string, Phrase> =>
+  Object.fromEntries(Object.entries(problems).map(([key, problem]) => [answerName(key), saidOf(problem)]));
+
+const saidOf = (problem: AnswerProblem): Phrase => {
+  switch (problem) {
+    case "tooLong":
+      return platformPhrase("tooLong", { most: longestAnswer });
+    case "notAChoice":
+    case "notYesOrNo":
+      return platformPhrase("notAChoice");
+    case "notANumber":
+      return platformPhrase("notANumber");
+    case "notADate":
+      return phrase("notADate");
+    case "notWords":
+      return platformPhrase("unreadable");
+  }
+};
+
+/** In the order of the form, so that a summary reads from top to bottom. */
+const refuse = (type: TicketType, { given, problems }: { given: Given; problems: Record<string, Phrase> }): void => {
+  const keys = type.fields.map(({ key }) => key);
+  const unknown = Object.keys(given).filter((key) => !keys.includes(key));
+  const all: Record<string, Phrase> = {
+    ...problems,
+    ...Object.fromEntries(unknown.map((key) => [answerName(key), phrase("noSuchField")])),
+  };
+  const names = [...keys.map(answerName), ...Object.keys(all)].filter((name) => all[name]);
+  if (names.length > 0) throw new Invalid(Object.fromEntries(names.map((name) => [name, all[name] as Phrase])));
+};
