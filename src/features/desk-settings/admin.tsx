@@ -3,17 +3,14 @@ import { freshForm, type FormState } from "../../platform/http/form.ts";
 import { get, page, post, redirectSaying, type Ask, type Page, type Route } from "../../platform/http/route.ts";
 import { submit } from "../../platform/http/submit.ts";
 import { changeDesk } from "./actions/change-desk.ts";
-import { timeZones } from "./rules/time-zones.ts";
 import { getDesk } from "./store.ts";
 import { DeskPage, deskPath } from "./views/desk-page.tsx";
 import { phrase, words } from "./words.ts";
 
 const deskPage = async ({ context, actor }: Ask, state: FormState = freshForm()): Promise<Page> =>
-  page(
-    words[actor.locale].settings,
-    <DeskPage desk={await getDesk(context.db)} timeZones={timeZones} state={state} />,
-    { section: deskPath },
-  );
+  page(words[actor.locale].settings, <DeskPage desk={await getDesk(context.db)} state={state} />, {
+    section: deskPath,
+  });
 
 export const deskRoutes: readonly Route[] = [
   get(deskPath, administrators, (ask) => deskPage(ask)),

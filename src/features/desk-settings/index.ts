@@ -1,4 +1,6 @@
 export { createDesk } from "./actions/create-desk.ts";
 export { deskInput } from "./input.ts";
 export { isTimeZone, timeZones } from "./rules/time-zones.ts";
+export { timeZoneChoices } from "./rules/time-zone-names.ts";
+export { TimeZoneSelect } from "./views/time-zone-select.tsx";
 export { findDesk, getDesk, type Desk } from "./store.ts";

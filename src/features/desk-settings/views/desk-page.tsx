@@ -3,16 +3,16 @@ import { locales } from "../../../platform/i18n/index.ts";
 import { Button, Form, PageHeader, Select, TextInput, useUi } from "../../../ui/index.ts";
 import type { Desk } from "../store.ts";
 import { words } from "../words.ts";
+import { TimeZoneSelect } from "./time-zone-select.tsx";
 
 export const deskPath = "/admin/desk";
 
 interface DeskPageProps {
   desk: Desk;
-  timeZones: readonly string[];
   state: FormState;
 }
 
-export const DeskPage = ({ desk, timeZones, state: { values, errors, problem } }: DeskPageProps) => {
+export const DeskPage = ({ desk, state: { values, errors, problem } }: DeskPageProps) => {
   const w = words[useUi().locale];
   return (
     <>
@@ -50,14 +50,7 @@ export const DeskPage = ({ desk, timeZones, state: { values, errors, problem } }
           width="md"
           mark={false}
         />
-        <Select
-          name="timeZone"
-          label={w.timeZone}
-          value={desk.timeZone}
-          options={[...new Set([desk.timeZone, ...timeZones])].toSorted().map((zone) => ({ value: zone, label: zone }))}
-          width="md"
-          mark={false}
-        />
+        <TimeZoneSelect label={w.timeZone} value={desk.timeZone} width="md" />
         <TextInput
           name="passwordMinimum"
           type="number"

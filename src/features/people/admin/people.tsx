@@ -3,7 +3,6 @@ import { administrators } from "../../../platform/http/access.ts";
 import { freshForm, type FormState } from "../../../platform/http/form.ts";
 import { get, page, post, type Answer, type Ask, type Page, type Route } from "../../../platform/http/route.ts";
 import { submit } from "../../../platform/http/submit.ts";
-import { timeZones } from "../../desk-settings/index.ts";
 import { addPerson } from "../actions/add-person.ts";
 import { changePerson } from "../actions/change-person.ts";
 import { deactivatePerson } from "../actions/deactivate-person.ts";
@@ -76,9 +75,7 @@ const personPage = async (ask: Ask, state: FormState = freshForm()): Promise<Pag
   ]);
   return page(
     person.name,
-    <PersonPage
-      {...{ person, memberships, lastSignedIn, linkEnd, timeZones, state, once: randomUUID(), ...history }}
-    />,
+    <PersonPage {...{ person, memberships, lastSignedIn, linkEnd, state, once: randomUUID(), ...history }} />,
     { section },
   );
 };

@@ -15,7 +15,7 @@ import {
 } from "../../../platform/http/route.ts";
 import { answerForm, submit } from "../../../platform/http/submit.ts";
 import { now } from "../../../platform/time.ts";
-import { getDesk, timeZones } from "../../desk-settings/index.ts";
+import { getDesk } from "../../desk-settings/index.ts";
 import { changeProfile } from "../actions/change-profile.ts";
 import { endSessions } from "../actions/end-sessions.ts";
 import { changeOwnPassword } from "../auth/change-own-password.ts";
@@ -46,7 +46,6 @@ const profilePage = async (
     pageWords[actor.locale].profile,
     <Profile
       person={person}
-      timeZones={timeZones}
       minimum={desk.passwordMinimum}
       hasPassword={stored !== undefined}
       sessions={sessions}

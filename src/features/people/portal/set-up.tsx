@@ -47,7 +47,6 @@ const setUpPage = async (ask: Ask, state: FormState = freshForm()): Promise<Page
       action={setUpPath(tokenOf(ask))}
       locale={locale}
       timeZone={guessedTimeZone()}
-      timeZones={timeZones}
       minimum={passwordMinimum}
     />,
     { card: { about: w.setUpAbout, size: "lg" } },

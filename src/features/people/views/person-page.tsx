@@ -15,13 +15,14 @@ import {
   Time,
   useUi,
 } from "../../../ui/index.ts";
+import { TimeZoneSelect } from "../../desk-settings/index.ts";
 import { roles, type Role } from "../rules/roles.ts";
 import type { Membership, Organisation, Person } from "../types.ts";
 import { useAdminWords } from "../words.admin.ts";
 import { Once, shown } from "./form-parts.tsx";
 import { History } from "./history.tsx";
 import { AccessTag, peoplePath, personHref } from "./people-list.tsx";
-import { LanguageSelect, TimeZoneSelect } from "./profile.tsx";
+import { LanguageSelect } from "./profile.tsx";
 import { organisationHref } from "./organisation-list.tsx";
 
 const personLabels = (w: ReturnType<typeof useAdminWords>) => ({
@@ -117,7 +118,6 @@ interface PersonPageProps {
   lastSignedIn: Date | null;
   /** Until when the link that was sent last is good; undefined when none waits to be used. */
   linkEnd: Date | undefined;
-  timeZones: readonly string[];
   state: FormState;
   once: string;
   events: readonly StoredEvent[];
@@ -222,7 +222,7 @@ const Memberships = ({ memberships }: Pick<PersonPageProps, "memberships">) => {
 
 export const PersonPage = (props: PersonPageProps) => {
   const w = useAdminWords();
-  const { person, timeZones, state } = props;
+  const { person, state } = props;
   return (
     <div class="stack">
       <PageHeader title={person.name} crumbs={[{ label: w.people, href: peoplePath }]} />
@@ -230,7 +230,7 @@ export const PersonPage = (props: PersonPageProps) => {
       <Form {...shown("person", state)} action={personHref(person.id)} labels={personLabels(w)}>
         <Facts person={person} />
         <LanguageSelect label={w.language} value={person.locale} />
-        <TimeZoneSelect label={w.timeZone} value={person.timeZone} timeZones={timeZones} />
+        <TimeZoneSelect label={w.timeZone} value={person.timeZone} />
         <RoleField value={person.role} />
         <div class="form-actions">
           <Button kind="primary">{w.save}</Button>

@@ -12,29 +12,12 @@ import {
   Time,
   type Column,
 } from "../../../ui/index.ts";
+import { TimeZoneSelect } from "../../desk-settings/index.ts";
 import { deviceNameOf } from "../rules/devices.ts";
 import type { Session } from "../store/sessions.ts";
 import type { Person } from "../types.ts";
 import { usePageWords } from "../words.pages.ts";
 import { shown } from "./form-parts.tsx";
-
-interface TimeZoneProps {
-  label: string;
-  value: string;
-  timeZones: readonly string[];
-}
-
-/** A zone that is not among those offered stays choosable: browsers know some by older names. */
-export const TimeZoneSelect = ({ label, value, timeZones }: TimeZoneProps) => (
-  <Select
-    name="timeZone"
-    label={label}
-    value={value}
-    options={[...new Set([value, ...timeZones])].toSorted().map((zone) => ({ value: zone, label: zone }))}
-    required
-    mark={false}
-  />
-);
 
 export const LanguageSelect = ({ label, help, value }: { label: string; help?: string; value: string }) => {
   const w = usePageWords();
@@ -53,11 +36,10 @@ export const LanguageSelect = ({ label, help, value }: { label: string; help?: s
 
 interface FactsProps {
   person: Person;
-  timeZones: readonly string[];
   state: FormState;
 }
 
-const Facts = ({ person, timeZones, state }: FactsProps) => {
+const Facts = ({ person, state }: FactsProps) => {
   const w = usePageWords();
   return (
     <Form
@@ -69,7 +51,7 @@ const Facts = ({ person, timeZones, state }: FactsProps) => {
       <TextInput name="email" label={w.email} help={w.emailFixed} value={person.email ?? ""} readOnly mark={false} />
       <TextInput name="phone" type="tel" label={w.phone} value={person.phone ?? ""} autocomplete="tel" width="md" />
       <LanguageSelect label={w.language} value={person.locale} />
-      <TimeZoneSelect label={w.timeZone} value={person.timeZone} timeZones={timeZones} />
+      <TimeZoneSelect label={w.timeZone} value={person.timeZone} />
       <div class="form-actions">
         <Button kind="primary">{w.save}</Button>
       </div>
@@ -179,7 +161,6 @@ const Sessions = ({ sessions }: { sessions: readonly Session[] }) => {
 
 export interface ProfileProps {
   person: Person;
-  timeZones: readonly string[];
   minimum: number;
   hasPassword: boolean;
   sessions: readonly Session[];
@@ -187,7 +168,7 @@ export interface ProfileProps {
   password: FormState;
 }
 
-export const Profile = ({ person, timeZones, minimum, hasPassword, sessions, facts, password }: ProfileProps) => {
+export const Profile = ({ person, minimum, hasPassword, sessions, facts, password }: ProfileProps) => {
   const w = usePageWords();
   return (
     <div class="stack">
@@ -195,7 +176,7 @@ export const Profile = ({ person, timeZones, minimum, hasPassword, sessions, fac
         <p>{w.profileAbout}</p>
       </PageHeader>
       <Panel title={w.facts}>
-        <Facts person={person} timeZones={timeZones} state={facts} />
+        <Facts person={person} state={facts} />
       </Panel>
       <Panel title={w.changePassword} id="password-panel">
         <Password email={person.email ?? ""} minimum={minimum} hasPassword={hasPassword} state={password} />

@@ -1,19 +1,19 @@
 import type { FormState } from "../../../platform/http/form.ts";
 import { Button, Form, LinkButton, TextInput } from "../../../ui/index.ts";
+import { TimeZoneSelect } from "../../desk-settings/index.ts";
 import { usePageWords } from "../words.pages.ts";
 import { shown } from "./form-parts.tsx";
-import { LanguageSelect, TimeZoneSelect } from "./profile.tsx";
+import { LanguageSelect } from "./profile.tsx";
 
 interface SetUpProps {
   state: FormState;
   action: string;
   locale: string;
   timeZone: string;
-  timeZones: readonly string[];
   minimum: number;
 }
 
-const DeskFields = ({ locale, timeZone, timeZones }: Pick<SetUpProps, "locale" | "timeZone" | "timeZones">) => {
+const DeskFields = ({ locale, timeZone }: Pick<SetUpProps, "locale" | "timeZone">) => {
   const w = usePageWords();
   return (
     <>
@@ -36,7 +36,7 @@ const DeskFields = ({ locale, timeZone, timeZones }: Pick<SetUpProps, "locale" |
         autocomplete="off"
       />
       <LanguageSelect label={w.deskLanguage} help={w.deskLanguageHelp} value={locale} />
-      <TimeZoneSelect label={w.deskTimeZone} value={timeZone} timeZones={timeZones} />
+      <TimeZoneSelect label={w.deskTimeZone} value={timeZone} />
     </>
   );
 };
