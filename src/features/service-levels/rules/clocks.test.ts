@@ -1,0 +1,405 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addBusinessMinutes, parseHours, type WorkingTime } from "../../working-time/rules/index.ts";
+import type { Priority, Status } from "../../ticket-types/rules/index.ts";
+import { clocksOf, type Clock } from "./clocks.ts";
+import type { Agreements, Fact, TicketState } from "./history.ts";
+import type { ClockKind, Target } from "./targets.ts";
+
+const week = (days: readonly string[]): WorkingTime => ({
+  timeZone: "Europe/Berlin",
+  week: Array.from({ length: 7 }, (_, day) => parseHours(days[day] ?? "") ?? []),
+  region: "DE",
+  specialDays: [],
+});
+const office = week(Array<string>(5).fill("9-18"));
+const always = { ...week(Array<string>(7).fill("0-24")), region: null };
+
+/** Wall-clock time in Berlin, in a week without holidays: 1 June 2026 is a Monday. */
+const at = (wall: string): Date =>
+  new Date(Temporal.PlainDateTime.from(`2026-06-${wall}`).toZonedDateTime("Europe/Berlin").epochMilliseconds);
+
+const target = (id: number, more: Partial<Target> = {}): Target => ({
+  id,
+  packageId: null,
+  typeId: null,
+  priority: null,
+  minutes: { first_response: 120, next_response: 180, resolution: 960 },
+  calendarId: 1,
+  warnBefore: { minutes: 30 },
+  since: new Date(0),
+  until: null,
+  ...more,
+});
+const agreed = (
+  targets: readonly Target[] = [target(1)],
+  more: Partial<Record<number, WorkingTime>> = {},
+): Agreements => ({
+  targets,
+  calendars: new Map(
+    Object.entries({ 1: office, ...more }).map(([id, time]) => [
+      Number(id),
+      [{ since: new Date(0), time: time ?? office }],
+    ]),
+  ),
+});
+
+const opened: TicketState = { status: "open", typeId: 1, priority: null, packageId: null };
+const submitted = (wall: string, state: Partial<TicketState> = {}): Fact[] => [
+  { at: at(wall), kind: "submitted", state: { ...opened, ...state } },
+  { at: at(wall), kind: "said", by: "customer" },
+];
+const status = (wall: string, to: Status): Fact => ({ at: at(wall), kind: "changed", change: { status: to } });
+const change = (wall: string, to: Partial<TicketState>): Fact => ({ at: at(wall), kind: "changed", change: to });
+const said = (wall: string, by: "customer" | "agent"): Fact => ({ at: at(wall), kind: "said", by });
+
+const later = at("30T12:00");
+const find = (clocks: readonly Clock[], kind: ClockKind, round = 1): Clock | undefined =>
+  clocks.find((clock) => clock.kind === kind && clock.round === round);
+const clock = (
+  kind: ClockKind,
+  facts: readonly Fact[],
+  { agreements = agreed(), now = later, round = 1 } = {},
+): Clock => {
+  const found = find(clocksOf(facts, agreements, now), kind, round);
+  if (!found) throw new Error(`no clock ${kind}`);
+  return found;
+};
+
+describe("the first response", () => {
+  it("is due after the promised working time, and warned of before", () => {
+    expect(clock("first_response", submitted("01T17:00"))).toMatchObject({
+      pace: "counting",
+      startedAt: at("01T17:00"),
+      dueAt: at("02T10:00"),
+      warnAt: at("02T09:30"),
+      endedAt: null,
+      outcome: null,
+    });
+  });
+
+  it.each<[string, string, "met" | "missed", number]>([
+    ["in time", "02T09:30", "met", 90],
+    ["in the last minute", "02T10:00:59", "met", 120],
+    ["too late", "02T10:01", "missed", 121],
+  ])("is given %s", (_what, answered, outcome, usedMinutes) => {
+    const given = clock("first_response", [...submitted("01T17:00"), said(answered, "agent")]);
+    expect(given).toMatchObject({ outcome, usedMinutes, endedAt: at(answered), pace: "over" });
+    expect(given.dueAt).toEqual(outcome === "met" ? null : at("02T10:00"));
+  });
+
+  it("is not awaited when we wrote first", () => {
+    const ours: Fact[] = [{ at: at("01T10:00"), kind: "submitted", state: opened }, said("01T10:00", "agent")];
+    const clocks = clocksOf(ours, agreed(), later);
+    expect(find(clocks, "first_response")).toBeUndefined();
+    expect(find(clocks, "resolution")).toBeDefined();
+  });
+
+  it("is also given by solving it, and dropped by withdrawing it", () => {
+    expect(clock("first_response", [...submitted("01T10:00"), status("01T11:00", "resolved")]).outcome).toBe("met");
+    expect(clock("first_response", [...submitted("01T10:00"), status("01T11:00", "cancelled")])).toMatchObject({
+      outcome: "dropped",
+      endedAt: at("01T11:00"),
+      dueAt: null,
+    });
+  });
+});
+
+describe("the next response", () => {
+  const answered = [...submitted("01T10:00"), said("01T11:00", "agent")];
+
+  it("is awaited from a customer's later message on, each time anew", () => {
+    const facts = [
+      ...answered,
+      said("01T12:00", "customer"),
+      said("01T12:30", "customer"),
+      said("01T14:00", "agent"),
+      said("02T09:00", "customer"),
+      said("02T15:00", "agent"),
+    ];
+    expect(clock("next_response", facts)).toMatchObject({
+      startedAt: at("01T12:00"),
+      usedMinutes: 120,
+      outcome: "met",
+    });
+    expect(clock("next_response", facts, { round: 2 })).toMatchObject({
+      startedAt: at("02T09:00"),
+      dueAt: at("02T12:00"),
+      outcome: "missed",
+    });
+    expect(find(clocksOf(facts, agreed(), later), "next_response", 3)).toBeUndefined();
+  });
+
+  it("is not awaited while the first one is", () => {
+    const facts = [...submitted("01T10:00"), said("01T10:30", "customer")];
+    expect(find(clocksOf(facts, agreed(), later), "next_response")).toBeUndefined();
+    expect(clock("first_response", facts).startedAt).toEqual(at("01T10:00"));
+  });
+
+  it("begins again when a customer writes into a solved ticket", () => {
+    const facts = [
+      ...answered,
+      status("01T12:00", "resolved"),
+      said("02T09:00", "customer"),
+      change("02T09:00", { status: "in_progress" }),
+    ];
+    expect(clock("next_response", facts)).toMatchObject({ startedAt: at("02T09:00"), dueAt: at("02T12:00") });
+  });
+});
+
+describe("the resolution", () => {
+  it("pauses while the customer is asked or a technical ticket is open", () => {
+    const facts = [
+      ...submitted("01T10:00"),
+      status("01T12:00", "waiting"),
+      status("03T09:00", "in_progress"),
+      status("03T10:00", "on_hold"),
+      status("04T17:00", "in_progress"),
+    ];
+    const running = clock("resolution", facts);
+    // 2 h + 1 h are used of 16 h; 1 h is left of Thursday, then 9 h of Friday and 3 h of Monday.
+    expect(running).toMatchObject({ pace: "counting", dueAt: at("08T12:00") });
+    expect(running.segments.map(({ pace }) => pace)).toEqual(["counting", "paused", "counting", "paused", "counting"]);
+    expect(running.segments.map(({ minutes }) => minutes).slice(0, 4)).toEqual([120, 0, 60, 0]);
+  });
+
+  it("is not due while it is paused", () => {
+    expect(clock("resolution", [...submitted("01T10:00"), status("01T12:00", "waiting")])).toMatchObject({
+      pace: "paused",
+      dueAt: null,
+      warnAt: null,
+      usedMinutes: 120,
+    });
+  });
+
+  it("was due before, when the time was used up before the pause", () => {
+    const facts = [...submitted("01T10:00"), status("05T10:00", "waiting")];
+    expect(clock("resolution", facts)).toMatchObject({ pace: "paused", dueAt: at("02T17:00") });
+  });
+
+  it("ends when it is solved, also if it is closed later, and goes on where it stood when it is reopened", () => {
+    const solved = [...submitted("01T10:00"), status("01T15:00", "resolved"), status("20T10:00", "closed")];
+    expect(clock("resolution", solved)).toMatchObject({ endedAt: at("01T15:00"), usedMinutes: 300, outcome: "met" });
+    const reopened = clock("resolution", [...solved, status("22T09:00", "in_progress")]);
+    expect(reopened).toMatchObject({ outcome: null, endedAt: null, dueAt: at("23T11:00") });
+    expect(reopened.segments.map(({ pace }) => pace)).toEqual(["counting", "over", "over", "counting"]);
+  });
+
+  it("is missed when it took longer, met when it was closed in time, dropped when it was withdrawn", () => {
+    expect(clock("resolution", [...submitted("01T10:00"), status("05T10:00", "resolved")])).toMatchObject({
+      outcome: "missed",
+      dueAt: at("02T17:00"),
+    });
+    expect(clock("resolution", [...submitted("01T10:00"), status("01T12:00", "closed")]).outcome).toBe("met");
+    expect(clock("resolution", [...submitted("01T10:00"), status("01T12:00", "cancelled")]).outcome).toBe("dropped");
+  });
+});
+
+describe("a change on the way", () => {
+  const slow = target(1);
+  const fast = target(2, {
+    priority: "blocker",
+    minutes: { first_response: 60, next_response: 60, resolution: 240 },
+    warnBefore: { percent: 50 },
+  });
+  const gold = target(3, {
+    packageId: 7,
+    minutes: { first_response: 60, next_response: 60, resolution: 600 },
+    calendarId: 2,
+  });
+  const agreements = agreed([slow, fast, gold], { 2: always });
+
+  it("of the priority leaves what is used, and what is left of the new promise", () => {
+    const facts = [...submitted("01T10:00"), change("01T12:00", { priority: "blocker" })];
+    expect(clock("resolution", facts, { agreements })).toMatchObject({
+      target: fast,
+      dueAt: at("01T14:00"),
+      warnAt: at("01T12:00"),
+    });
+    // And back again.
+    expect(clock("resolution", [...facts, change("01T13:00", { priority: "low" })], { agreements })).toMatchObject({
+      target: slow,
+      dueAt: at("02T17:00"),
+    });
+  });
+
+  it("can show that the new promise is broken already, and since when", () => {
+    const facts = [...submitted("01T10:00"), change("01T16:00", { priority: "blocker" })];
+    expect(clock("resolution", facts, { agreements })).toMatchObject({ dueAt: at("01T14:00"), outcome: null });
+  });
+
+  it("of the package counts the time before in the calendar of before, and the time after in the new one", () => {
+    const facts = [...submitted("01T16:00"), change("01T20:00", { packageId: 7 })];
+    // 2 h until 18:00 are used; the 8 h that are left of 10 h count around the clock from 20:00 on.
+    const changed = clock("resolution", facts, { agreements });
+    expect(changed).toMatchObject({ target: gold, dueAt: at("02T04:00") });
+    expect(changed.segments.map(({ calendarId, minutes }) => [calendarId, minutes]).at(0)).toEqual([1, 120]);
+  });
+
+  it("of a calendar leaves what counted", () => {
+    const versions = [
+      { since: new Date(0), time: office },
+      { since: at("02T09:00"), time: always },
+    ];
+    const changed = { targets: [slow], calendars: new Map([[1, versions]]) };
+    // Monday 17:00 to 18:00 counted; the 15 h that are left run around the clock from Tuesday 9:00 on.
+    expect(clock("resolution", submitted("01T17:00"), { agreements: changed }).dueAt).toEqual(at("03T00:00"));
+  });
+
+  it("of what is promised holds from then on, and does not touch clocks that have ended", () => {
+    const replaced = [
+      target(1, { until: at("02T12:00") }),
+      target(4, { since: at("02T12:00"), minutes: { first_response: 30, next_response: 30, resolution: 60 } }),
+    ];
+    const answered = [...submitted("01T17:00"), said("02T10:00", "agent")];
+    const clocks = clocksOf(answered, agreed(replaced), later);
+    expect(find(clocks, "first_response")).toMatchObject({ outcome: "met", targetMinutes: 120 });
+    expect(find(clocks, "resolution")).toMatchObject({ targetMinutes: 60, dueAt: at("01T18:00") });
+  });
+
+  it("to a ticket for which nothing is promised takes its clocks away, and back it counts from the beginning", () => {
+    const only = agreed([fast]);
+    expect(clocksOf(submitted("01T10:00"), only, later)).toEqual([]);
+    const facts = [...submitted("01T10:00"), change("01T12:00", { priority: "blocker" })];
+    expect(clock("resolution", facts, { agreements: only })).toMatchObject({
+      startedAt: at("01T10:00"),
+      dueAt: at("01T14:00"),
+    });
+  });
+
+  it("leaves out kinds without a promise", () => {
+    const noSolution = agreed([target(1, { minutes: { first_response: 60, next_response: null, resolution: null } })]);
+    expect(clocksOf(submitted("01T10:00"), noSolution, later).map(({ kind }) => kind)).toEqual(["first_response"]);
+  });
+});
+
+/** A life: steps of some minutes, each in a status. */
+interface Step {
+  minutes: number;
+  status: Status;
+}
+const begin = at("01T09:00");
+const minute = 60_000;
+const lived = (steps: readonly Step[]): Fact[] => {
+  let now = begin.getTime();
+  const facts: Fact[] = [{ at: begin, kind: "submitted", state: { ...opened, status: steps[0]?.status ?? "open" } }];
+  for (const [index, { minutes, status: to }] of steps.entries()) {
+    if (index > 0) facts.push({ at: new Date(now), kind: "changed", change: { status: to } });
+    now += minutes * minute;
+  }
+  return facts;
+};
+const steps = fc.array(
+  fc.record({
+    minutes: fc.integer({ min: 1, max: 3_000 }),
+    status: fc.constantFrom<Status>("open", "assigned", "in_progress", "waiting", "on_hold"),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+const working: readonly Status[] = ["open", "assigned", "in_progress"];
+const isPause = ({ status: each }: Step): boolean => !working.includes(each);
+const resolution = (facts: readonly Fact[], agreements: Agreements, now: Date = later): Clock =>
+  clock("resolution", facts, { agreements, now });
+const seen = ({ pace, dueAt, usedMinutes }: Clock) => ({ pace, dueAt, usedMinutes });
+
+describe("always", () => {
+  const roundTheClock = agreed(
+    [target(1, { minutes: { first_response: 60, next_response: 60, resolution: 100_000 } })],
+    { 1: always },
+  );
+
+  it("the order of pauses does not matter, nor how they are cut", () => {
+    fc.assert(
+      fc.property(steps, fc.nat(), (life, seed) => {
+        const end: Step = { minutes: 1, status: "in_progress" };
+        const pauses = life.filter(isPause);
+        const turned = pauses.map((_, index) => pauses[(index + seed) % pauses.length]!);
+        const shuffled = life.map((step) => (isPause(step) ? turned.shift()! : step));
+        const cut = life.flatMap((step) =>
+          isPause(step) && step.minutes > 1
+            ? [
+                { minutes: 1, status: "waiting" as const },
+                { minutes: step.minutes - 1, status: "on_hold" as const },
+              ]
+            : [step],
+        );
+        const one = resolution(lived([...life, end]), roundTheClock);
+        expect(seen(resolution(lived([...shuffled, end]), roundTheClock))).toEqual(seen(one));
+        expect(seen(resolution(lived([...cut, end]), roundTheClock))).toEqual(seen(one));
+      }),
+    );
+  });
+
+  it("why it is paused does not matter in any calendar", () => {
+    fc.assert(
+      fc.property(steps, (life) => {
+        const swapped = life.map((step) =>
+          isPause(step)
+            ? { ...step, status: step.status === "waiting" ? ("on_hold" as const) : ("waiting" as const) }
+            : step,
+        );
+        expect(seen(resolution(lived(swapped), agreed()))).toEqual(seen(resolution(lived(life), agreed())));
+      }),
+    );
+  });
+
+  it("used time is what the parts add up to, and at the deadline it is exactly what was promised", () => {
+    fc.assert(
+      fc.property(steps, (life) => {
+        const facts = lived(life);
+        const one = resolution(facts, agreed());
+        expect(one.segments.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(one.usedMinutes);
+        if (!one.dueAt) return;
+        const begun = facts.filter((fact) => fact.at <= one.dueAt!);
+        const then = resolution(begun, agreed(), one.dueAt);
+        expect(then.usedMinutes).toBe(one.targetMinutes);
+      }),
+    );
+  });
+
+  it("changes of priority that are taken back leave no trace", () => {
+    const agreements = agreed([
+      target(1),
+      target(2, { priority: "blocker", minutes: { first_response: 1, next_response: 1, resolution: 1 } }),
+    ]);
+    const anyPriority = fc.constantFrom<Priority | null>("low", "blocker", null);
+    fc.assert(
+      fc.property(
+        steps,
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 5_000 }), anyPriority), { maxLength: 5 }),
+        (life, changes) => {
+          const facts = lived(life);
+          const end = new Date(begin.getTime() + 40_000 * minute);
+          const other: Fact[] = changes.map(([after, priority]) => ({
+            at: new Date(begin.getTime() + after * minute),
+            kind: "changed",
+            change: { priority },
+          }));
+          const all = [...facts, ...other].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+          const back: Fact = {
+            at: new Date(begin.getTime() + 30_000 * minute),
+            kind: "changed",
+            change: { priority: null },
+          };
+          expect(seen(resolution([...all, back], agreements, end))).toEqual(
+            seen(resolution([...facts], agreements, end)),
+          );
+        },
+      ),
+    );
+  });
+
+  it("a clock without pauses is due when its calendar says", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 1, max: 5_000 }), (after, promised) => {
+        const from = new Date(begin.getTime() + after * minute);
+        const agreements = agreed([
+          target(1, { minutes: { first_response: promised, next_response: null, resolution: promised } }),
+        ]);
+        const facts: Fact[] = [{ at: from, kind: "submitted", state: opened }];
+        for (const kind of ["first_response", "resolution"] as const)
+          expect(clock(kind, facts, { agreements }).dueAt).toEqual(addBusinessMinutes(office, from, promised));
+      }),
+    );
+  });
+});
