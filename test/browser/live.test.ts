@@ -67,3 +67,48 @@ test("a new ticket, an answer, a status and who is writing appear without reload
   expect(await ann.locator("#composer-reply [contenteditable=true]").innerText()).toBe("Guten Tag,");
   expect(await Promise.all([isMarked(ann), isMarked(mona)])).toEqual([true, true]);
 });
+
+test("an answer that the page has shown by itself holds nothing up; one that it has not shown does", async () => {
+  const ann = await newPerson();
+  await signInAs(ann, "member");
+  const cy = await newPerson({ locale: "de" });
+  await signInAs(cy, "customer", "de");
+  const number = await openRequest(cy, `Gekreuzt ${Date.now()}`);
+  await ann.goto(`/desk/tickets/${number}`);
+  const editor = ann.locator("#composer-reply [contenteditable=true]");
+  const say = async (words: string) => {
+    await cy.goto(`/requests/${number}`);
+    await cy.getByPlaceholder("Schreiben Sie Ihre Antwort").fill(words);
+    await cy.getByRole("button", { name: "Antwort senden" }).click();
+    await cy.getByText(words).first().waitFor();
+  };
+  const send = () => ann.locator("#composer-reply .composer-send").click();
+
+  await editor.pressSequentially("Erste Antwort", { delay: 10 });
+  await say("Kam dazwischen.");
+  await shows(ann, "Kam dazwischen.");
+  await send();
+  await shows(ann, /Noch nicht gesendet|Not sent yet/);
+  await ann.getByText("Erste Antwort").first().waitFor();
+
+  // The page cannot look again, so this one is unread, and the warning brings it.
+  await ann.route(
+    (url) => url.pathname === `/desk/tickets/${number}`,
+    (route) => (route.request().headers()["x-live"] ? route.abort() : route.continue()),
+  );
+  await editor.pressSequentially("Zweite Antwort", { delay: 10 });
+  await say("Das hat niemand gesehen.");
+  await send();
+  await ann.getByText("Das hat niemand gesehen.").first().waitFor();
+  await ann.getByRole("button", { name: /Send anyway|Trotzdem senden/ }).waitFor();
+
+  // Refused words stay as they are through refreshes, which take them along.
+  await ann.unroute((url) => url.pathname === `/desk/tickets/${number}`);
+  await ann.unrouteAll();
+  await say("Und noch etwas.");
+  await shows(ann, "Und noch etwas.");
+  expect(await editor.innerText()).toBe("Zweite Antwort");
+  await send();
+  await shows(ann, /Noch nicht gesendet|Not sent yet/);
+  await ann.waitForFunction(() => document.querySelector("#composer-reply [contenteditable=true]")?.textContent === "");
+});

@@ -88,7 +88,7 @@ export const de: typeof en = {
     letterMenu: (p) => `Nachricht von ${p.name}`,
     quote: "In der Antwort zitieren",
     linkTo: "Link zu dieser Nachricht",
-    held: "Wird in wenigen Sekunden gesendet.",
+    held: (p) => `Noch nicht gesendet: geht um ${p.at} hinaus. Bis dahin sieht der Kunde sie nicht.`,
     takeBack: "Zurücknehmen",
   },
   composer: {

@@ -110,7 +110,7 @@ export const en = {
     letterMenu: (p: { name: string }) => `Message from ${p.name}`,
     quote: "Quote in the answer",
     linkTo: "Link to this message",
-    held: "Is sent in a few seconds.",
+    held: (p: { at: string }) => `Not sent yet: goes out at ${p.at}. Until then the customer does not see it.`,
     takeBack: "Take back",
   },
   composer: {

@@ -32,6 +32,10 @@ export const formatDateTime = (at: Date, reading: Reading): string =>
 export const formatExact = (at: Date, reading: Reading): string =>
   dates("exact", reading, { dateStyle: "full", timeStyle: "long" }).format(at);
 
+/** The time of day to the second, for what happens in a moment: "14:05:09". */
+export const formatTime = (at: Date, reading: Reading): string =>
+  dates("time", reading, { timeStyle: "medium" }).format(at);
+
 /** The day alone, e.g. "3. Nov. 2026". */
 export const formatDate = (at: Date, reading: Reading): string =>
   dates("date", reading, { dateStyle: "medium" }).format(at);

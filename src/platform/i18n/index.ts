@@ -3,6 +3,7 @@ export {
   formatBytes,
   formatDate,
   formatDateTime,
+  formatTime,
   formatExact,
   formatNumber,
   formatRelative,

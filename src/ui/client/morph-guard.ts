@@ -17,7 +17,10 @@ export const guardMorphs = (): void => {
   document.addEventListener("turbo:render", onRender);
   document.addEventListener("turbo:before-morph-element", (event) => {
     const { target } = event;
-    if (target instanceof Element && mustStay(target, detailOf(event)["newElement"])) event.preventDefault();
+    const next = detailOf(event)["newElement"];
+    if (!(target instanceof Element) || !mustStay(target, next)) return;
+    event.preventDefault();
+    if (target instanceof HTMLFormElement && next instanceof Element) goOn(target, next);
   });
   document.addEventListener("turbo:before-morph-attribute", (event) => {
     const { target } = event;
@@ -74,6 +77,17 @@ const mustStay = (element: Element, next: unknown): boolean => {
   return goes && [element, ...element.querySelectorAll("form[data-unsaved], input, textarea, select")].some(isOpen);
 };
 
+/**
+ * What a form says of the page around it, e.g. the newest message on it (`data-goes-on`): that is now another one, also
+ * where the words stay.
+ */
+const goOn = (form: HTMLFormElement, next: Element): void => {
+  for (const input of form.querySelectorAll<HTMLInputElement>("input[data-goes-on]")) {
+    const fresh = next.querySelector<HTMLInputElement>(`input[data-goes-on][name="${CSS.escape(input.name)}"]`);
+    if (fresh) input.value = fresh.value;
+  }
+};
+
 /** Words that would be lost, or are just being written; not those of a form that has arrived. */
 const isOpen = (part: Element): boolean => {
   if (part instanceof HTMLFormElement) return part.matches("[data-unsaved]") && !hasArrived(part);
@@ -82,7 +96,7 @@ const isOpen = (part: Element): boolean => {
 
 /**
  * Hidden facts that belong to what is typed beside them: the key that makes a retry harmless, and whatever is marked
- * `data-with-words`, e.g. which message the person had seen when beginning to answer.
+ * `data-with-words`.
  */
 const belongsToWords = (element: Element): element is HTMLInputElement & { form: HTMLFormElement } =>
   element instanceof HTMLInputElement &&

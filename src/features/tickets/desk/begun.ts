@@ -37,6 +37,7 @@ export const begunOf = async (ask: Ask, { actor, ticket, entries, moment }: Fact
       fields,
       files: keepFiles(signer, isRefused ? (moment.files ?? []) : (draft?.attachments ?? [])),
       version: draft?.version ?? 0,
+      savedAt: draft?.savedAt ?? null,
     };
   }
   const more = quoted(ask, actor, entries) ?? (await canned(ask, { actor, ticket }));
@@ -46,6 +47,7 @@ export const begunOf = async (ask: Ask, { actor, ticket, entries, moment }: Fact
 const withMore = (begun: Begun | undefined, more: string): Begun => ({
   files: [],
   version: 0,
+  savedAt: null,
   fields: {},
   ...begun,
   text: begun?.text ? `${begun.text}\n\n${more}` : more,

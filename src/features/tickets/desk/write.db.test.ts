@@ -149,6 +149,43 @@ describe("answering", () => {
     expect((await messages()).map(({ text }) => text)).toEqual(["Careful.", "One", "Two"]);
   });
 
+  it("is not held up by words that a refresh of the page has brought", async () => {
+    const { ann, as, cast, messages } = await startWriting();
+    const first = valuesIn(await ann.get(path), "seen");
+    await (await as(cast.cy)).upload("/requests/10001/answer", { body: "One more thing." });
+    const refreshed = await ann.get(path);
+    const [seen = ""] = valuesIn(refreshed, "seen");
+    expect(Number(seen)).toBeGreaterThan(Number(first[0]));
+    expect(refreshed.body).toMatch(/name="seen" value="\d+" data-goes-on/);
+    expect(await ann.upload(`${path}/reply`, { text: "One", seen })).toMatchObject({ status: 303 });
+    expect((await messages()).map(({ text }) => text)).toEqual(["One"]);
+  });
+
+  it("says at a held answer, to everybody at the desk, when it goes out", async () => {
+    const { ann, as, cast } = await startWriting();
+    await ann.upload(`${path}/reply`, { text: "Is it on?" });
+    for (const reader of [ann, await as(cast.mo)])
+      expect(wordsOf(await reader.get(path))).toMatch(
+        /Not sent yet: goes out at \d\d:\d\d:\d\d\. Until then the customer does not see it\./,
+      );
+  });
+
+  it("opens again on what was typed last", async () => {
+    const { ann } = await startWriting();
+    const open = async () => /value="(\w+)"[^>]*checked/.exec((await ann.get(path)).body)?.[1];
+    expect(await open()).toBe("reply");
+    const type = (kind: string, text: string) => ann.post(`${path}/drafts/${kind}`, { text });
+    await type("note", "Careful.");
+    expect(await open()).toBe("note");
+    await type("public", "Is it on?");
+    expect(await open()).toBe("reply");
+    await type("note", "Careful, it is hot.");
+    expect(await open()).toBe("note");
+    expect((await ann.get(`${path}?compose=public`)).body).toMatch(/value="reply"[^>]*checked/);
+    await type("note", "");
+    expect(await open()).toBe("reply");
+  });
+
   it("keeps the words when the ticket has been cancelled meanwhile, and says by whom", async () => {
     const { ann, as, cast } = await startWriting();
     const [seen = ""] = valuesIn(await ann.get(path), "seen");

@@ -12,13 +12,13 @@ import {
 } from "../../../../ui/index.ts";
 import type { WritingKind } from "../../../../ui/index.ts";
 import { offeredMoves } from "../../rules/desk-offers.ts";
-import type { MessageKind } from "../../rules/ticket.ts";
+import { messageKinds, type MessageKind } from "../../rules/ticket.ts";
 import { deskWords } from "../../words-desk.ts";
 import { KeptFiles } from "../portal/kept-files.tsx";
 import { statusLook } from "../tags.tsx";
 import { addressed, nameOf } from "./around.ts";
 import { Meanwhile } from "./meanwhile.tsx";
-import { ticketPath, type TicketScreen } from "./ticket-screen.ts";
+import { ticketPath, type Begun, type TicketScreen } from "./ticket-screen.ts";
 
 /** Answer, note and update, each a form of its own with a draft of its own. */
 export const TicketComposer = ({ screen, compose }: { screen: TicketScreen; compose: MessageKind | undefined }) => {
@@ -40,10 +40,18 @@ export const TicketComposer = ({ screen, compose }: { screen: TicketScreen; comp
   ];
   const [first] = kinds;
   if (!first) return <p class="muted">{w.readOnly}</p>;
-  const wanted = keyOf(refused && refused.kind !== "other" ? refused.kind : compose);
+  const wanted = keyOf(refused && refused.kind !== "other" ? refused.kind : (compose ?? typedLast(screen.begun)));
   const current = kinds.some(({ key }) => key === wanted) ? wanted : first.key;
   return <WritingPlace id="composer" label={w.title} kinds={kinds} current={current} />;
 };
+
+/** What the person was typing when he left; the answer when nothing is begun. */
+const typedLast = (begun: TicketScreen["begun"]): MessageKind | undefined =>
+  messageKinds
+    .filter((kind) => begun[kind] !== undefined && (begun[kind].text !== "" || begun[kind].files.length > 0))
+    .toSorted((one, other) => savedAt(begun[other]) - savedAt(begun[one]))[0];
+
+const savedAt = (begun: Begun | undefined): number => begun?.savedAt?.getTime() ?? 0;
 
 const keyOf = (kind: MessageKind | undefined): string => (kind === "public" ? "reply" : (kind ?? "reply"));
 
@@ -86,7 +94,7 @@ const KindForm = ({ screen, kind, path, ...props }: KindFormProps) => {
       actions={props.actions}
     >
       <input type="hidden" name="once" value={screen.once} />
-      <input type="hidden" name="seen" value={screen.lastMessageId} data-with-words />
+      <input type="hidden" name="seen" value={screen.lastMessageId} data-goes-on />
       {props.children}
     </WritingForm>
   );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { formatTime } from "../../../../platform/i18n/index.ts";
 import { Button, Icon, Menu, MenuLink, Message as MessageView, useUi } from "../../../../ui/index.ts";
 import type { Delivery } from "../../../outgoing-mail/index.ts";
 import type { Attachment, Message, TimelineEntry } from "../../rules/sight.ts";
@@ -80,14 +81,14 @@ const useFooter = ({ ticket, entry, around, deliveries, viewerId }: LetterProps)
   const ui = useUi();
   const { message } = entry;
   const changes = changeTexts(entry.changes, { around, locale: ui.locale, type: ticket.type });
-  const isHeld = message.heldUntil !== null && message.heldUntil > ui.now;
+  const heldUntil = message.heldUntil !== null && message.heldUntil > ui.now ? message.heldUntil : undefined;
   // Mails that tell colleagues of a customer's words are no news; those that did not arrive are.
   const told = message.side === "agent" ? deliveries : deliveries.filter(({ state }) => state === "failed");
-  if (!isHeld && changes.length === 0 && told.length === 0) return undefined;
+  if (!heldUntil && changes.length === 0 && told.length === 0) return undefined;
   return (
     <>
-      {isHeld ? (
-        <Held ticket={ticket} message={message} isMine={message.authorId === viewerId} />
+      {heldUntil ? (
+        <Held ticket={ticket} message={message} heldUntil={heldUntil} isMine={message.authorId === viewerId} />
       ) : (
         <Deliveries items={told} />
       )}
@@ -101,12 +102,21 @@ const useFooter = ({ ticket, entry, around, deliveries, viewerId }: LetterProps)
   );
 };
 
-const Held = ({ ticket, message, isMine }: { ticket: Ticket; message: Message; isMine: boolean }) => {
-  const w = deskWords[useUi().locale].conversation;
+interface HeldProps {
+  ticket: Ticket;
+  message: Message;
+  heldUntil: Date;
+  isMine: boolean;
+}
+
+const Held = ({ ticket, message, heldUntil, isMine }: HeldProps) => {
+  const ui = useUi();
+  const w = deskWords[ui.locale].conversation;
+  const held = w.held({ at: formatTime(heldUntil, ui) });
   if (!isMine)
     return (
       <span>
-        <Icon name="clock" size={14} /> {w.held}
+        <Icon name="clock" size={14} /> {held}
       </span>
     );
   return (
@@ -116,7 +126,7 @@ const Held = ({ ticket, message, isMine }: { ticket: Ticket; message: Message; i
       action={ticketPath(ticket, `/messages/${message.id}/take-back`)}
     >
       <Icon name="clock" size={14} />
-      <span>{w.held}</span>
+      <span>{held}</span>
       <Button size="sm" icon="undo-2">
         {w.takeBack}
       </Button>

@@ -22,6 +22,8 @@ export interface Begun {
   fields: Readonly<Record<string, string>>;
   files: readonly KeptFile[];
   version: number;
+  /** Null: nothing of it is kept yet. */
+  savedAt: Date | null;
 }
 
 export interface CannedAnswer {
