@@ -191,25 +191,16 @@ create table desks (
   time_zone text not null,
   mail_address text not null,
   password_minimum smallint not null default 10,
+  colour text not null default '#00646b'::text,
+  mail_footer text not null default ''::text,
   created_at timestamp with time zone not null,
   constraint desks_pkey PRIMARY KEY (id),
+  constraint desks_colour_check CHECK (colour ~ '^#[0-9a-f]{6}$'::text),
   constraint desks_id_check CHECK (id = 1),
   constraint desks_locale_check CHECK (locale = ANY (ARRAY['en'::text, 'de'::text])),
   constraint desks_mail_address_check CHECK (mail_address = lower(mail_address)),
   constraint desks_password_minimum_check CHECK (password_minimum >= 5 AND password_minimum <= 64)
 );
-
-create table development_statuses (
-  id bigint not null generated always as identity,
-  name_en text not null,
-  name_de text not null,
-  mails_customers boolean not null default false,
-  "position" integer not null,
-  retired_at timestamp with time zone,
-  constraint development_statuses_pkey PRIMARY KEY (id)
-);
-CREATE UNIQUE INDEX development_statuses_name_de_key ON development_statuses USING btree (lower(name_de));
-CREATE UNIQUE INDEX development_statuses_name_en_key ON development_statuses USING btree (lower(name_en));
 
 create table drafts (
   id bigint not null generated always as identity,
@@ -512,22 +503,6 @@ create table teams (
   constraint teams_level_check CHECK (level = ANY (ARRAY['first'::text, 'second'::text, 'technical'::text]))
 );
 
-create table ticket_accesses (
-  id bigint not null generated always as identity,
-  ticket_id bigint not null,
-  environment text not null,
-  granted_by bigint,
-  granted_at timestamp with time zone not null,
-  ended_by bigint,
-  ended_at timestamp with time zone,
-  constraint ticket_accesses_pkey PRIMARY KEY (id),
-  constraint ticket_accesses_environment_check CHECK (environment <> ''::text),
-  constraint ticket_accesses_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id),
-  constraint ticket_accesses_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES people(id),
-  constraint ticket_accesses_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
-);
-CREATE INDEX ticket_accesses_by_ticket ON ticket_accesses USING btree (ticket_id);
-
 create table ticket_assignees (
   ticket_id bigint not null,
   person_id bigint not null,
@@ -579,14 +554,6 @@ create table ticket_presences (
 );
 CREATE INDEX ticket_presences_expired ON ticket_presences USING btree (expires_at);
 
-create table ticket_priorities (
-  priority text not null,
-  criteria_en text not null,
-  criteria_de text not null,
-  constraint ticket_priorities_pkey PRIMARY KEY (priority),
-  constraint ticket_priorities_priority_check CHECK (priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'blocker'::text]))
-);
-
 create table ticket_reads (
   ticket_id bigint not null,
   person_id bigint not null,
@@ -596,17 +563,6 @@ create table ticket_reads (
   constraint ticket_reads_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE INDEX ticket_reads_by_person ON ticket_reads USING btree (person_id);
-
-create table ticket_steps (
-  ticket_id bigint not null,
-  stage text not null,
-  step text not null,
-  done_by bigint,
-  done_at timestamp with time zone not null,
-  constraint ticket_steps_pkey PRIMARY KEY (ticket_id, stage, step),
-  constraint ticket_steps_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id),
-  constraint ticket_steps_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
-);
 
 create table ticket_tags (
   ticket_id bigint not null,
@@ -665,8 +621,7 @@ create table ticket_types (
   "position" integer not null,
   statuses text[] not null,
   status_names jsonb not null default '{}'::jsonb,
-  customer_status_names jsonb not null default '{}'::jsonb,
-  told_statuses text[] not null default '{}'::text[],
+  customer_statuses jsonb not null default '{}'::jsonb,
   has_priority boolean not null default false,
   has_rating boolean not null default false,
   creators text not null default 'everyone'::text,
@@ -690,7 +645,6 @@ create table ticket_types (
   constraint ticket_types_remind_after_days_check CHECK (remind_after_days > 0),
   constraint ticket_types_reopen_days_check CHECK (reopen_days >= 0),
   constraint ticket_types_statuses_check CHECK (statuses @> ARRAY['open'::text, 'closed'::text]),
-  constraint ticket_types_told_statuses_check CHECK (told_statuses <@ ARRAY['assigned'::text, 'in_progress'::text]),
   constraint ticket_types_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
 );
 
@@ -734,6 +688,7 @@ create table tickets (
   product text,
   product_version text,
   module text,
+  development_status text,
   planned_version text,
   result text,
   solution text,
@@ -756,8 +711,6 @@ create table tickets (
   status_since timestamp with time zone not null,
   resolved_at timestamp with time zone,
   closed_at timestamp with time zone,
-  development_status_id bigint,
-  closes_at timestamp with time zone,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_number_key UNIQUE (number),
   constraint tickets_approval_check CHECK (approval = ANY (ARRAY['none'::text, 'pending'::text, 'approved'::text, 'declined'::text, 'waived'::text])),
@@ -769,7 +722,6 @@ create table tickets (
   constraint tickets_rating_check CHECK (rating >= 1 AND rating <= 5),
   constraint tickets_status_check CHECK (status = ANY (ARRAY['draft'::text, 'open'::text, 'assigned'::text, 'in_progress'::text, 'waiting'::text, 'on_hold'::text, 'resolved'::text, 'closed'::text, 'cancelled'::text])),
   constraint tickets_visibility_check CHECK (visibility = ANY (ARRAY['public'::text, 'internal'::text])),
-  constraint tickets_development_status_id_fkey FOREIGN KEY (development_status_id) REFERENCES development_statuses(id),
   constraint tickets_follow_up_of_fkey FOREIGN KEY (follow_up_of) REFERENCES tickets(id),
   constraint tickets_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES tickets(id),
   constraint tickets_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id),
@@ -784,7 +736,6 @@ CREATE INDEX tickets_by_follow_up ON tickets USING btree (follow_up_of) WHERE fo
 CREATE INDEX tickets_by_merge ON tickets USING btree (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX tickets_by_opening ON tickets USING btree (opened_at, id);
 CREATE INDEX tickets_by_organisation ON tickets USING btree (organisation_id, last_public_at, id);
-CREATE INDEX tickets_by_promised_end ON tickets USING btree (closes_at) WHERE closes_at IS NOT NULL;
 CREATE INDEX tickets_by_requester ON tickets USING btree (requester_id, last_public_at, id);
 CREATE INDEX tickets_by_status ON tickets USING btree (status, last_activity_at, id);
 CREATE INDEX tickets_by_team ON tickets USING btree (team_id, last_activity_at, id);

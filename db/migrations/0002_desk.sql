@@ -7,5 +7,9 @@ create table desks (
   mail_address text not null check (mail_address = lower(mail_address)),
   -- The shortest password that is taken; below 5 nothing protects.
   password_minimum smallint not null default 10 check (password_minimum between 5 and 64),
+  -- For buttons, links and the like, on pages and in mails.
+  colour text not null default '#00646b' check (colour ~ '^#[0-9a-f]{6}$'),
+  -- Who is behind the desk: company, address, register. At the foot of every mail.
+  mail_footer text not null default '',
   created_at timestamptz not null
 );

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { Ask, Page } from "../platform/http/route.ts";
 import { AuthLayout, Document, UiProvider } from "../ui/index.ts";
 import { FlashOf, languagesOf } from "./account.tsx";
-import { deskName, liveUrlOf, uiOf, type House } from "./house.ts";
+import { deskLook, liveUrlOf, uiOf, type House } from "./house.ts";
 
 interface Framing {
   /** Decides the density. */
@@ -15,12 +15,13 @@ interface Framing {
 /** The whole document: the surface's layout, or, for pages that ask for it, one card in the middle. */
 export const framed = async (house: House, { ask, page }: { ask: Ask; page: Page }, framing: Framing) => {
   if (page.fragment) return <UiProvider ui={uiOf(house, ask)}>{page.body}</UiProvider>;
-  const name = await deskName(ask);
+  const { name, colour } = await deskLook(ask);
   return (
     <Document
       ui={uiOf(house, ask)}
       title={page.title}
       siteName={name}
+      brandColour={colour}
       surface={page.card ? "portal" : framing.surface}
       liveUrl={liveUrlOf(ask, page.topics)}
       unlisted={framing.unlisted}

@@ -23,11 +23,12 @@ export const uiOf = (house: House, { actor, nonce }: Ask): Ui => ({
 });
 
 /** Before the set-up, and while the database is away, the desk has no name of its own. */
-export const deskName = async ({ context }: Ask): Promise<string> => {
+export const deskLook = async ({ context }: Ask): Promise<{ name: string; colour: string | undefined }> => {
+  const unknown = { name: "Tresen", colour: undefined };
   try {
-    return (await findDesk(context.db))?.name ?? "Tresen";
+    return (await findDesk(context.db)) ?? unknown;
   } catch (error) {
-    if (isDatabaseAway(error)) return "Tresen";
+    if (isDatabaseAway(error)) return unknown;
     throw error;
   }
 };

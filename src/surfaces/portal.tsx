@@ -6,6 +6,7 @@ import { PortalLayout } from "../ui/index.ts";
 import { accountOf, FlashOf, languagesOf } from "./account.tsx";
 import { framed } from "./framed.tsx";
 import { entriesOf, groupsOf, routesOf, type House } from "./house.ts";
+import { brandRoute } from "./brand.ts";
 import { liveRoute } from "./live.ts";
 import { problemPage } from "./problem-page.tsx";
 
@@ -13,7 +14,7 @@ import { problemPage } from "./problem-page.tsx";
 export const portalSurface = (house: House): Surface => ({
   name: "portal",
   guard: anyone,
-  routes: [...routesOf(house, "portal"), liveRoute(house.features)],
+  routes: [...routesOf(house, "portal"), liveRoute(house.features), brandRoute],
   frame: (ask, page) =>
     framed(
       house,

@@ -32,7 +32,7 @@ describe("the desk", () => {
         await expect(perform(tx, actor, changeDesk, { ...facts, passwordMinimum: 12 })).rejects.toThrow(Forbidden);
       await perform(tx, ada, changeDesk, { ...facts, passwordMinimum: 12 });
       await perform(tx, ada, changeDesk, { ...facts, passwordMinimum: 12 });
-      expect(await getDesk(tx)).toEqual({ ...facts, passwordMinimum: 12 });
+      expect(await getDesk(tx)).toEqual({ ...facts, passwordMinimum: 12, colour: "#00646b", mailFooter: "" });
       const changes = (await listEvents(tx, { kind: "desk", id: 1 })).filter(({ name }) => name === "desk.changed");
       expect(changes.map(({ payload, actor }) => [actor.name, payload["changed"]])).toEqual([
         ["Ada", ["name", "locale", "timeZone", "mailAddress", "passwordMinimum"]],
@@ -45,6 +45,8 @@ describe("the desk", () => {
     [{ passwordMinimum: 65 }, "passwordMinimum"],
     [{ mailAddress: "no address" }, "mailAddress"],
     [{ name: " " }, "name"],
+    [{ colour: "red" }, "colour"],
+    [{ colour: "#12345" }, "colour"],
   ])("does not take %j", (change, field) =>
     inRollback(async (tx) => {
       const { ada } = await castIn(tx);
@@ -55,6 +57,24 @@ describe("the desk", () => {
       expect(Object.keys((error as Invalid).fields)).toEqual([field]);
     }),
   );
+});
+
+describe("the desk's look", () => {
+  it("is on every page, in every mail, and stays when other things are changed", async () => {
+    const { context, signedIn, visit } = await startDesk();
+    const ada = await signedIn("ada@desk.example");
+    const look = { colour: "#8A2BE2", mailFooter: "Helpful Ltd\r\n1 Main Street" };
+    await ada.post("/admin/desk", { ...facts, ...look, passwordMinimum: "10" });
+    await ada.post("/admin/desk", { ...facts, passwordMinimum: "11" });
+    expect(await getDesk(context.db)).toMatchObject({ colour: "#8a2be2", mailFooter: "Helpful Ltd\n1 Main Street" });
+    for (const page of [await visit().get("/"), await ada.get("/desk"), await visit().get("/sign-in")])
+      expect(page.body).toContain('href="/brand/8a2be2.css"');
+    const sheet = await visit().get("/brand/8a2be2.css");
+    expect(sheet.body).toBe(":root{--brand:#8a2be2}\n");
+    expect(sheet.headers["content-type"]).toContain("text/css");
+    for (const wrong of ["/brand/red.css", "/brand/8a2be2", "/brand/fff%7Dbody.css"])
+      expect((await visit().get(wrong)).status).toBe(404);
+  });
 });
 
 describe("the desk's page", () => {

@@ -14,9 +14,13 @@ export interface Desk {
   mailAddress: string;
   /** The shortest password that is taken, in characters; at least 5. */
   passwordMinimum: number;
+  /** `#rrggbb`, lower case. */
+  colour: string;
+  /** At the foot of every mail; may be empty. */
+  mailFooter: string;
 }
 
-const columns = ["name", "locale", "time_zone", "mail_address", "password_minimum"] as const;
+const columns = ["name", "locale", "time_zone", "mail_address", "password_minimum", "colour", "mail_footer"] as const;
 
 export const findDesk = async (db: Reader): Promise<Desk | undefined> => {
   const row = await db.selectFrom("desks").select(columns).executeTakeFirst();
@@ -27,6 +31,8 @@ export const findDesk = async (db: Reader): Promise<Desk | undefined> => {
       timeZone: row.time_zone,
       mailAddress: row.mail_address,
       passwordMinimum: row.password_minimum,
+      colour: row.colour,
+      mailFooter: row.mail_footer,
     }
   );
 };
@@ -45,7 +51,10 @@ export const lockDesk = async (tx: Tx): Promise<Desk> => {
 };
 
 /** False when there is a desk already, also when both were made at the same time. */
-export const insertDesk = async (tx: Tx, desk: Omit<Desk, "passwordMinimum">): Promise<boolean> => {
+export const insertDesk = async (
+  tx: Tx,
+  desk: Pick<Desk, "name" | "locale" | "timeZone" | "mailAddress">,
+): Promise<boolean> => {
   const made = await tx
     .insertInto("desks")
     .values({
@@ -70,6 +79,8 @@ export const updateDesk = async (tx: Tx, desk: Desk): Promise<void> => {
       time_zone: desk.timeZone,
       mail_address: desk.mailAddress,
       password_minimum: desk.passwordMinimum,
+      colour: desk.colour,
+      mail_footer: desk.mailFooter,
     })
     .execute();
 };

@@ -2,6 +2,7 @@ export const en = {
   deskExists: "This desk is already set up. Sign in instead.",
   notATimeZone: "Choose a time zone from the list, for example Europe/Berlin.",
   notAMinimum: (p: { floor: number; ceiling: number }) => `Choose a number from ${p.floor} to ${p.ceiling}.`,
+  notAColour: "Choose a colour as six digits, for example #00646b.",
   saved: "Saved.",
 };
 
@@ -14,6 +15,12 @@ export const pages = {
   nameHelp: "Stands on every page and in every mail.",
   mailAddress: "E-mail address of the desk",
   mailAddressHelp: "Customers write to it, and mails come from it.",
+  colour: "Colour",
+  colourHelp:
+    "Of buttons and links, on pages and in mails. It is made lighter or darker where words must be read on it.",
+  mailFooter: "Foot of every mail",
+  mailFooterHelp:
+    "Who is behind the desk, for example company, address and register. Without it, mails end with the desk’s name.",
   language: "Language",
   languageHelp: "For everybody who has not chosen another one.",
   languages: { en: "English", de: "Deutsch" },

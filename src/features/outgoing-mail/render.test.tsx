@@ -8,6 +8,7 @@ import {
   MailQuote,
   MailText,
 } from "../../ui/mail/index.ts";
+import { readableColour } from "../../ui/mail/colour.ts";
 import { renderMail } from "../../platform/mail/render.ts";
 
 const reading = { locale: "de", timeZone: "Europe/Berlin" } as const;
@@ -67,6 +68,19 @@ Sie haben gefragt.
 
 Gesendet von Muster & Söhne.
 `);
+});
+
+test("the desk's colour is on the button, and its own words stand at the foot", () => {
+  const desk = { name: "Muster", colour: "#ffee00", mailFooter: "Muster GmbH\nHRB 1234" };
+  const { html, text } = renderMail(
+    <MailLayout locale="de" desk={desk} reason="Darum." leave={<a href="https://desk.example/leave">Abmelden</a>}>
+      <MailButton href="https://desk.example/">Öffnen</MailButton>
+    </MailLayout>,
+  );
+  const colour = readableColour("#ffee00");
+  expect(html).toContain(`background-color:${colour};`);
+  expect(html).toContain(`border-left:4px solid ${colour};`);
+  expect(text).toContain("Abmelden <https://desk.example/leave>\n\nMuster GmbH\nHRB 1234\n");
 });
 
 test("what people typed is text, the language is said, and nothing depends on a style sheet", () => {

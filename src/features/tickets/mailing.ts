@@ -111,7 +111,7 @@ const headFor = ({ context, desk, ticket }: Occasion, { person, as, team = "" }:
   const reason = as === "team" ? because.team({ team }) : because[as];
   return {
     reading: { locale: person.locale, timeZone: person.timeZone },
-    desk: { name: desk.name },
+    desk,
     ticket: { number: ticket.number, subject: ticket.subject },
     href: `${context.baseUrl}/${isAgent(person) ? "desk/tickets" : "requests"}/${ticket.number}`,
     reason: isTrusted || as !== "requester" ? reason : because.unverified,

@@ -130,16 +130,9 @@ export interface DesksTable {
   time_zone: string;
   mail_address: string;
   password_minimum: Generated<number>;
+  colour: Generated<string>;
+  mail_footer: Generated<string>;
   created_at: Date;
-}
-
-export interface DevelopmentStatusesTable {
-  id: GeneratedAlways<number>;
-  name_en: string;
-  name_de: string;
-  mails_customers: Generated<boolean>;
-  position: number;
-  retired_at: Date | null;
 }
 
 export interface DraftsTable {
@@ -353,16 +346,6 @@ export interface TeamsTable {
   created_at: Date;
 }
 
-export interface TicketAccessesTable {
-  id: GeneratedAlways<number>;
-  ticket_id: number;
-  environment: string;
-  granted_by: number | null;
-  granted_at: Date;
-  ended_by: number | null;
-  ended_at: Date | null;
-}
-
 export interface TicketAssigneesTable {
   ticket_id: number;
   person_id: number;
@@ -394,24 +377,10 @@ export interface TicketPresencesTable {
   expires_at: Date;
 }
 
-export interface TicketPrioritiesTable {
-  priority: "low" | "medium" | "high" | "blocker";
-  criteria_en: string;
-  criteria_de: string;
-}
-
 export interface TicketReadsTable {
   ticket_id: number;
   person_id: number;
   read_at: Date;
-}
-
-export interface TicketStepsTable {
-  ticket_id: number;
-  stage: string;
-  step: string;
-  done_by: number | null;
-  done_at: Date;
 }
 
 export interface TicketTagsTable {
@@ -457,8 +426,7 @@ export interface TicketTypesTable {
   position: number;
   statuses: string[];
   status_names: Generated<JsonValue>;
-  customer_status_names: Generated<JsonValue>;
-  told_statuses: Generated<("assigned" | "in_progress")[]>;
+  customer_statuses: Generated<JsonValue>;
   has_priority: Generated<boolean>;
   has_rating: Generated<boolean>;
   creators: Generated<"everyone" | "members" | "agents">;
@@ -507,6 +475,7 @@ export interface TicketsTable {
   product: string | null;
   product_version: string | null;
   module: string | null;
+  development_status: string | null;
   planned_version: string | null;
   result: string | null;
   solution: string | null;
@@ -529,8 +498,6 @@ export interface TicketsTable {
   status_since: Date;
   resolved_at: Date | null;
   closed_at: Date | null;
-  development_status_id: number | null;
-  closes_at: Date | null;
 }
 
 export interface WithdrawnMailEventsTable {
@@ -553,7 +520,6 @@ export interface Database {
   credentials: CredentialsTable;
   delivery_attempts: DeliveryAttemptsTable;
   desks: DesksTable;
-  development_statuses: DevelopmentStatusesTable;
   drafts: DraftsTable;
   events: EventsTable;
   held_forms: HeldFormsTable;
@@ -574,15 +540,12 @@ export interface Database {
   sessions: SessionsTable;
   team_members: TeamMembersTable;
   teams: TeamsTable;
-  ticket_accesses: TicketAccessesTable;
   ticket_assignees: TicketAssigneesTable;
   ticket_links: TicketLinksTable;
   ticket_numbers: TicketNumbersTable;
   ticket_participants: TicketParticipantsTable;
   ticket_presences: TicketPresencesTable;
-  ticket_priorities: TicketPrioritiesTable;
   ticket_reads: TicketReadsTable;
-  ticket_steps: TicketStepsTable;
   ticket_tags: TicketTagsTable;
   ticket_type_fields: TicketTypeFieldsTable;
   ticket_type_stages: TicketTypeStagesTable;

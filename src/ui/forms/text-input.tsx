@@ -6,7 +6,18 @@ import { firstOf } from "./form-context.ts";
 
 export interface TextInputProps extends FieldProps {
   value?: string | undefined;
-  type?: "text" | "email" | "password" | "search" | "tel" | "url" | "number" | "date" | "datetime-local" | undefined;
+  type?:
+    | "text"
+    | "email"
+    | "password"
+    | "search"
+    | "tel"
+    | "url"
+    | "number"
+    | "date"
+    | "datetime-local"
+    | "color"
+    | undefined;
   /** An example, never the label. */
   placeholder?: string | undefined;
   /** The token of the HTML standard: `email`, `current-password`, `name` … Required by WCAG 1.3.5 for personal facts. */

@@ -1,17 +1,21 @@
 import type { ComponentChildren } from "preact";
 import type { Locale } from "../../platform/i18n/index.ts";
+import { MailBrand, mailColour, type MailDesk } from "./brand.tsx";
+import { MailWords } from "./mail-text.tsx";
 import { words } from "./words.ts";
-import { block, body, faint, faintRule, headline } from "./styles.ts";
+import { block, body, deskLine, faint, faintRule, headline } from "./styles.ts";
 
 export interface MailLayoutProps {
   locale: Locale;
   /** The desk in whose name the mail is sent. */
-  desk: { name: string };
+  desk: MailDesk;
   /** What a mail program shows beside the subject in its list; not repeated in the mail itself. */
   preview?: string | undefined;
   heading?: ComponentChildren;
   /** Why the reader gets this mail, a whole sentence: "You get this mail because …". */
   reason: ComponentChildren;
+  /** How to get no more of them, where the reader can decide that. */
+  leave?: ComponentChildren;
   children?: ComponentChildren;
 }
 
@@ -19,7 +23,7 @@ export interface MailLayoutProps {
  * The whole document of a mail. It names no background and no text colour, so that mail programs with a dark theme
  * show it dark; what stands back is made faint by opacity, which is right on both.
  */
-export const MailLayout = ({ locale, desk, preview, heading, reason, children }: MailLayoutProps) => (
+export const MailLayout = ({ locale, desk, preview, heading, reason, leave, children }: MailLayoutProps) => (
   <html lang={locale}>
     <head>
       <meta charset="utf-8" />
@@ -35,14 +39,17 @@ export const MailLayout = ({ locale, desk, preview, heading, reason, children }:
         </div>
       )}
       <div role="article" lang={locale} style={{ maxWidth: "560px", margin: "0 auto", padding: "24px 16px" }}>
-        <div class="mail-desk" style={{ ...faint, fontWeight: 600, marginBottom: "24px" }}>
+        <div class="mail-desk" style={{ ...deskLine, borderLeft: `4px solid ${mailColour(desk)}` }}>
           {desk.name}
         </div>
         {heading !== undefined && <h1 style={headline}>{heading}</h1>}
-        {children}
+        <MailBrand.Provider value={mailColour(desk)}>{children}</MailBrand.Provider>
         <div style={{ ...faintRule, ...faint, fontSize: "13px", marginTop: "32px", paddingTop: "16px" }}>
           <p style={{ ...block, margin: "0 0 4px" }}>{reason}</p>
-          <p style={{ ...block, margin: "0" }}>{words[locale].sentBy(desk.name)}</p>
+          {leave !== undefined && <p style={{ ...block, margin: "0 0 4px" }}>{leave}</p>}
+          <p style={{ ...block, margin: "0" }}>
+            {desk.mailFooter ? <MailWords text={desk.mailFooter} /> : words[locale].sentBy(desk.name)}
+          </p>
         </div>
       </div>
     </body>

@@ -15,6 +15,8 @@ export const body: Style = {
 
 export const block: Style = { margin: "0 0 16px" };
 
+export const deskLine: Style = { fontSize: "14px", fontWeight: 600, margin: "0 0 24px", padding: "0 0 0 10px" };
+
 export const headline: Style = { fontSize: "20px", lineHeight: "1.3", fontWeight: 600, margin: "0 0 16px" };
 
 /** Stands back on a light and on a dark ground alike: at least 4.5:1 on both. */
@@ -23,12 +25,11 @@ export const faint: Style = { opacity: 0.75, fontSize: "14px" };
 /** A line that is seen on both grounds. */
 export const faintRule: Style = { borderTop: "1px solid #8a8a8a" };
 
-/** White on this blue has 5.2:1, and the blue itself 3:1 against white and against black. */
+/** Its ground is the desk's colour. */
 export const button: Style = {
   display: "inline-block",
   padding: "12px 20px",
   borderRadius: "8px",
-  backgroundColor: "#2563eb",
   color: "#ffffff",
   fontWeight: 600,
   textDecoration: "none",

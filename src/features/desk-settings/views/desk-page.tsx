@@ -1,6 +1,6 @@
 import type { FormState } from "../../../platform/http/form.ts";
 import { locales } from "../../../platform/i18n/index.ts";
-import { Button, Form, PageHeader, Select, TextInput, useUi } from "../../../ui/index.ts";
+import { Button, Form, PageHeader, Select, TextArea, TextInput, useUi } from "../../../ui/index.ts";
 import type { Desk } from "../store.ts";
 import { words } from "../words.ts";
 import { TimeZoneSelect } from "./time-zone-select.tsx";
@@ -29,6 +29,8 @@ export const DeskPage = ({ desk, state: { values, errors, problem } }: DeskPageP
           mailAddress: w.mailAddress,
           timeZone: w.timeZone,
           passwordMinimum: w.passwordMinimum,
+          colour: w.colour,
+          mailFooter: w.mailFooter,
         }}
       >
         <TextInput name="name" label={w.name} help={w.nameHelp} value={desk.name} required />
@@ -40,6 +42,23 @@ export const DeskPage = ({ desk, state: { values, errors, problem } }: DeskPageP
           value={desk.mailAddress}
           required
           autocomplete="off"
+        />
+        <TextInput
+          name="colour"
+          type="color"
+          label={w.colour}
+          help={w.colourHelp}
+          value={desk.colour}
+          width="xs"
+          mark={false}
+        />
+        <TextArea
+          name="mailFooter"
+          label={w.mailFooter}
+          help={w.mailFooterHelp}
+          value={desk.mailFooter}
+          rows={4}
+          mark={false}
         />
         <Select
           name="locale"

@@ -1,10 +1,10 @@
 import { formatDateTime, type Reading } from "../../../platform/i18n/index.ts";
-import { MailButton, MailLayout, MailText } from "../../../ui/mail/index.ts";
+import { MailButton, MailLayout, MailText, type MailDesk } from "../../../ui/mail/index.ts";
 import { mailWords } from "../words.mails.ts";
 
 export interface BlockedMailProps {
   reading: Reading;
-  desk: { name: string };
+  desk: MailDesk;
   at: Date;
   minutes: number;
   /** Where a sign-in link is asked for. */

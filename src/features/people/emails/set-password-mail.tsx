@@ -1,11 +1,11 @@
 import { formatDateTime, type Reading } from "../../../platform/i18n/index.ts";
-import { MailButton, MailLayout, MailText } from "../../../ui/mail/index.ts";
+import { MailButton, MailLayout, MailText, type MailDesk } from "../../../ui/mail/index.ts";
 import type { LinkReason } from "../events.ts";
 import { mailWords } from "../words.mails.ts";
 
 export interface SetPasswordMailProps {
   reading: Reading;
-  desk: { name: string };
+  desk: MailDesk;
   /** `invitedToDesk`: to work there, not to ask. */
   reason: LinkReason | "invitedToDesk";
   href: string;

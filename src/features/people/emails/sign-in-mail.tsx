@@ -1,10 +1,10 @@
 import { formatDateTime, type Reading } from "../../../platform/i18n/index.ts";
-import { MailButton, MailLayout, MailText } from "../../../ui/mail/index.ts";
+import { MailButton, MailLayout, MailText, type MailDesk } from "../../../ui/mail/index.ts";
 import { mailWords } from "../words.mails.ts";
 
 export interface SignInMailProps {
   reading: Reading;
-  desk: { name: string };
+  desk: MailDesk;
   href: string;
   until: Date;
 }

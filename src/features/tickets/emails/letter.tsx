@@ -8,6 +8,7 @@ import {
   MailMessage,
   MailQuote,
   MailText,
+  type MailDesk,
 } from "../../../ui/mail/index.ts";
 import type { Message } from "../rules/sight.ts";
 import type { Ticket } from "../rules/ticket.ts";
@@ -29,7 +30,7 @@ export interface Letter {
 /** Who reads, and what every letter says around its own words. */
 export interface Head {
   reading: Reading;
-  desk: { name: string };
+  desk: MailDesk;
   ticket: Pick<Ticket, "number" | "subject">;
   /** The page of the ticket that this reader may open. */
   href: string;
