@@ -1,3 +1,4 @@
+import { approvalsFeature } from "../features/approvals/feature.ts";
 import { deskSettingsFeature } from "../features/desk-settings/feature.ts";
 import { outgoingMailFeature } from "../features/outgoing-mail/feature.ts";
 import { peopleFeature } from "../features/people/feature.ts";
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   outgoingMailFeature,
   peopleFeature,
   productsFeature,
+  approvalsFeature,
   ticketTypesFeature,
   ticketsFeature,
   incomingMailFeature,

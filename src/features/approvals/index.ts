@@ -1,0 +1,10 @@
+export { askForApproval } from "./actions/ask-for-approval.ts";
+export { decide } from "./actions/decide.ts";
+export { withdraw } from "./actions/withdraw.ts";
+export { askByMail } from "./ask-by-mail.tsx";
+export { approvalPath, linkPath } from "./links.ts";
+export { approvalsAbout, getApproval } from "./read.ts";
+export * from "./rules/index.ts";
+export { isIntact } from "./seal.ts";
+export type { Approval, Decision } from "./types.ts";
+export { ApprovalCard } from "./views/approval-card.tsx";

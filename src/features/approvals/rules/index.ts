@@ -1,0 +1,3 @@
+/** What the rules of later features may use: pure, and without a way to the database. */
+export * from "./outcome.ts";
+export * from "./text.ts";
