@@ -26,8 +26,10 @@ create table access_links (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  organisation_id bigint,
   constraint access_links_pkey PRIMARY KEY (token_hash),
   constraint access_links_purpose_check CHECK (purpose = ANY (ARRAY['set_password'::text, 'sign_in'::text])),
+  constraint access_links_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   constraint access_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
 CREATE INDEX access_links_by_end ON access_links USING btree (expires_at);
@@ -152,6 +154,20 @@ create table canned_answers (
   constraint canned_answers_pkey PRIMARY KEY (id)
 );
 
+create table care_packages (
+  id bigint not null generated always as identity,
+  name_en text not null,
+  name_de text not null,
+  seats integer,
+  has_telephone_support boolean not null default false,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint care_packages_pkey PRIMARY KEY (id),
+  constraint care_packages_seats_check CHECK (seats > 0)
+);
+CREATE UNIQUE INDEX care_packages_name_de_key ON care_packages USING btree (lower(name_de));
+CREATE UNIQUE INDEX care_packages_name_en_key ON care_packages USING btree (lower(name_en));
+
 create table credentials (
   id bigint not null generated always as identity,
   person_id bigint not null,
@@ -201,6 +217,18 @@ create table desks (
   constraint desks_mail_address_check CHECK (mail_address = lower(mail_address)),
   constraint desks_password_minimum_check CHECK (password_minimum >= 5 AND password_minimum <= 64)
 );
+
+create table development_statuses (
+  id bigint not null generated always as identity,
+  name_en text not null,
+  name_de text not null,
+  mails_customers boolean not null default false,
+  "position" integer not null,
+  retired_at timestamp with time zone,
+  constraint development_statuses_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX development_statuses_name_de_key ON development_statuses USING btree (lower(name_de));
+CREATE UNIQUE INDEX development_statuses_name_en_key ON development_statuses USING btree (lower(name_en));
 
 create table drafts (
   id bigint not null generated always as identity,
@@ -305,6 +333,7 @@ create table messages (
   at timestamp with time zone not null,
   held_until timestamp with time zone,
   taken_back_at timestamp with time zone,
+  copy_of bigint,
   constraint messages_pkey PRIMARY KEY (id),
   constraint messages_event_id_key UNIQUE (event_id),
   constraint messages_channel_check CHECK (channel = ANY (ARRAY['portal'::text, 'mail'::text, 'telephone'::text, 'widget'::text, 'code'::text, 'api'::text])),
@@ -312,10 +341,12 @@ create table messages (
   constraint messages_kind_check CHECK (kind = ANY (ARRAY['public'::text, 'note'::text, 'update'::text])),
   constraint messages_side_check CHECK (side = ANY (ARRAY['customer'::text, 'agent'::text])),
   constraint messages_author_id_fkey FOREIGN KEY (author_id) REFERENCES people(id),
+  constraint messages_copy_of_fkey FOREIGN KEY (copy_of) REFERENCES messages(id),
   constraint messages_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
   constraint messages_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE INDEX messages_by_mail ON messages USING btree (mail_message_id) WHERE mail_message_id IS NOT NULL;
+CREATE INDEX messages_by_original ON messages USING btree (copy_of) WHERE copy_of IS NOT NULL;
 CREATE INDEX messages_by_ticket ON messages USING btree (ticket_id, id);
 CREATE INDEX messages_held ON messages USING btree (held_until) WHERE held_until IS NOT NULL AND taken_back_at IS NULL;
 
@@ -334,6 +365,20 @@ create table organisation_domains (
 );
 CREATE INDEX organisation_domains_by_organisation ON organisation_domains USING btree (organisation_id);
 
+create table organisation_invitations (
+  organisation_id bigint not null,
+  person_id bigint not null,
+  invited_by bigint,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint organisation_invitations_pkey PRIMARY KEY (organisation_id, person_id),
+  constraint organisation_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id),
+  constraint organisation_invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  constraint organisation_invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX organisation_invitations_by_end ON organisation_invitations USING btree (expires_at);
+CREATE INDEX organisation_invitations_by_person ON organisation_invitations USING btree (person_id);
+
 create table organisation_members (
   organisation_id bigint not null,
   person_id bigint not null,
@@ -351,9 +396,13 @@ create table organisations (
   customer_number text,
   notes text not null default ''::text,
   created_at timestamp with time zone not null,
+  package_id bigint,
+  seats_requested_at timestamp with time zone,
   constraint organisations_pkey PRIMARY KEY (id),
-  constraint organisations_customer_number_key UNIQUE (customer_number)
+  constraint organisations_customer_number_key UNIQUE (customer_number),
+  constraint organisations_package_id_fkey FOREIGN KEY (package_id) REFERENCES care_packages(id)
 );
+CREATE INDEX organisations_by_package ON organisations USING btree (package_id);
 
 create table outgoing_mails (
   id bigint not null generated always as identity,
@@ -468,6 +517,38 @@ create table receipts (
 );
 CREATE INDEX receipts_by_age ON receipts USING btree (at);
 
+create table service_level_targets (
+  id bigint not null generated always as identity,
+  package_id bigint,
+  type_id bigint,
+  priority text,
+  first_response_minutes integer,
+  next_response_minutes integer,
+  resolution_minutes integer,
+  calendar_id bigint,
+  warn_minutes integer,
+  warn_percent integer,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint service_level_targets_pkey PRIMARY KEY (id),
+  constraint service_level_targets_check CHECK (until >= since),
+  constraint service_level_targets_check1 CHECK (num_nonnulls(first_response_minutes, next_response_minutes, resolution_minutes) > 0),
+  constraint service_level_targets_check2 CHECK (num_nonnulls(warn_minutes, warn_percent) <= 1),
+  constraint service_level_targets_first_response_minutes_check CHECK (first_response_minutes > 0),
+  constraint service_level_targets_next_response_minutes_check CHECK (next_response_minutes > 0),
+  constraint service_level_targets_priority_check CHECK (priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'blocker'::text])),
+  constraint service_level_targets_resolution_minutes_check CHECK (resolution_minutes > 0),
+  constraint service_level_targets_warn_minutes_check CHECK (warn_minutes > 0),
+  constraint service_level_targets_warn_percent_check CHECK (warn_percent >= 1 AND warn_percent <= 99),
+  constraint service_level_targets_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  constraint service_level_targets_package_id_fkey FOREIGN KEY (package_id) REFERENCES care_packages(id),
+  constraint service_level_targets_type_id_fkey FOREIGN KEY (type_id) REFERENCES ticket_types(id)
+);
+CREATE INDEX service_level_targets_by_calendar ON service_level_targets USING btree (calendar_id);
+CREATE INDEX service_level_targets_by_package ON service_level_targets USING btree (package_id);
+CREATE INDEX service_level_targets_by_type ON service_level_targets USING btree (type_id);
+CREATE UNIQUE INDEX service_level_targets_in_force ON service_level_targets USING btree (package_id, type_id, priority) NULLS NOT DISTINCT WHERE until IS NULL;
+
 create table sessions (
   id bigint not null generated always as identity,
   token text not null,
@@ -498,10 +579,38 @@ create table teams (
   name text not null,
   level text not null default 'first'::text,
   created_at timestamp with time zone not null,
+  address text,
+  calendar_id bigint,
+  assignee_rule text not null default 'nobody'::text,
+  assignee_id bigint,
+  last_assignee_id bigint,
   constraint teams_pkey PRIMARY KEY (id),
+  constraint teams_address_key UNIQUE (address),
   constraint teams_name_key UNIQUE (name),
-  constraint teams_level_check CHECK (level = ANY (ARRAY['first'::text, 'second'::text, 'technical'::text]))
+  constraint teams_address_check CHECK (address = lower(address)),
+  constraint teams_assignee_check CHECK ((assignee_rule = 'person'::text) = (assignee_id IS NOT NULL)),
+  constraint teams_assignee_rule_check CHECK (assignee_rule = ANY (ARRAY['nobody'::text, 'round_robin'::text, 'least_busy'::text, 'person'::text])),
+  constraint teams_level_check CHECK (level = ANY (ARRAY['first'::text, 'second'::text, 'technical'::text])),
+  constraint teams_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),
+  constraint teams_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  constraint teams_last_assignee_id_fkey FOREIGN KEY (last_assignee_id) REFERENCES people(id)
 );
+
+create table ticket_accesses (
+  id bigint not null generated always as identity,
+  ticket_id bigint not null,
+  environment text not null,
+  granted_by bigint,
+  granted_at timestamp with time zone not null,
+  ended_by bigint,
+  ended_at timestamp with time zone,
+  constraint ticket_accesses_pkey PRIMARY KEY (id),
+  constraint ticket_accesses_environment_check CHECK (environment <> ''::text),
+  constraint ticket_accesses_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES people(id),
+  constraint ticket_accesses_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES people(id),
+  constraint ticket_accesses_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_accesses_by_ticket ON ticket_accesses USING btree (ticket_id);
 
 create table ticket_assignees (
   ticket_id bigint not null,
@@ -520,7 +629,7 @@ create table ticket_links (
   added_at timestamp with time zone not null,
   constraint ticket_links_pkey PRIMARY KEY (ticket_id, other_id, kind),
   constraint ticket_links_check CHECK (ticket_id <> other_id),
-  constraint ticket_links_kind_check CHECK (kind = ANY (ARRAY['related'::text, 'duplicate'::text, 'technical'::text, 'follow_up'::text])),
+  constraint ticket_links_kind_check CHECK (kind = ANY (ARRAY['related'::text, 'duplicate'::text, 'technical'::text, 'follow_up'::text, 'split'::text])),
   constraint ticket_links_other_id_fkey FOREIGN KEY (other_id) REFERENCES tickets(id),
   constraint ticket_links_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
@@ -554,6 +663,14 @@ create table ticket_presences (
 );
 CREATE INDEX ticket_presences_expired ON ticket_presences USING btree (expires_at);
 
+create table ticket_priorities (
+  priority text not null,
+  criteria_en text not null,
+  criteria_de text not null,
+  constraint ticket_priorities_pkey PRIMARY KEY (priority),
+  constraint ticket_priorities_priority_check CHECK (priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'blocker'::text]))
+);
+
 create table ticket_reads (
   ticket_id bigint not null,
   person_id bigint not null,
@@ -564,6 +681,17 @@ create table ticket_reads (
 );
 CREATE INDEX ticket_reads_by_person ON ticket_reads USING btree (person_id);
 
+create table ticket_steps (
+  ticket_id bigint not null,
+  stage text not null,
+  step text not null,
+  done_by bigint,
+  done_at timestamp with time zone not null,
+  constraint ticket_steps_pkey PRIMARY KEY (ticket_id, stage, step),
+  constraint ticket_steps_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id),
+  constraint ticket_steps_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+
 create table ticket_tags (
   ticket_id bigint not null,
   tag text not null,
@@ -572,6 +700,25 @@ create table ticket_tags (
   constraint ticket_tags_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE INDEX ticket_tags_by_tag ON ticket_tags USING btree (tag);
+
+create table ticket_tasks (
+  id bigint not null generated always as identity,
+  ticket_id bigint not null,
+  title text not null,
+  assignee_id bigint,
+  due_on date,
+  added_at timestamp with time zone not null,
+  added_by bigint,
+  done_at timestamp with time zone,
+  done_by bigint,
+  constraint ticket_tasks_pkey PRIMARY KEY (id),
+  constraint ticket_tasks_added_by_fkey FOREIGN KEY (added_by) REFERENCES people(id),
+  constraint ticket_tasks_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),
+  constraint ticket_tasks_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id),
+  constraint ticket_tasks_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_tasks_by_ticket ON ticket_tasks USING btree (ticket_id, id);
+CREATE INDEX ticket_tasks_open ON ticket_tasks USING btree (assignee_id, due_on) WHERE done_at IS NULL;
 
 create table ticket_type_fields (
   id bigint not null generated always as identity,
@@ -621,7 +768,8 @@ create table ticket_types (
   "position" integer not null,
   statuses text[] not null,
   status_names jsonb not null default '{}'::jsonb,
-  customer_statuses jsonb not null default '{}'::jsonb,
+  customer_status_names jsonb not null default '{}'::jsonb,
+  told_statuses text[] not null default '{}'::text[],
   has_priority boolean not null default false,
   has_rating boolean not null default false,
   creators text not null default 'everyone'::text,
@@ -645,6 +793,7 @@ create table ticket_types (
   constraint ticket_types_remind_after_days_check CHECK (remind_after_days > 0),
   constraint ticket_types_reopen_days_check CHECK (reopen_days >= 0),
   constraint ticket_types_statuses_check CHECK (statuses @> ARRAY['open'::text, 'closed'::text]),
+  constraint ticket_types_told_statuses_check CHECK (told_statuses <@ ARRAY['assigned'::text, 'in_progress'::text]),
   constraint ticket_types_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id)
 );
 
@@ -688,7 +837,6 @@ create table tickets (
   product text,
   product_version text,
   module text,
-  development_status text,
   planned_version text,
   result text,
   solution text,
@@ -711,6 +859,9 @@ create table tickets (
   status_since timestamp with time zone not null,
   resolved_at timestamp with time zone,
   closed_at timestamp with time zone,
+  development_status_id bigint,
+  merged_apart boolean not null default false,
+  closes_at timestamp with time zone,
   constraint tickets_pkey PRIMARY KEY (id),
   constraint tickets_number_key UNIQUE (number),
   constraint tickets_approval_check CHECK (approval = ANY (ARRAY['none'::text, 'pending'::text, 'approved'::text, 'declined'::text, 'waived'::text])),
@@ -722,6 +873,7 @@ create table tickets (
   constraint tickets_rating_check CHECK (rating >= 1 AND rating <= 5),
   constraint tickets_status_check CHECK (status = ANY (ARRAY['draft'::text, 'open'::text, 'assigned'::text, 'in_progress'::text, 'waiting'::text, 'on_hold'::text, 'resolved'::text, 'closed'::text, 'cancelled'::text])),
   constraint tickets_visibility_check CHECK (visibility = ANY (ARRAY['public'::text, 'internal'::text])),
+  constraint tickets_development_status_id_fkey FOREIGN KEY (development_status_id) REFERENCES development_statuses(id),
   constraint tickets_follow_up_of_fkey FOREIGN KEY (follow_up_of) REFERENCES tickets(id),
   constraint tickets_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES tickets(id),
   constraint tickets_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id),
@@ -736,6 +888,7 @@ CREATE INDEX tickets_by_follow_up ON tickets USING btree (follow_up_of) WHERE fo
 CREATE INDEX tickets_by_merge ON tickets USING btree (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX tickets_by_opening ON tickets USING btree (opened_at, id);
 CREATE INDEX tickets_by_organisation ON tickets USING btree (organisation_id, last_public_at, id);
+CREATE INDEX tickets_by_promised_end ON tickets USING btree (closes_at) WHERE closes_at IS NOT NULL;
 CREATE INDEX tickets_by_requester ON tickets USING btree (requester_id, last_public_at, id);
 CREATE INDEX tickets_by_status ON tickets USING btree (status, last_activity_at, id);
 CREATE INDEX tickets_by_team ON tickets USING btree (team_id, last_activity_at, id);

@@ -4,6 +4,7 @@ import { changeRoutes } from "./desk/change.ts";
 import { displayRoute } from "./desk/display.ts";
 import { draftRoutes } from "./desk/drafts.tsx";
 import { newTicketRoutes } from "./desk/new-ticket.tsx";
+import { procedureRoutes } from "./desk/procedure.ts";
 import { queueRoute } from "./desk/queue.tsx";
 import { fileRoute, onlookersRoute, ticketRoute } from "./desk/ticket.tsx";
 import { viewRoutes } from "./desk/saved-views.ts";
@@ -24,4 +25,5 @@ export const deskRoutes: readonly Route[] = [
   ...writeRoutes,
   ...changeRoutes,
   ...draftRoutes,
+  ...procedureRoutes,
 ];

@@ -1,10 +1,12 @@
 import { customerMails } from "./effects/customer-mails.ts";
+import { reminderMails } from "./effects/reminder-mails.ts";
 import { deskMails } from "./effects/desk-mails.ts";
 import { announceReplyLater } from "./effects/announce-reply.ts";
 import type { Effects } from "../../platform/events.ts";
 
 const { confirm, welcome, sendReply, sendCopies, tellStatus, tellChanges, tellJoined, tellContact } = customerMails;
-const { tellOpened, tellAnswered, tellReopened, tellAssigned, tellMentioned } = deskMails;
+const { tellReminder, remindAccess } = reminderMails;
+const { tellOpened, tellAnswered, tellReopened, tellConfirmed, tellAccess, tellAssigned, tellMentioned } = deskMails;
 
 /** What follows from which event. Links and whatever else only the desk sees mail nobody. */
 export const ticketEffects: Effects = {
@@ -24,8 +26,9 @@ export const ticketEffects: Effects = {
   "ticket.asked": [tellStatus],
   "ticket.held": [tellStatus],
   "ticket.released": [],
-  "ticket.resolved": [tellStatus],
-  "ticket.closed": [tellStatus],
+  "ticket.resolved": [tellStatus, remindAccess],
+  "ticket.closed": [tellStatus, remindAccess],
+  "ticket.reminded": [tellReminder],
   "ticket.cancelled": [tellStatus],
   "ticket.reopened": [tellStatus, tellReopened],
   "ticket.changed": [tellChanges],
@@ -36,6 +39,12 @@ export const ticketEffects: Effects = {
   "ticket.linked": [],
   "ticket.unlinked": [],
   "ticket.rated": [],
+  "ticket.solution-documented": [],
+  "ticket.confirmed": [tellConfirmed],
+  "ticket.stage-changed": [],
+  "ticket.step-ticked": [],
+  "ticket.access-granted": [tellAccess],
+  "ticket.access-ended": [],
   "ticket-view.saved": [],
   "ticket-view.deleted": [],
 };

@@ -84,10 +84,15 @@ export const ticketResolved = (p: WithReply & { result: string }): TicketEvent =
   name: "ticket.resolved",
   payload: p,
 });
-export const ticketClosed = (p: WithReply & { reason?: string } = {}): TicketEvent => ({
+/** `because`: nobody closed it; it stayed quiet too long, or was resolved long enough. */
+export const ticketClosed = (
+  p: WithReply & { reason?: string; because?: "silence" | "resolved" } = {},
+): TicketEvent => ({
   name: "ticket.closed",
   payload: p,
 });
+/** `closesAt` in ISO 8601: when the ticket closes by itself unless somebody answers. */
+export const ticketReminded = (p: { closesAt: string }): TicketEvent => ({ name: "ticket.reminded", payload: p });
 export const ticketCancelled = (p: WithReply & { reason?: string } = {}): TicketEvent => ({
   name: "ticket.cancelled",
   payload: p,
@@ -127,6 +132,23 @@ export const ticketUnlinked = (p: LinkSaid): TicketEvent => ({
 });
 export const ticketRated = (p: { rating: number; words: string }): TicketEvent => ({
   name: "ticket.rated",
+  payload: p,
+});
+
+export const solutionDocumented = (): TicketEvent => ({ name: "ticket.solution-documented" });
+export const solutionConfirmed = (): TicketEvent => ({ name: "ticket.confirmed" });
+export const stageChanged = (): TicketEvent => ({ name: "ticket.stage-changed" });
+/** By the keys of the type's procedure. */
+export const stepTicked = (p: { stage: string; step: string; isDone: boolean }): TicketEvent => ({
+  name: "ticket.step-ticked",
+  payload: p,
+});
+export const accessGranted = (p: { accessId: number; environment: string }): TicketEvent => ({
+  name: "ticket.access-granted",
+  payload: p,
+});
+export const accessEnded = (p: { accessId: number; environment: string }): TicketEvent => ({
+  name: "ticket.access-ended",
   payload: p,
 });
 

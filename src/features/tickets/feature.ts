@@ -3,7 +3,7 @@ import { announceReplyJob } from "./effects/announce-reply.ts";
 import { deskNavigation, deskRoutes } from "./desk.ts";
 import { ticketEffects } from "./effects.ts";
 import { mailSamples } from "./emails/samples.tsx";
-import { ticketSchedule } from "./jobs.ts";
+import { endSilenceJob, ticketSchedule } from "./jobs.ts";
 import { portalNavigation, portalRoutes } from "./portal.ts";
 import { ticketTopics } from "./topics.ts";
 import { words } from "./words.ts";
@@ -12,7 +12,7 @@ export const ticketsFeature: Feature = {
   name: "tickets",
   routes: { portal: portalRoutes, desk: deskRoutes },
   navigation: { portal: portalNavigation, desk: deskNavigation },
-  jobs: [announceReplyJob],
+  jobs: [announceReplyJob, endSilenceJob],
   schedule: ticketSchedule,
   effects: ticketEffects,
   eventWords: { en: words.en.events, de: words.de.events },

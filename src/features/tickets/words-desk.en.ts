@@ -12,6 +12,11 @@ export interface Happened {
   kind: string;
   channel: string;
   status: string;
+  environment: string;
+  /** Of the procedure. */
+  stage: string;
+  step: string;
+  isDone: boolean;
 }
 
 /** Behind the name of whoever did it. */
@@ -30,6 +35,13 @@ const happened: Readonly<Record<string, (p: Happened) => string>> = {
   "ticket.released": () => "took it off hold",
   "ticket.resolved": (p) => `moved it to “${p.status}”`,
   "ticket.closed": () => "closed it",
+  "ticket.reminded": () => "reminded the customer that it closes by itself",
+  "ticket.solution-documented": () => "wrote the solution down",
+  "ticket.confirmed": () => "confirmed the solution",
+  "ticket.stage-changed": (p) => `moved it to the stage “${p.stage}”`,
+  "ticket.step-ticked": (p) => (p.isDone ? `ticked “${p.step}” off` : `took the tick off “${p.step}”`),
+  "ticket.access-granted": (p) => `noted access to “${p.environment}”`,
+  "ticket.access-ended": (p) => `noted that access to “${p.environment}” has ended`,
   "ticket.cancelled": () => "cancelled it",
   "ticket.reopened": () => "reopened it",
   "ticket.requester-changed": (p) => `made ${p.name} the contact`,

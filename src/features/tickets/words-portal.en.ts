@@ -144,6 +144,7 @@ export const en = {
       assigned: "Somebody is looking after your request.",
       inProgress: "We are working on your request.",
       waiting: "We need something from you to go on. Please answer below.",
+      closesAt: (p: { date: string }) => `If we hear nothing, it closes by itself on ${p.date}.`,
       waitingForOther: (p: { name: string }) => `We need something from ${p.name} to go on.`,
       onHold: "Something else has to be finished first. We go on by ourselves; you need not do anything.",
       resolved: "We consider this solved. If it is not, simply write to us below and we go on.",
@@ -216,6 +217,10 @@ export const en = {
     cancelled: "Withdrawn",
     reopened: "Reopened",
     resolved: "Marked as solved",
+    reminded: "Reminded of the open answer",
+    confirmed: "Solution confirmed",
+    accessGranted: (p: { environment: string }) => `Access granted to ${p.environment}`,
+    accessEnded: (p: { environment: string }) => `Access to ${p.environment} ended`,
     rated: (p: { rating: number }) =>
       `Rated with ${p.rating} of 5 ${plural(p.rating, { one: "star", other: "stars" })}`,
     followedUp: (p: { number: number }) => `Follow-up #${p.number}`,

@@ -62,6 +62,20 @@ export const de: typeof en = {
     "ticket.cancelled": { heading: (p) => `Anfrage #${p.number} wurde abgebrochen`, text: "" },
     "ticket.reopened": { heading: (p) => `Wir arbeiten wieder an der Anfrage #${p.number}`, text: "" },
   },
+  closedBySilence: "Wir haben nichts mehr von Ihnen gehört und die Anfrage deshalb geschlossen.",
+  closedAsResolved: "Sie ist seit einiger Zeit gelöst und niemand hat widersprochen; deshalb ist sie nun geschlossen.",
+  reminder: {
+    heading: (p) => `Wir warten noch auf Ihre Antwort zur Anfrage #${p.number}`,
+    text: (p) =>
+      `Bitte sagen Sie uns, wie es steht. Wenn wir nichts hören, schließt sich die Anfrage am ${p.date} von selbst.`,
+    later: (p) =>
+      `Auch danach holt eine Antwort sie noch ${p.days} ${plural(p.days, { one: "Tag", other: "Tage" })} lang zurück.`,
+  },
+  accessReminder: {
+    heading: (p) => `Anfrage #${p.number} ist gelöst: Bitte entziehen Sie uns den Zugang`,
+    text: (p) =>
+      `Sie hatten uns Zugang gewährt zu: ${p.environments}. Wir brauchen ihn nicht mehr; bitte beenden Sie ihn und vermerken Sie das auf der Seite der Anfrage.`,
+  },
   reopenHint: (p) =>
     `Eine Antwort innerhalb von ${p.days} ${plural(p.days, { one: "Tag", other: "Tagen" })} öffnet sie wieder.`,
   followUpHint: "Wenn noch etwas offen ist, stellen Sie auf der Seite der Anfrage eine Folgeanfrage.",
@@ -84,6 +98,8 @@ export const de: typeof en = {
     answered: (p) => `${p.author} hat in #${p.number} geantwortet`,
     reopened: (p) => `${p.author} hat #${p.number} wieder geöffnet`,
     assigned: (p) => `${p.by} hat Ihnen #${p.number} zugewiesen`,
+    confirmed: (p) => `${p.author} bestätigt, dass #${p.number} gelöst ist`,
+    access: (p) => `${p.author} gewährt Zugang zu „${p.environment}“ für #${p.number}`,
     mentioned: (p) => `${p.by} ruft Sie in #${p.number}`,
   },
   because: {

@@ -68,6 +68,20 @@ export const en = {
       text: "",
     },
   },
+  closedBySilence: "We have not heard from you, so we have closed it.",
+  closedAsResolved: "It was solved some time ago and nobody objected, so it is closed now.",
+  reminder: {
+    heading: (p: { number: number }) => `We are still waiting for your answer to request #${p.number}`,
+    text: (p: { date: string }) =>
+      `Please tell us how things stand. If we hear nothing, the request closes by itself on ${p.date}.`,
+    later: (p: { days: number }) =>
+      `Even then an answer brings it back for ${p.days} ${plural(p.days, { one: "day", other: "days" })}.`,
+  },
+  accessReminder: {
+    heading: (p: { number: number }) => `Request #${p.number} is solved: please take our access back`,
+    text: (p: { environments: string }) =>
+      `You had let us into ${p.environments}. We no longer need that; please end the access, and tell us on the request’s page that you did.`,
+  },
   reopenHint: (p: { days: number }) =>
     `An answer within ${p.days} ${plural(p.days, { one: "day", other: "days" })} brings it back.`,
   followUpHint: "If there is more to it, open a follow-up on the request’s page.",
@@ -89,6 +103,9 @@ export const en = {
     answered: (p: { author: string; number: number }) => `${p.author} has answered in #${p.number}`,
     reopened: (p: { author: string; number: number }) => `${p.author} has reopened #${p.number}`,
     assigned: (p: { by: string; number: number }) => `${p.by} has assigned #${p.number} to you`,
+    confirmed: (p: { author: string; number: number }) => `${p.author} confirms that #${p.number} is solved`,
+    access: (p: { author: string; number: number; environment: string }) =>
+      `${p.author} gives access to “${p.environment}” for #${p.number}`,
     mentioned: (p: { by: string; number: number }) => `${p.by} calls you in #${p.number}`,
   },
   because: {

@@ -19,6 +19,7 @@ export interface AccessLinksTable {
   created_at: Date;
   expires_at: Date;
   used_at: Date | null;
+  organisation_id: number | null;
 }
 
 export interface AccountsTable {
@@ -99,6 +100,16 @@ export interface CannedAnswersTable {
   position: number;
 }
 
+export interface CarePackagesTable {
+  id: GeneratedAlways<number>;
+  name_en: string;
+  name_de: string;
+  seats: number | null;
+  has_telephone_support: Generated<boolean>;
+  created_at: Date;
+  retired_at: Date | null;
+}
+
 export interface CredentialsTable {
   id: GeneratedAlways<number>;
   person_id: number;
@@ -133,6 +144,15 @@ export interface DesksTable {
   colour: Generated<string>;
   mail_footer: Generated<string>;
   created_at: Date;
+}
+
+export interface DevelopmentStatusesTable {
+  id: GeneratedAlways<number>;
+  name_en: string;
+  name_de: string;
+  mails_customers: Generated<boolean>;
+  position: number;
+  retired_at: Date | null;
 }
 
 export interface DraftsTable {
@@ -214,6 +234,7 @@ export interface MessagesTable {
   at: Date;
   held_until: Date | null;
   taken_back_at: Date | null;
+  copy_of: number | null;
 }
 
 export interface MigrationsTable {
@@ -224,6 +245,14 @@ export interface MigrationsTable {
 export interface OrganisationDomainsTable {
   domain: string;
   organisation_id: number;
+}
+
+export interface OrganisationInvitationsTable {
+  organisation_id: number;
+  person_id: number;
+  invited_by: number | null;
+  invited_at: Date;
+  expires_at: Date;
 }
 
 export interface OrganisationMembersTable {
@@ -239,6 +268,8 @@ export interface OrganisationsTable {
   customer_number: string | null;
   notes: Generated<string>;
   created_at: Date;
+  package_id: number | null;
+  seats_requested_at: Date | null;
 }
 
 export interface OutgoingMailsTable {
@@ -323,6 +354,21 @@ export interface ReceiptsTable {
   at: Date;
 }
 
+export interface ServiceLevelTargetsTable {
+  id: GeneratedAlways<number>;
+  package_id: number | null;
+  type_id: number | null;
+  priority: "low" | "medium" | "high" | "blocker" | null;
+  first_response_minutes: number | null;
+  next_response_minutes: number | null;
+  resolution_minutes: number | null;
+  calendar_id: number | null;
+  warn_minutes: number | null;
+  warn_percent: number | null;
+  since: Date;
+  until: Date | null;
+}
+
 export interface SessionsTable {
   id: GeneratedAlways<number>;
   token: string;
@@ -344,6 +390,21 @@ export interface TeamsTable {
   name: string;
   level: Generated<"first" | "second" | "technical">;
   created_at: Date;
+  address: string | null;
+  calendar_id: number | null;
+  assignee_rule: Generated<"nobody" | "round_robin" | "least_busy" | "person">;
+  assignee_id: number | null;
+  last_assignee_id: number | null;
+}
+
+export interface TicketAccessesTable {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  environment: string;
+  granted_by: number | null;
+  granted_at: Date;
+  ended_by: number | null;
+  ended_at: Date | null;
 }
 
 export interface TicketAssigneesTable {
@@ -355,7 +416,7 @@ export interface TicketAssigneesTable {
 export interface TicketLinksTable {
   ticket_id: number;
   other_id: number;
-  kind: "related" | "duplicate" | "technical" | "follow_up";
+  kind: "related" | "duplicate" | "technical" | "follow_up" | "split";
   added_at: Date;
 }
 
@@ -377,15 +438,41 @@ export interface TicketPresencesTable {
   expires_at: Date;
 }
 
+export interface TicketPrioritiesTable {
+  priority: "low" | "medium" | "high" | "blocker";
+  criteria_en: string;
+  criteria_de: string;
+}
+
 export interface TicketReadsTable {
   ticket_id: number;
   person_id: number;
   read_at: Date;
 }
 
+export interface TicketStepsTable {
+  ticket_id: number;
+  stage: string;
+  step: string;
+  done_by: number | null;
+  done_at: Date;
+}
+
 export interface TicketTagsTable {
   ticket_id: number;
   tag: string;
+}
+
+export interface TicketTasksTable {
+  id: GeneratedAlways<number>;
+  ticket_id: number;
+  title: string;
+  assignee_id: number | null;
+  due_on: string | null;
+  added_at: Date;
+  added_by: number | null;
+  done_at: Date | null;
+  done_by: number | null;
 }
 
 export interface TicketTypeFieldsTable {
@@ -426,7 +513,8 @@ export interface TicketTypesTable {
   position: number;
   statuses: string[];
   status_names: Generated<JsonValue>;
-  customer_statuses: Generated<JsonValue>;
+  customer_status_names: Generated<JsonValue>;
+  told_statuses: Generated<("assigned" | "in_progress")[]>;
   has_priority: Generated<boolean>;
   has_rating: Generated<boolean>;
   creators: Generated<"everyone" | "members" | "agents">;
@@ -475,7 +563,6 @@ export interface TicketsTable {
   product: string | null;
   product_version: string | null;
   module: string | null;
-  development_status: string | null;
   planned_version: string | null;
   result: string | null;
   solution: string | null;
@@ -498,6 +585,9 @@ export interface TicketsTable {
   status_since: Date;
   resolved_at: Date | null;
   closed_at: Date | null;
+  development_status_id: number | null;
+  merged_apart: Generated<boolean>;
+  closes_at: Date | null;
 }
 
 export interface WithdrawnMailEventsTable {
@@ -517,9 +607,11 @@ export interface Database {
   calendar_versions: CalendarVersionsTable;
   calendars: CalendarsTable;
   canned_answers: CannedAnswersTable;
+  care_packages: CarePackagesTable;
   credentials: CredentialsTable;
   delivery_attempts: DeliveryAttemptsTable;
   desks: DesksTable;
+  development_statuses: DevelopmentStatusesTable;
   drafts: DraftsTable;
   events: EventsTable;
   held_forms: HeldFormsTable;
@@ -528,6 +620,7 @@ export interface Database {
   messages: MessagesTable;
   migrations: MigrationsTable;
   organisation_domains: OrganisationDomainsTable;
+  organisation_invitations: OrganisationInvitationsTable;
   organisation_members: OrganisationMembersTable;
   organisations: OrganisationsTable;
   outgoing_mails: OutgoingMailsTable;
@@ -537,16 +630,21 @@ export interface Database {
   product_versions: ProductVersionsTable;
   products: ProductsTable;
   receipts: ReceiptsTable;
+  service_level_targets: ServiceLevelTargetsTable;
   sessions: SessionsTable;
   team_members: TeamMembersTable;
   teams: TeamsTable;
+  ticket_accesses: TicketAccessesTable;
   ticket_assignees: TicketAssigneesTable;
   ticket_links: TicketLinksTable;
   ticket_numbers: TicketNumbersTable;
   ticket_participants: TicketParticipantsTable;
   ticket_presences: TicketPresencesTable;
+  ticket_priorities: TicketPrioritiesTable;
   ticket_reads: TicketReadsTable;
+  ticket_steps: TicketStepsTable;
   ticket_tags: TicketTagsTable;
+  ticket_tasks: TicketTasksTable;
   ticket_type_fields: TicketTypeFieldsTable;
   ticket_type_stages: TicketTypeStagesTable;
   ticket_types: TicketTypesTable;

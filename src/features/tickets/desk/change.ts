@@ -39,7 +39,10 @@ interface Change<S extends z.ZodType, O> {
 }
 
 /** Runs a change; refused, the page shows how the ticket stands now and who has changed it since. */
-const run = <S extends z.ZodType, O>(ask: Ask, { action, input, ticket, done }: Change<S, O>): Promise<Answer> =>
+export const changeTicket = <S extends z.ZodType, O>(
+  ask: Ask,
+  { action, input, ticket, done }: Change<S, O>,
+): Promise<Answer> =>
   submit(ask, {
     action,
     input: { ticketId: ticket.id, ...input },
@@ -60,16 +63,17 @@ const laterThan = async ({ context: { db } }: Ask, ticket: Ticket, version: numb
   return new Set(events.filter(({ payload }) => Number(payload["version"]) > version).map(({ id }) => id));
 };
 
-const saying = (ask: Ask, phrase: Phrase) => (ticket: Ticket) => redirectSaying(ask, ticketBack(ask, ticket), phrase);
+export const saying = (ask: Ask, phrase: Phrase) => (ticket: Ticket) =>
+  redirectSaying(ask, ticketBack(ask, ticket), phrase);
 
 /** Empty fields stay: they mean "none". */
 const field = ({ form }: Ask, name: string): string | undefined =>
   form.fields.has(name) ? form.text(name) : undefined;
 
-const versionOf = ({ form }: Ask): string | undefined => form.text("version") || undefined;
+export const versionOf = ({ form }: Ask): string | undefined => form.text("version") || undefined;
 
 const take = post("/desk/tickets/:number/take", agents, async (ask) =>
-  run(ask, {
+  changeTicket(ask, {
     action: takeTicket,
     ticket: await ticketOfAddress(ask),
     input: {},
@@ -78,7 +82,7 @@ const take = post("/desk/tickets/:number/take", agents, async (ask) =>
 );
 
 const assign = post("/desk/tickets/:number/assign", agents, async (ask) =>
-  run(ask, {
+  changeTicket(ask, {
     action: assignTicket,
     ticket: await ticketOfAddress(ask),
     input: {
@@ -110,7 +114,7 @@ const move = post("/desk/tickets/:number/move", agents, async (ask) => {
   const { form } = ask;
   const verb = form.text("verb");
   if (!isVerb(verb)) throw new NotFound();
-  return run(ask, {
+  return changeTicket(ask, {
     action: moves[verb],
     ticket: await ticketOfAddress(ask),
     input: { version: versionOf(ask), result: field(ask, "result"), reason: field(ask, "reason") },
@@ -148,7 +152,7 @@ const factNames = [
 
 const change = post("/desk/tickets/:number/change", agents, async (ask) => {
   const given = factNames.map((name) => [name, field(ask, name)] as const).filter(([, value]) => value !== undefined);
-  return run(ask, {
+  return changeTicket(ask, {
     action: changeFields,
     ticket: await ticketOfAddress(ask),
     input: { version: versionOf(ask), ...Object.fromEntries(given), ...tagsIn(ask) },
@@ -164,7 +168,7 @@ const tagsIn = (ask: Ask): { tags?: string } => {
 };
 
 const requester = post("/desk/tickets/:number/requester", agents, async (ask) =>
-  run(ask, {
+  changeTicket(ask, {
     action: handOver,
     ticket: await ticketOfAddress(ask),
     input: { version: versionOf(ask), requester: ask.form.text("requester") },
@@ -172,7 +176,7 @@ const requester = post("/desk/tickets/:number/requester", agents, async (ask) =>
 );
 
 const addCc = post("/desk/tickets/:number/participants", agents, async (ask) =>
-  run(ask, {
+  changeTicket(ask, {
     action: addParticipant,
     ticket: await ticketOfAddress(ask),
     input: { email: ask.form.text("email") },
@@ -180,7 +184,7 @@ const addCc = post("/desk/tickets/:number/participants", agents, async (ask) =>
 );
 
 const removeCc = post("/desk/tickets/:number/participants/remove", agents, async (ask) =>
-  run(ask, {
+  changeTicket(ask, {
     action: removeParticipant,
     ticket: await ticketOfAddress(ask),
     input: { personId: ask.form.text("personId") },
@@ -188,7 +192,7 @@ const removeCc = post("/desk/tickets/:number/participants/remove", agents, async
 );
 
 const link = post("/desk/tickets/:number/links", agents, async (ask) =>
-  run(ask, {
+  changeTicket(ask, {
     action: linkTickets,
     ticket: await ticketOfAddress(ask),
     input: { number: ask.form.text("number").replace(/^\s*#/, ""), kind: ask.form.text("kind") },
@@ -196,7 +200,7 @@ const link = post("/desk/tickets/:number/links", agents, async (ask) =>
 );
 
 const unlink = post("/desk/tickets/:number/links/remove", agents, async (ask) =>
-  run(ask, {
+  changeTicket(ask, {
     action: unlinkTickets,
     ticket: await ticketOfAddress(ask),
     input: { otherId: ask.form.text("otherId"), kind: ask.form.text("kind") },

@@ -7,6 +7,8 @@ import { filterOf } from "../filter.ts";
 import { offers } from "../rules/policy.ts";
 import { agentView } from "../rules/sight.ts";
 import type { Ticket } from "../rules/ticket.ts";
+import { listAccesses } from "../store/accesses.ts";
+import { listDoneSteps } from "../store/steps.ts";
 import { countTickets, listTickets } from "../store/lists.ts";
 import { listLinks } from "../store/links.ts";
 import { listPresences } from "../store/presence.ts";
@@ -44,8 +46,10 @@ export const screenOf = async (
     othersOf(ask, actor, ticket),
     besideOf(ask, actor, { ticket, list }),
   ]);
+  const [doneSteps, accesses] = await Promise.all([listDoneSteps(db, ticket.id), listAccesses(db, ticket.id)]);
+  const doers = doneSteps.flatMap(({ doneBy }) => doneBy ?? []);
   const [around, deliveries] = await Promise.all([
-    aroundOf(db, [ticket], peopleIn(entries)),
+    aroundOf(db, [ticket], [...peopleIn(entries), ...doers]),
     mailStatesByEvent(
       db,
       entries.flatMap(({ id, message }) => (message ? [id] : [])),
@@ -63,6 +67,8 @@ export const screenOf = async (
     organisation: ticket.organisationId === null ? undefined : around.organisations.get(ticket.organisationId),
     others,
     links,
+    doneSteps,
+    accesses,
     onlookers,
     begun: await begunOf(ask, { actor, ticket, entries, moment }),
     canned: await cannedFor(ask, { actor, ticket, requester }),

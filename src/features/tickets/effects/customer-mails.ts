@@ -13,6 +13,7 @@ import {
 import { customersOf, doerOf, mailEach, occasionOf, saidBefore, type Occasion } from "../mailing.ts";
 import type { Field, FieldValue } from "../rules/changes.ts";
 import { customerTimeline, type Message, type TimelineEntry } from "../rules/sight.ts";
+import { listDevelopmentStatuses, type DevelopmentStatus } from "../../ticket-types/index.ts";
 import type { Priority, Status } from "../rules/ticket.ts";
 import { entryOf, findMoveWithReply } from "../store/timeline.ts";
 import { isFirstTicketOf } from "../store/tickets.ts";
@@ -114,23 +115,36 @@ const tellStatus: Effect = {
     const { ticket } = occasion;
     const seen = seenByCustomers(occasion);
     if (ticket.status !== seen?.changes.status?.to) return;
-    const { reason, result } = seen.payload;
+    const { reason, result, because } = seen.payload;
     const isByDesk = event.actor.kind !== "customer";
-    const news = { event: name, ticket, isByDesk, reason: textOf(reason), result: textOf(result) };
+    const news = {
+      event: name,
+      ticket,
+      isByDesk,
+      reason: textOf(reason),
+      result: textOf(result),
+      because: textOf(because),
+    };
     await mailEach(occasion, await customersOf(occasion), (head) => statusLetter(head, news));
   },
 };
 
-/** Facts that customers wait for. */
-const toldFields: readonly Field[] = ["priority", "developmentStatus", "plannedVersion"];
+/** Facts that customers wait for. Of the development, only the steps that say so are told by mail. */
+const toldFields: readonly Field[] = ["priority", "developmentStatusId", "plannedVersion"];
 
 const tellChanges: Effect = {
   name: "tickets.mail-changes",
   async run(context, event) {
     const occasion = await occasionOf(context, event);
     const changes = seenByCustomers(occasion)?.changes ?? {};
+    const steps = await listDevelopmentStatuses(context.db);
     const told = toldFields.flatMap((field) => {
       const change = changes[field];
+      if (
+        field === "developmentStatusId" &&
+        !steps.some(({ id, mailsCustomers }) => id === change?.to && mailsCustomers)
+      )
+        return [];
       return change ? [{ field, ...change }] : [];
     });
     if (told.length === 0) return;
@@ -140,17 +154,23 @@ const tellChanges: Effect = {
         head,
         told.map(({ field, from, to }) => ({
           label: words[locale].fields[field],
-          from: from === null ? null : valueText(field, from, locale),
-          to: valueText(field, to, locale),
+          from: from === null ? null : valueText(field, from, { locale, steps }),
+          to: valueText(field, to, { locale, steps }),
         })),
       );
     });
   },
 };
 
-const valueText = (field: Field, value: FieldValue, locale: Locale): string => {
+interface Told {
+  locale: Locale;
+  steps: readonly DevelopmentStatus[];
+}
+
+const valueText = (field: Field, value: FieldValue, { locale, steps }: Told): string => {
   if (value === null || value === "") return words[locale].nothing;
   if (field === "priority") return words[locale].priorities[value as Priority];
+  if (field === "developmentStatusId") return steps.find(({ id }) => id === value)?.names[locale] ?? "";
   return typeof value === "string" ? value : JSON.stringify(value);
 };
 

@@ -1,7 +1,9 @@
 import type { Effect } from "../../../platform/events.ts";
 import { listAgents, organisationsByIds, peopleByIds } from "../../people/index.ts";
 import {
+  accessLetter,
   assignedLetter,
+  confirmedLetter,
   customerAnsweredLetter,
   customerReopenedLetter,
   mentionedLetter,
@@ -54,6 +56,27 @@ const tellAnswered: Effect = {
   },
 };
 
+const tellConfirmed: Effect = {
+  name: "tickets.mail-confirmed",
+  async run(context, event) {
+    if (event.actor.kind !== "customer") return;
+    const occasion = await occasionOf(context, event);
+    const news = { situation: await situationOf(occasion), author: event.actor.name };
+    await mailEach(occasion, await deskOf(occasion), (head) => confirmedLetter(head, news));
+  },
+};
+
+const tellAccess: Effect = {
+  name: "tickets.mail-access",
+  async run(context, event) {
+    const { environment } = event.payload;
+    if (event.actor.kind !== "customer" || typeof environment !== "string") return;
+    const occasion = await occasionOf(context, event);
+    const news = { situation: await situationOf(occasion), author: event.actor.name, environment };
+    await mailEach(occasion, await deskOf(occasion), (head) => accessLetter(head, news));
+  },
+};
+
 const tellReopened: Effect = {
   name: "tickets.mail-customer-reopened",
   async run(context, event) {
@@ -102,4 +125,12 @@ const tellMentioned: Effect = {
   },
 };
 
-export const deskMails = { tellOpened, tellAnswered, tellReopened, tellAssigned, tellMentioned };
+export const deskMails = {
+  tellOpened,
+  tellAnswered,
+  tellReopened,
+  tellConfirmed,
+  tellAccess,
+  tellAssigned,
+  tellMentioned,
+};

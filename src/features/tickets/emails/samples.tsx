@@ -4,8 +4,11 @@ import type { TicketType } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
 import { words } from "../words.ts";
 import type { Head, Letter, Words } from "./letter.tsx";
+import { accessReminderLetter, reminderLetter } from "./reminders.tsx";
 import {
+  accessLetter,
   assignedLetter,
+  confirmedLetter,
   customerAnsweredLetter,
   customerReopenedLetter,
   mentionedLetter,
@@ -47,7 +50,8 @@ const serviceRequest: TicketType = {
   hints: { en: "", de: "" },
   statuses: ["open", "closed"],
   statusNames: {},
-  customerStatuses: {},
+  customerStatusNames: {},
+  toldStatuses: [],
   hasPriority: true,
   hasRating: true,
   creators: "everyone",
@@ -81,6 +85,7 @@ const headOf = (locale: Locale, facts: Partial<Head> = {}): Head => ({
 export const mailSamples = (locale: Locale): readonly MailSample[] => [
   ...customerSamples(locale),
   ...statusSamples(locale),
+  ...reminderSamples(locale),
   ...agentSamples(locale),
 ];
 
@@ -136,6 +141,17 @@ const customerSamples = (locale: Locale): MailSample[] => {
   ];
 };
 
+const reminderSamples = (locale: Locale): MailSample[] => [
+  sample(
+    reminderLetter(headOf(locale), {
+      closesAt: new Date("2026-12-08T08:12:00Z"),
+      type: serviceRequest,
+      question: saidIn(locale).answer,
+    }),
+  ),
+  sample(accessReminderLetter(headOf(locale), { environments: ["nordlicht.example.org", "Test 2"] })),
+];
+
 const statusSamples = (locale: Locale): MailSample[] =>
   (Object.keys(mailWords.en.status) as StatusEvent[]).map((event) =>
     sample(
@@ -170,6 +186,8 @@ const agentSamples = (locale: Locale): MailSample[] => {
   return [
     sample(openedLetter({ ...head, reason: because.team({ team: "1st Level" }) }, { situation, message: question })),
     sample(customerAnsweredLetter(head, { situation, message: question, earlier: [answer], author })),
+    sample(confirmedLetter(head, { situation, author })),
+    sample(accessLetter(head, { situation, author, environment: "nordlicht.example.org" })),
     sample(customerReopenedLetter(head, { situation, earlier: [answer, question], author })),
     sample(assignedLetter(head, { situation, earlier: [question], by: "Ada Sommer" })),
     sample(mentionedLetter(head, { situation, message: question, by: "Ada Sommer" })),

@@ -79,6 +79,19 @@ export const assignedLetter = (head: Head, news: News & { by: string }): Letter 
   return deskLetter(head, { ...news, template: "tickets.desk-assigned", heading });
 };
 
+/** A customer says that the solution works. */
+export const confirmedLetter = (head: Head, news: News & { author: string }): Letter => {
+  const heading = mailWords[head.reading.locale].desk.confirmed({ author: news.author, ...head.ticket });
+  return deskLetter(head, { ...news, template: "tickets.desk-confirmed", heading });
+};
+
+/** A customer lets the desk into one of his environments. */
+export const accessLetter = (head: Head, news: News & { author: string; environment: string }): Letter => {
+  const { author, environment } = news;
+  const heading = mailWords[head.reading.locale].desk.access({ author, environment, ...head.ticket });
+  return deskLetter(head, { ...news, template: "tickets.desk-access", heading });
+};
+
 /** An internal note that calls somebody. What answers the mail is a note as well, which the hint says. */
 export const mentionedLetter = (head: Head, news: News & { by: string }): Letter => {
   const { desk, answerHintNote: hint } = mailWords[head.reading.locale];

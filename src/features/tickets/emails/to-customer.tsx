@@ -8,7 +8,7 @@ import { previewOf, subjectOf, TicketLetter, type Head, type Letter, type Words 
  * requests, must not fill a stranger's mailbox.
  */
 const mostToUnproven = 20;
-const limitFor = ({ isTrusted }: Head): Pick<Letter, "mostPerHour"> =>
+export const limitFor = ({ isTrusted }: Head): Pick<Letter, "mostPerHour"> =>
   isTrusted ? {} : { mostPerHour: mostToUnproven };
 
 interface Received {
@@ -107,11 +107,13 @@ interface StatusNews {
   isByDesk: boolean;
   reason?: string | undefined;
   result?: string | undefined;
+  /** Why a ticket closed by itself: `silence`, or because it was `resolved` for long enough. */
+  because?: string | undefined;
   ticket: Pick<Ticket, "type" | "status" | "rating">;
 }
 
 /** To requester and CC: the ticket was moved without an answer. */
-export const statusLetter = (head: Head, { event, isByDesk, reason, result, ticket }: StatusNews): Letter => {
+export const statusLetter = (head: Head, { event, isByDesk, reason, result, because, ticket }: StatusNews): Letter => {
   const mayTell = head.isTrusted || isByDesk;
   const w = mailWords[head.reading.locale];
   const { heading, text } = w.status[event];
@@ -131,6 +133,7 @@ export const statusLetter = (head: Head, { event, isByDesk, reason, result, tick
       >
         {mayTell && reason && <MailText>{reason}</MailText>}
         {text && <MailText>{text}</MailText>}
+        {because !== undefined && <MailText>{because === "silence" ? w.closedBySilence : w.closedAsResolved}</MailText>}
         {isClosed && <MailText>{closedHint(head, reopenDays)}</MailText>}
         {event === "ticket.resolved" && hasRating && head.canOpen && <MailText>{w.rateHint}</MailText>}
       </TicketLetter>

@@ -9,6 +9,9 @@ import { findPerson } from "../../people/index.ts";
 import { addParticipant } from "../actions/add-participant.ts";
 import { cancelTicket } from "../actions/cancel-ticket.ts";
 import { closeTicket } from "../actions/close-ticket.ts";
+import { confirmSolution } from "../actions/confirm-solution.ts";
+import { endAccess } from "../actions/end-access.ts";
+import { grantAccess } from "../actions/grant-access.ts";
 import { rateTicket } from "../actions/rate-ticket.ts";
 import { removeParticipant } from "../actions/remove-participant.ts";
 import { reopenTicket } from "../actions/reopen-ticket.ts";
@@ -16,6 +19,7 @@ import type { Ticket } from "../rules/ticket.ts";
 import { findTicketById } from "../store/tickets.ts";
 import type { RequestFormName } from "../views/portal/request-view.ts";
 import { portalPhrase } from "../words-portal.ts";
+import { procedurePhrase } from "../words-procedure.ts";
 import { customerOf, customers } from "./guard.ts";
 import { requestPage, ticketOfAddress } from "./request.tsx";
 
@@ -122,4 +126,37 @@ const remove = post(
   }),
 );
 
-export const requestFormRoutes = [close, cancel, reopen, rate, add, remove];
+const confirm = post(
+  "/requests/:number/confirm",
+  customers,
+  run({
+    form: "confirm",
+    action: confirmSolution,
+    input: ({ form }) => ({ version: form.text("version") || undefined }),
+    done: backSaying(procedurePhrase("confirmed")),
+  }),
+);
+
+const grant = post(
+  "/requests/:number/accesses",
+  customers,
+  run({
+    form: "access",
+    action: grantAccess,
+    input: ({ form }) => ({ environment: form.text("environment") }),
+    done: backSaying(procedurePhrase("accessGranted")),
+  }),
+);
+
+const endGranted = post(
+  "/requests/:number/accesses/end",
+  customers,
+  run({
+    form: "access",
+    action: endAccess,
+    input: ({ form }) => ({ accessId: form.text("accessId") }),
+    done: backSaying(procedurePhrase("accessEnded")),
+  }),
+);
+
+export const requestFormRoutes = [confirm, grant, endGranted, close, cancel, reopen, rate, add, remove];

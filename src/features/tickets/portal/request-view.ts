@@ -9,6 +9,7 @@ import { offers } from "../rules/policy.ts";
 import { customerView, type TimelineEntry } from "../rules/sight.ts";
 import { reopenableUntil } from "../rules/status.ts";
 import type { StoredFile, Ticket } from "../rules/ticket.ts";
+import { listAccesses } from "../store/accesses.ts";
 import { readTimes } from "../store/reads.ts";
 import { findTicketById } from "../store/tickets.ts";
 import { listTimeline } from "../store/timeline.ts";
@@ -45,6 +46,7 @@ export const viewOf = async (
     isWriter: isWriterOf(actor, ticket),
     requesterName: people.get(ticket.requesterId)?.name ?? "",
     organisationName: ticket.organisationId === null ? undefined : names.organisation(ticket.organisationId),
+    accesses: await listAccesses(db, ticket.id),
     participants: ticket.participantIds.flatMap((id) => people.get(id) ?? []),
     history: names.history,
     followUpOf: before && { number: before.number, subject: before.subject },

@@ -58,6 +58,8 @@ const forms: ReadonlySet<string> = new Set([
   "reopen",
   "rate",
   "participants",
+  "confirm",
+  "accesses",
 ]);
 const leadBack = get("/requests/:number/:form", signedIn, ({ params: { number = "", form = "" } }) => {
   if (!forms.has(form)) throw new NotFound();

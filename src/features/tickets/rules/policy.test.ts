@@ -3,7 +3,7 @@ import { paperCast as cast, somebody, us } from "../../../../test/support/cast.t
 import { paperTicket, paperType } from "../../../../test/support/paper-ticket.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import { can, mayReply, mustBeAbleTo, rights, standingOf, standings } from "./policy.ts";
-import { statuses, type Status, type Ticket } from "./ticket.ts";
+import type { Status, Ticket } from "./ticket.ts";
 
 const { ann, mo, ada, tom, cy, cora, mia, eve } = cast;
 /** Tom is assigned and Pat reads along in CC, so that everybody who can stand in some way to a ticket is there. */

@@ -84,6 +84,8 @@ export interface Message {
   /** Until then an agent's answer can be taken back, and customers do not see it. */
   heldUntil: Date | null;
   takenBackAt: Date | null;
+  /** The message of another ticket that this one was split off from, or the other way round. */
+  copyOf: number | null;
   attachments: readonly Attachment[];
 }
 
@@ -103,6 +105,8 @@ export interface TimelineEntry {
   /** What the event changed, as far as the reader sees it. */
   changes: Changes;
   message?: Message;
+  /** The merged ticket in which it was said, by number. */
+  from?: number;
 }
 
 export const timelineFor = (actor: Actor, ticket: Ticket, entries: readonly TimelineEntry[]): TimelineEntry[] =>
@@ -113,6 +117,8 @@ export const customerTimeline = (ticket: Pick<Ticket, "type">, entries: readonly
     const { message, changes } = entry;
     if (message ? !isMessageForCustomers(message) : !isEventForCustomers(entry, ticket.type)) return [];
     if (isWithUnseenReply(entry, entries)) return [];
+    // Each side was to see nothing of the other.
+    if (entry.name === "ticket.absorbed" && entry.payload["isApart"] === true) return [];
     return [
       {
         ...entry,
@@ -122,6 +128,17 @@ export const customerTimeline = (ticket: Pick<Ticket, "type">, entries: readonly
       },
     ];
   });
+
+/** Words that were said in a ticket which was merged into this one: what they moved there is that one's history. */
+export const mergedEntry = (
+  entry: TimelineEntry,
+  { number, isForCustomers }: { number: number; isForCustomers: boolean },
+): TimelineEntry[] => {
+  const { message } = entry;
+  if (!message || (isForCustomers && !isMessageForCustomers(message))) return [];
+  const shown = isForCustomers ? messageForCustomers(message) : message;
+  return [{ ...entry, payload: {}, changes: {}, message: shown, from: number }];
+};
 
 /** What went with an answer that is still held, or was taken back. */
 const isWithUnseenReply = ({ payload }: TimelineEntry, entries: readonly TimelineEntry[]): boolean =>
@@ -154,16 +171,24 @@ const publicEvents: ReadonlySet<string> = new Set([
   "ticket.participant-added",
   "ticket.participant-removed",
   "ticket.requester-changed",
+  "ticket.merged",
+  "ticket.absorbed",
+  "ticket.unmerged",
+  "ticket.escalated",
+  "ticket.version-planned",
+  "ticket.order-planned",
 ]);
 
 type Change = NonNullable<Changes[Field]>;
 /** What decides which changes customers notice. */
 type ForCustomers = Pick<TicketType, "toldStatuses" | "fields">;
 
+/** What was taken back customers have never seen; that somebody has left with his own ticket he knows by himself. */
+const deskEvents: ReadonlySet<string> = new Set(["ticket.reply-taken-back", "ticket.gave-back"]);
+
 export const isEventForCustomers = (event: { name: string; changes: Changes }, type: ForCustomers): boolean =>
   publicEvents.has(event.name) ||
-  // What was taken back customers have never seen.
-  (event.name !== "ticket.reply-taken-back" && Object.keys(changesForCustomers(event.changes, type)).length > 0);
+  (!deskEvents.has(event.name) && Object.keys(changesForCustomers(event.changes, type)).length > 0);
 
 const publicFields: ReadonlySet<Field> = new Set<Field>([
   "subject",

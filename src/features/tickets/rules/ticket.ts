@@ -16,7 +16,7 @@ export const messageKinds = ["public", "note", "update"] as const;
 /** `public` is the conversation, `note` is for agents only, `update` is for the service history. */
 export type MessageKind = (typeof messageKinds)[number];
 
-export const linkKinds = ["related", "duplicate", "technical", "follow_up"] as const;
+export const linkKinds = ["related", "duplicate", "technical", "follow_up", "split"] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 export const approvalStates = ["none", "pending", "approved", "declined", "waived"] as const;

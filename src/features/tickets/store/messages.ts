@@ -20,6 +20,8 @@ export type NewMessage = Pick<
 > & {
   mailMessageId?: string | undefined;
   heldUntil?: Date | undefined;
+  /** Words that were said before, in another ticket: which, and when. */
+  copyOf?: Pick<Message, "id" | "at">;
   attachments: readonly StoredFile[];
 };
 
@@ -40,8 +42,9 @@ export const insertMessage = async (tx: Tx, message: NewMessage): Promise<number
       html: message.html,
       quoted: message.quoted,
       mail_message_id: message.mailMessageId ?? null,
-      at: now(),
+      at: message.copyOf?.at ?? now(),
       held_until: message.heldUntil ?? null,
+      copy_of: message.copyOf?.id ?? null,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -88,6 +91,7 @@ const selectMessages = (db: Reader) =>
       "messages.at",
       "messages.held_until",
       "messages.taken_back_at",
+      "messages.copy_of",
     ]);
 
 type MessageRow = Awaited<ReturnType<ReturnType<typeof selectMessages>["executeTakeFirstOrThrow"]>>;
@@ -109,6 +113,7 @@ const messageOf = (row: MessageRow, attachments: readonly Attachment[]): Message
   at: row.at,
   heldUntil: row.held_until,
   takenBackAt: row.taken_back_at,
+  copyOf: row.copy_of,
   attachments,
 });
 
@@ -163,6 +168,20 @@ export const listPublicMessages = async (db: Reader, ticketId: number): Promise<
 export const findMessage = async (db: Reader, id: number): Promise<Message | undefined> => {
   const rows = await selectMessages(db).where("messages.id", "=", id).execute();
   return (await withAttachments(db, rows))[0];
+};
+
+/** When something was last said that customers read; undefined when nothing was. */
+export const findLastSaidAt = async (db: Reader, ticketId: number): Promise<Date | undefined> => {
+  const last = await db
+    .selectFrom("messages")
+    .select("at")
+    .where("ticket_id", "=", ticketId)
+    .where("kind", "=", "public")
+    .where("taken_back_at", "is", null)
+    .orderBy("at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last?.at;
 };
 
 export const findMessageOfEvent = async (db: Reader, eventId: number): Promise<Message | undefined> => {

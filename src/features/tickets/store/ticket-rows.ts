@@ -107,7 +107,7 @@ export const updateTicket = async (
       ...(marks.submittedAt && { submitted_at: marks.submittedAt }),
       ...(marks.confirmedAt && { confirmed_at: marks.confirmedAt }),
       // What was announced is void as soon as somebody speaks or the ticket moves.
-      ...((times || marks.lastMessageBy) && { closes_at: null }),
+      ...((times !== undefined || marks.lastMessageBy !== undefined) && { closes_at: null }),
       ...(marks.closesAt && { closes_at: marks.closesAt }),
       ...(marks.firstAnsweredAt !== undefined && { first_answered_at: marks.firstAnsweredAt }),
       ...(marks.lastMessageBy && { last_message_by: marks.lastMessageBy }),

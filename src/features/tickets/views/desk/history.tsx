@@ -50,11 +50,19 @@ const detailsOf = ({ name, changes }: TimelineEntry): Changes => {
   const said = name === "ticket.opened" || name === "ticket.submitted" ? Object.keys(changes) : saidByName;
   return Object.fromEntries(Object.entries(changes).filter(([field]) => !said.includes(field)));
 };
-const saidByName: readonly string[] = ["status", "assigneeIds", "participantIds", "requesterId", "rating"];
+const saidByName: readonly string[] = [
+  "status",
+  "stage",
+  "solution",
+  "assigneeIds",
+  "participantIds",
+  "requesterId",
+  "rating",
+];
 
 const factsOf = ({ payload, changes }: TimelineEntry, { around, locale, type }: Reader): Happened => {
   const ids = Array.isArray(payload["personIds"]) ? (payload["personIds"] as number[]) : [];
-  const { personId, number, followUpNumber, rating, kind, channel, name } = payload;
+  const { personId, number, followUpNumber, rating, kind, channel, name, environment } = payload;
   const status = changes.status?.to;
   return {
     names: namesOf(around, ids).join(", "),
@@ -63,8 +71,20 @@ const factsOf = ({ payload, changes }: TimelineEntry, { around, locale, type }: 
     rating: typeof rating === "number" ? rating : 0,
     kind: typeof kind === "string" ? words[locale].linkKinds[kind as LinkKind] : "",
     channel: typeof channel === "string" ? words[locale].channels[channel as "mail"] : "",
+    environment: typeof environment === "string" ? environment : "",
+    ...procedureWords({ payload, changes }, { locale, type }),
     status: typeof status === "string" ? statusWord(status, { locale, type }) : "",
   };
+};
+
+const procedureWords = (
+  { payload, changes }: Pick<TimelineEntry, "payload" | "changes">,
+  { locale, type }: Pick<Reader, "locale" | "type">,
+): Pick<Happened, "stage" | "step" | "isDone"> => {
+  const key = changes.stage?.to ?? payload["stage"];
+  const stage = type.stages.find((each) => each.key === key);
+  const step = stage?.steps.find((each) => each.key === payload["step"]);
+  return { stage: stage?.names[locale] ?? "", step: step?.[locale] ?? "", isDone: payload["isDone"] === true };
 };
 
 /** Each change as "Priority: Medium → High"; people and tags as what came and what went. */
@@ -150,6 +170,13 @@ const icons: Readonly<Record<string, IconName>> = {
   "ticket.released": "circle-play",
   "ticket.resolved": "circle-check",
   "ticket.closed": "check-check",
+  "ticket.reminded": "bell",
+  "ticket.solution-documented": "book-open",
+  "ticket.confirmed": "badge-check",
+  "ticket.stage-changed": "list-ordered",
+  "ticket.step-ticked": "list-ordered",
+  "ticket.access-granted": "key-round",
+  "ticket.access-ended": "key-round",
   "ticket.cancelled": "circle-x",
   "ticket.reopened": "refresh-cw",
   "ticket.requester-changed": "circle-user",

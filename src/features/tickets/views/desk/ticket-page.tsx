@@ -1,6 +1,7 @@
 import { Notice, useUi } from "../../../../ui/index.ts";
 import type { MessageKind } from "../../rules/ticket.ts";
 import { deskWords } from "../../words-desk.ts";
+import { ClosesNotice, ProcedurePanels } from "./procedure-panels.tsx";
 import { TicketComposer } from "./composer.tsx";
 import { Conversation } from "./conversation.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -22,6 +23,7 @@ export const TicketPage = ({ screen, compose }: TicketPageProps) => (
   <div class="ticket" data-presence-url={ticketPath(screen.ticket, "/presence")}>
     <TicketHeader screen={screen} />
     <RefusedChange screen={screen} />
+    <ClosesNotice screen={screen} />
     <Conversation
       ticket={screen.ticket}
       entries={screen.entries}
@@ -56,6 +58,7 @@ const RefusedChange = ({ screen }: { screen: TicketScreen }) => {
 export const TicketAside = ({ screen }: { screen: TicketScreen }) => (
   <>
     <TicketProperties screen={screen} />
+    <ProcedurePanels screen={screen} />
     <TicketPeople screen={screen} />
     <TicketFacts screen={screen} />
     <KeysDialog />

@@ -4,6 +4,8 @@ import type { Organisation, Person } from "../../../people/index.ts";
 import type { SeenTicket, TimelineEntry } from "../../rules/sight.ts";
 import type { Verb } from "../../rules/status.ts";
 import type { LinkKind, MessageKind, Ticket } from "../../rules/ticket.ts";
+import type { Access } from "../../store/accesses.ts";
+import type { DoneStep } from "../../store/steps.ts";
 import type { KeptFile } from "../portal/kept-files.tsx";
 import type { Around } from "./around.ts";
 
@@ -63,6 +65,9 @@ export interface TicketScreen {
   /** Of the same requester, newest first. */
   others: { tickets: readonly Ticket[]; total: number };
   links: readonly LinkedTicket[];
+  /** What of the procedure's steps is done. */
+  doneSteps: readonly DoneStep[];
+  accesses: readonly Access[];
   onlookers: readonly Onlooker[];
   begun: Readonly<Partial<Record<MessageKind, Begun>>>;
   canned: readonly CannedAnswer[];

@@ -56,7 +56,7 @@ const spoken = ({ payload: { reason, words } }: TimelineEntry): string[] =>
 /** Events that have a name of their own for customers; the others say only what they changed. */
 const named = (entry: TimelineEntry, { locale, names }: HistoryReader): string => {
   const w = portalWords[locale].happened;
-  const { personId, name, rating, followUpNumber } = entry.payload;
+  const { personId, name, rating, followUpNumber, environment } = entry.payload;
   const person = typeof name === "string" && name ? name : typeof personId === "number" ? names.person(personId) : "";
   switch (entry.name) {
     case "ticket.opened":
@@ -70,6 +70,14 @@ const named = (entry: TimelineEntry, { locale, names }: HistoryReader): string =
       return w.reopened;
     case "ticket.resolved":
       return w.resolved;
+    case "ticket.reminded":
+      return w.reminded;
+    case "ticket.confirmed":
+      return w.confirmed;
+    case "ticket.access-granted":
+      return w.accessGranted({ environment: String(environment) });
+    case "ticket.access-ended":
+      return w.accessEnded({ environment: String(environment) });
     case "ticket.rated":
       return w.rated({ rating: Number(rating) });
     case "ticket.followed-up":
@@ -98,6 +106,7 @@ const saidByName: Readonly<Record<string, readonly Field[]>> = {
   "ticket.cancelled": ["status"],
   "ticket.reopened": ["status"],
   "ticket.resolved": ["status"],
+  "ticket.confirmed": ["status"],
   "ticket.rated": ["status", "rating"],
   "ticket.submitted": ["status"],
   "ticket.requester-changed": ["requesterId"],

@@ -10,7 +10,7 @@ export const Refused = ({ view }: { view: RequestView }) => {
   const w = portalWords[useUi().locale].request;
   const { refused } = view;
   if (!refused || hasForm(view, refused.form)) return null;
-  const words = ["reason", "words", "email"].flatMap((name) => refused.state.values[name] ?? []);
+  const words = ["reason", "words", "email", "environment"].flatMap((name) => refused.state.values[name] ?? []);
   return (
     <Notice tone="danger" title={refused.state.problem ?? Object.values(refused.state.errors).join(" ")}>
       {words.length > 0 && (
@@ -36,7 +36,10 @@ const hasForm = ({ offers }: RequestView, form: RequestFormName): boolean => {
       return offers.has("close") && !offers.has("rate");
     case "participant":
       return offers.has("addParticipant");
+    case "access":
+      return offers.has("grantAccess");
     case "cancel":
+    case "confirm":
     case "reopen":
     case "rate":
       return offers.has(form);

@@ -1,6 +1,8 @@
 import { Notice, PageHeader, Tag, Time, useUi } from "../../../../ui/index.ts";
 import { portalWords } from "../../words-portal.ts";
+import { Accesses } from "./accesses.tsx";
 import { AnswerForm } from "./answer-form.tsx";
+import { ConfirmForm } from "./confirm-form.tsx";
 import { Conversation } from "./conversation.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { Participants } from "./participants.tsx";
@@ -30,6 +32,7 @@ export const RequestPage = ({ view }: { view: RequestView }) => {
             readerId={view.readerId}
             readAt={view.readAt}
           />
+          {offers.has("confirm") && <ConfirmForm view={view} />}
           {offers.has("rate") && <RatingForm view={view} />}
           <AnswerForm view={view} />
           <NextSteps view={view} />
@@ -37,6 +40,7 @@ export const RequestPage = ({ view }: { view: RequestView }) => {
         <aside class="flex min-w-0 flex-col" aria-label={portalWords[useUi().locale].request.facts}>
           <RequestFacts view={view} />
           <Participants view={view} />
+          <Accesses view={view} />
           <RequestFiles view={view} />
         </aside>
       </div>

@@ -83,7 +83,10 @@ const sentences = (view: RequestView, ui: Ui): string[] => {
     case "in_progress":
       return [workingSentence(view, ui)];
     case "waiting":
-      return [isWriter ? w.waiting : w.waitingForOther({ name: view.requesterName })];
+      return [
+        isWriter ? w.waiting : w.waitingForOther({ name: view.requesterName }),
+        ...(ticket.closesAt ? [w.closesAt({ date: formatDate(ticket.closesAt, ui) })] : []),
+      ];
     case "on_hold":
       return [w.onHold];
     case "resolved":

@@ -1,12 +1,13 @@
 import type { FormState } from "../../../../platform/http/form.ts";
 import type { Person } from "../../../people/index.ts";
 import type { TimelineEntry, SeenTicket } from "../../rules/sight.ts";
+import type { Access } from "../../store/accesses.ts";
 import type { Verb } from "../../rules/status.ts";
 import type { HistoryReader } from "./happened.tsx";
 import type { KeptFile } from "./kept-files.tsx";
 
 /** The forms of a request's page. */
-export type RequestFormName = "answer" | "close" | "cancel" | "reopen" | "rate" | "participant";
+export type RequestFormName = "answer" | "close" | "cancel" | "reopen" | "rate" | "participant" | "confirm" | "access";
 
 /** Everything that a request's page shows. */
 export interface RequestView {
@@ -19,6 +20,8 @@ export interface RequestView {
   isWriter: boolean;
   requesterName: string;
   organisationName: string | undefined;
+  /** Environments into which the desk was let. */
+  accesses: readonly Access[];
   participants: readonly Pick<Person, "id" | "name">[];
   history: HistoryReader;
   /** The earlier request that this one follows on, if the reader may see it. */

@@ -1,0 +1,52 @@
+import { formatDate } from "../../../platform/i18n/index.ts";
+import { MailText } from "../../../ui/mail/index.ts";
+import type { Ticket } from "../rules/ticket.ts";
+import { mailWords } from "../words.mails.ts";
+import { subjectOf, TicketLetter, type Head, type Letter, type Words } from "./letter.tsx";
+import { limitFor } from "./to-customer.tsx";
+
+interface Reminder {
+  closesAt: Date;
+  type: Pick<Ticket["type"], "reopenDays">;
+  /** What we asked last. */
+  question: Words | undefined;
+}
+
+/** To requester and CC: we still wait for an answer, and on this day the request closes. */
+export const reminderLetter = (head: Head, { closesAt, type, question }: Reminder): Letter => {
+  const { reminder: w, answerHint } = mailWords[head.reading.locale];
+  const { reopenDays } = type;
+  return {
+    template: "tickets.reminded",
+    subject: subjectOf(head),
+    automatic: true,
+    ...limitFor(head),
+    body: (
+      <TicketLetter
+        head={head}
+        heading={w.heading(head.ticket)}
+        earlier={head.isTrusted && question ? [question] : []}
+        hint={answerHint}
+      >
+        <MailText>{w.text({ date: formatDate(closesAt, head.reading) })}</MailText>
+        {reopenDays > 0 && <MailText>{w.later({ days: reopenDays })}</MailText>}
+      </TicketLetter>
+    ),
+  };
+};
+
+/** To whoever let the desk into his environment: the matter is solved, so the access should end. */
+export const accessReminderLetter = (head: Head, { environments }: { environments: readonly string[] }): Letter => {
+  const { accessReminder: w } = mailWords[head.reading.locale];
+  return {
+    template: "tickets.access-reminder",
+    subject: subjectOf(head),
+    automatic: true,
+    ...limitFor(head),
+    body: (
+      <TicketLetter head={head} heading={w.heading(head.ticket)}>
+        <MailText>{w.text({ environments: environments.join(", ") })}</MailText>
+      </TicketLetter>
+    ),
+  };
+};
