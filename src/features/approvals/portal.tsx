@@ -104,7 +104,7 @@ const holderOf = async (ask: Ask): Promise<Holder | { problem: string; status: n
   const approvalId = Number(ask.params["id"]);
   const personId = readToken({ signer, approvalId, token: ask.params["token"] ?? "" });
   const person = personId === undefined ? undefined : await findPerson(db, personId);
-  if (!person || person.deactivatedAt !== null) return { problem: w.linkUnknown, status: 404 };
+  if (person?.deactivatedAt !== null) return { problem: w.linkUnknown, status: 404 };
   if (isSignedIn(ask.actor) && ask.actor.personId !== person.id)
     return { problem: w.linkOfOther({ name: person.name, reader: ask.actor.name }), status: 403 };
   return { approval: await getApproval(db, approvalId), person };

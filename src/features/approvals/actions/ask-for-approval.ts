@@ -61,7 +61,7 @@ const refuseUnreachable = async (tx: Tx, personIds: readonly number[]): Promise<
   const people = await peopleByIds(tx, personIds);
   const unreachable = personIds.filter((personId) => {
     const person = people.get(personId);
-    return !person || person.email === null || person.deactivatedAt !== null;
+    return person?.email == null || person.deactivatedAt !== null;
   });
   if (unreachable.length === 0) return;
   const names = unreachable.map((personId) => people.get(personId)?.name ?? `#${personId}`).join(", ");

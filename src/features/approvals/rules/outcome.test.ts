@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decisionProblem, outcomeOf, stateOf, type Outcome, type Rule, type Verdict } from "./outcome.ts";
 
-const decided = (text: string) =>
+const decided = (text: string): { personId: number; verdict: Verdict }[] =>
   [...text]
     .map((mark, index) => ({ personId: index + 1, mark }))
     .flatMap(({ personId, mark }) =>
-      mark === "-" ? [] : [{ personId, verdict: (mark === "+" ? "approved" : "declined") as Verdict }],
+      mark === "-" ? [] : [{ personId, verdict: mark === "+" ? "approved" : "declined" }],
     );
 
 describe("what decisions come to", () => {

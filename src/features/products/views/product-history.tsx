@@ -20,9 +20,14 @@ export const ProductHistory = ({ events }: { events: readonly StoredEvent[] }) =
 
 /** Which version or module it was, and what of it is different. */
 const detailOf = ({ payload: { name, names, changed, to } }: StoredEvent, w: AdminWords): string => {
-  const meant = Array.isArray(names) ? names.join(", ") : typeof name === "string" ? name : "";
-  const fields = Array.isArray(changed) ? changed.map((field) => w.changedFields[String(field)] ?? "").join(", ") : "";
+  const meant = textsOf(names).join(", ") || (typeof name === "string" ? name : "");
+  const fields = textsOf(changed)
+    .map((field) => w.changedFields[field] ?? "")
+    .join(", ");
   const direction = typeof to === "string" ? (w.directions[to] ?? "") : "";
   const more = fields || direction;
   return more ? `${meant} (${more})` : meant;
 };
+
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
