@@ -12,6 +12,7 @@ export { Dialog, type DialogProps } from "./actions/dialog.tsx";
 export { Flash, Flashes, type FlashProps, type Undo } from "./actions/flash.tsx";
 export { Menu, MenuButton, MenuHeading, MenuLink, MenuSeparator, type MenuProps } from "./actions/menu.tsx";
 
+export { Asked, type AskedProps, type AskedWhen } from "./forms/asked.tsx";
 export { Checkbox, type CheckboxProps } from "./forms/checkbox.tsx";
 export { ErrorSummary, type ErrorSummaryProps } from "./forms/error-summary.tsx";
 export { Field, FieldError, FieldHelp, useControl, type FieldProps } from "./forms/field.tsx";

@@ -2,4 +2,20 @@ import type { en } from "./words.en.ts";
 
 export const de: typeof en = {
   nameTaken: "Das gibt es unter diesem Namen schon.",
+  noSuchTeam: "Dieses Team gibt es nicht.",
+  noTypeLeft:
+    "Dann bliebe keine Art, die Kunden stellen dürfen, und aus ihren Mails könnten keine Tickets werden. Lassen Sie Kunden zuerst eine andere Art stellen.",
+  bothNames: "Füllen Sie beide Sprachen aus oder keine.",
+  noOptions: "Ohne Möglichkeiten gibt es nichts zu wählen. Nennen Sie mindestens eine.",
+  oneCondition: "Wählen Sie nur Antworten auf eine einzige Frage.",
+  conditionEmpty: (p) => `„${p.question.de}“ hängt an keiner Antwort; so würde die Frage niemandem gestellt.`,
+  conditionLater: (p) =>
+    `„${p.question.de}“ hängt an „${p.on.de}“ und muss darunter stehen; sonst würde die Frage niemandem gestellt.`,
+  conditionRetired: (p) =>
+    `„${p.question.de}“ hängt an „${p.on.de}“, und danach wird nicht mehr gefragt. Nehmen Sie zuerst die Bedingung weg, oder wählen Sie eine andere.`,
+  conditionKind: (p) => `„${p.question.de}“ kann nicht an „${p.on.de}“ hängen, weil es dort nichts zu wählen gibt.`,
+  conditionAudience: (p) =>
+    `„${p.question.de}“ hängt an „${p.on.de}“, wonach Kunden nicht gefragt werden; dann würden sie auch nie nach „${p.question.de}“ gefragt.`,
+  conditionOption: (p) =>
+    `„${p.question.de}“ hängt an der Antwort „${p.answer.de}“ auf „${p.on.de}“. Nehmen Sie sie zuerst aus jener Bedingung heraus.`,
 };

@@ -1,4 +1,5 @@
 import { config, start } from "@hotwired/turbo";
+import { startAsked } from "./asked.ts";
 import { startDialogs } from "./dialogs.ts";
 import { startDrafts } from "./draft.ts";
 import { startErrorFocus } from "./error-focus.ts";
@@ -25,6 +26,7 @@ startRoot();
 guardMorphs();
 startSubmits();
 startDrafts();
+startAsked();
 startErrorFocus();
 startDialogs();
 startFiles();

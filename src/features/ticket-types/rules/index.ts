@@ -5,3 +5,4 @@ export * from "./form.ts";
 export * from "./form-settings.ts";
 export * from "./status-names.ts";
 export * from "./type.ts";
+export * from "./types-settings.ts";

@@ -1,5 +1,5 @@
 import { sql, type Selectable } from "kysely";
-import type { Reader } from "../../../platform/db/db.ts";
+import type { Reader, Tx } from "../../../platform/db/db.ts";
 import type { TicketTypeFieldsTable, TicketTypeStagesTable, TicketTypesTable } from "../../../platform/db/schema.ts";
 import { NotFound } from "../../../platform/errors.ts";
 import type { FormField, ProcedureStage, Status, TicketType } from "../rules/type.ts";
@@ -80,4 +80,16 @@ export const getTicketType = async (db: Reader, id: number): Promise<TicketType>
   const type = (await ticketTypesById(db)).get(id);
   if (!type) throw new NotFound();
   return type;
+};
+
+/** The same, and nobody else changes the type, its questions or its stages until the transaction ends. */
+export const lockTicketType = async (tx: Tx, id: number): Promise<TicketType> => {
+  await tx.selectFrom("ticket_types").select("id").where("id", "=", id).forUpdate().execute();
+  return getTicketType(tx, id);
+};
+
+/** All of them, locked, for what has to hold for the types together. */
+export const lockTicketTypes = async (tx: Tx): Promise<TicketType[]> => {
+  await tx.selectFrom("ticket_types").select("id").orderBy("id").forUpdate().execute();
+  return listTicketTypes(tx);
 };

@@ -1,0 +1,41 @@
+import { hasRole, type Actor } from "../../../platform/actor.ts";
+import { Conflict, Forbidden, NotFound } from "../../../platform/errors.ts";
+import type { Json } from "../../../platform/events.ts";
+import type { SettingChanges } from "../events.ts";
+import { takesMail } from "../rules/types-settings.ts";
+import type { TicketType } from "../rules/type.ts";
+import { phrase } from "../words.ts";
+
+/** How the desk works is the administrators' affair. */
+export const mustAdminister = (actor: Actor): void => {
+  if (!hasRole(actor, "administrator")) throw new Forbidden();
+};
+
+/** Throws `Conflict` when no type would be left for what customers write. */
+export const mustTakeMail = (types: readonly TicketType[]): void => {
+  if (!takesMail(types)) throw new Conflict(phrase("noTypeLeft"));
+};
+
+/** The question or stage of this id. Throws `NotFound`. */
+export const partOf = <P extends { id: number }>(parts: readonly P[], id: number): P => {
+  const part = parts.find((each) => each.id === id);
+  if (!part) throw new NotFound();
+  return part;
+};
+
+type Settings = Record<string, Json>;
+
+/** What is different, with what was before. */
+export const changesIn = (before: Settings, after: Settings): SettingChanges =>
+  Object.fromEntries(
+    Object.keys(after).flatMap((name) => {
+      const [from = null, to = null] = [before[name], after[name]];
+      return JSON.stringify(from) === JSON.stringify(to) ? [] : [[name, { from, to }]];
+    }),
+  );
+
+type Loose<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Without what is undefined. */
+export const withoutGaps = <T extends object>(given: T): Loose<T> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Loose<T>;

@@ -1,0 +1,20 @@
+import type { Status, TicketType } from "./type.ts";
+
+/** Work begins and ends somewhere, so every type has these. */
+export const alwaysUsed = ["open", "closed"] as const satisfies readonly Status[];
+
+/** Mails become tickets of the first type that customers may create; without one, nobody could write to us. */
+export const takesMail = (types: readonly Pick<TicketType, "creators" | "isRetired">[]): boolean =>
+  types.some(({ creators, isRetired }) => !isRetired && creators !== "agents");
+
+/** The list with one entry moved past its neighbour; as it was, where there is none. */
+export const movedIn = (ids: readonly number[], { id, to }: { id: number; to: "up" | "down" }): number[] => {
+  const from = ids.indexOf(id);
+  const other = to === "up" ? from - 1 : from + 1;
+  const moved = [...ids];
+  const neighbour = moved[other];
+  if (from === -1 || neighbour === undefined) return moved;
+  moved[other] = id;
+  moved[from] = neighbour;
+  return moved;
+};

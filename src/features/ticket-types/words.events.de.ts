@@ -1,0 +1,25 @@
+import type { en } from "./words.events.en.ts";
+
+export const de: typeof en = {
+  "ticket-type.added": "Art hinzugefügt",
+  "ticket-type.changed": "Art geändert",
+  "ticket-type.moved": "Art verschoben",
+  "ticket-type.retired": "Art stillgelegt",
+  "ticket-type.restored": "Art zurückgeholt",
+  "ticket-type.field-added": "Frage hinzugefügt",
+  "ticket-type.field-changed": "Frage geändert",
+  "ticket-type.field-moved": "Frage verschoben",
+  "ticket-type.field-retired": "Frage stillgelegt",
+  "ticket-type.field-restored": "Frage zurückgeholt",
+  "ticket-type.stage-added": "Schritt hinzugefügt",
+  "ticket-type.stage-changed": "Schritt geändert",
+  "ticket-type.stage-moved": "Schritt verschoben",
+  "ticket-type.stage-retired": "Schritt stillgelegt",
+  "ticket-type.stage-restored": "Schritt zurückgeholt",
+  "development-status.added": "Entwicklungsstatus hinzugefügt",
+  "development-status.changed": "Entwicklungsstatus geändert",
+  "development-status.moved": "Entwicklungsstatus verschoben",
+  "development-status.retired": "Entwicklungsstatus stillgelegt",
+  "development-status.restored": "Entwicklungsstatus zurückgeholt",
+  "priority.criteria-changed": "Kriterien einer Priorität geändert",
+};
