@@ -58,6 +58,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...database,
+          setupFiles: [...database.setupFiles, "test/support/leave-browser.ts"],
+          name: "journeys",
+          include: ["test/journeys/**/*.test.{ts,tsx}"],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "browser",
           include: ["test/browser/**/*.test.{ts,tsx}"],
           globalSetup: ["test/support/global-server.ts"],

@@ -1,4 +1,4 @@
-// npm test [-- checks | unit | integration | lifecycle | browser | PATH …]: everything, or the parts that are named.
+// npm test [-- checks | unit | integration | lifecycle | journeys | browser | PATH …]: everything, or the parts that are named.
 import { addSums, runSteps, type Sum } from "./test/run-steps.ts";
 import { checks, vitest, vitestProjects, type Step } from "./test/steps.ts";
 
@@ -13,7 +13,7 @@ const say = (line: string) => {
 const start = performance.now();
 
 const build = checks.filter(({ name }) => name === "build");
-const needsBuild = ["lifecycle", "browser"];
+const needsBuild = ["lifecycle", "journeys", "browser"];
 const first = wants("checks") ? checks : paths.length > 0 || needsBuild.some(wants) ? build : [];
 const checked = await runSteps(first, { atOnce: 2, say });
 
@@ -24,7 +24,7 @@ const tests: Step[] = [
 // Without a build there is nothing to start; everything else still says something.
 const possible = tests.filter(({ name }) => !(checked.broken.includes("build") && needsBuild.includes(name)));
 const left: Sum = { passed: 0, failed: tests.length - possible.length, broken: [] };
-if (left.failed > 0) say("✗ lifecycle and browser tests need the build, and could not run");
+if (left.failed > 0) say("✗ lifecycle, journey and browser tests need the build, and could not run");
 const tested = await runSteps(possible, { atOnce: 1, say });
 
 const { passed, failed } = addSums(checked, left, tested);

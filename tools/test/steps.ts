@@ -50,7 +50,7 @@ export const checks: readonly Step[] = [
   check("architecture", "tools/architecture.ts"),
 ];
 
-export const vitestProjects = ["unit", "integration", "lifecycle", "browser"] as const;
+export const vitestProjects = ["unit", "integration", "lifecycle", "journeys", "browser"] as const;
 
 /** Tests of one project, or with `paths` those of all projects. Their output is shown as they run. */
 export const vitest = (
