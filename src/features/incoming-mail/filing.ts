@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Context } from "../../platform/context.ts";
 import { sanitiseHtml } from "../../platform/html/safe-html.ts";
 import type { Locale } from "../../platform/i18n/index.ts";
-import { textOfForeignMail } from "../../platform/mail/plain-text.ts";
+import { textOfHtml } from "../../platform/mail/html-text.ts";
 import type { MailAddress, MailPart, ParsedMail } from "../../platform/mail/parsed-mail.ts";
 import type { Desk } from "../desk-settings/index.ts";
 import { isDeskAddress, readReplyAddress } from "../outgoing-mail/index.ts";
@@ -74,7 +74,7 @@ const shownOf = (
   { html, attachments, text: whole }: ParsedMail,
   { text, html: safe }: { text: string; html?: string },
 ) => {
-  const words = [text, ...(safe !== undefined && html !== undefined ? [textOfForeignMail(html)] : [])].join("\n");
+  const words = [text, ...(safe !== undefined && html !== undefined ? [textOfHtml(html).text] : [])].join("\n");
   const carriesMails = attachments.some(({ type }) => type === "message/rfc822");
   return { text: words, repeats: carriesMails || whole.length > longestText || showsOldWords(words) };
 };
@@ -106,15 +106,15 @@ const filesOf = ({ attachments, text, html, warnings }: ParsedMail, folded: Fold
 const fileOf = (name: string, type: string, content: string): MailPart => ({
   name,
   type,
-  content: Buffer.from(content),
+  read: () => Buffer.from(content),
   inline: false,
   contentId: undefined,
 });
 
 const storeFiles = async ({ files }: Context, parts: readonly MailPart[]) => {
   const stored = [];
-  for (const { name, type, content, contentId } of parts) {
-    const { file, size } = await files.put(Readable.from([content]), largestFile);
+  for (const { name, type, read, contentId } of parts) {
+    const { file, size } = await files.put(Readable.from([read()]), largestFile);
     stored.push({ file, name, type, size, ...(contentId !== undefined && { contentId }) });
   }
   return stored;

@@ -1,13 +1,13 @@
-/** A name as the message gives it (may be empty), and an address in its own case. */
-export interface MailAddress {
-  name: string;
-  address: string;
-}
+import type { MailAddress } from "../mime/addresses.ts";
+import type { Seams } from "./html-text.ts";
+
+export type { MailAddress } from "../mime/addresses.ts";
 
 export interface MailPart {
   name: string;
   type: string;
-  content: Buffer;
+  /** Decodes what it contains, each time anew: a message of 50 MB is not kept a second time. */
+  read(): Buffer;
   /** Meant to be shown inside of the message. */
   inline: boolean;
   /** Without angle brackets. */
@@ -32,10 +32,41 @@ export interface ParsedMail {
   text: string;
   /** As it came: not to be shown before `sanitiseHtml`. */
   html: string | undefined;
+  /** Where the HTML says that repeated words or a signature begin. */
+  seams: Seams;
   attachments: readonly MailPart[];
   /** What was wrong with the message, for whoever looks into it. */
   warnings: readonly MailWarning[];
 }
 
-/** `broken`: its structure could not be read; the whole message is attached instead. */
-export type MailWarning = "broken" | "textFromHtml" | "badDate";
+/** What is odd about a message; all of it could be read nevertheless, or is kept as a file. */
+export const mailWarnings = [
+  /** Its structure could not be read; the whole message is attached instead. */
+  "broken",
+  "textFromHtml",
+  "textFromCalendar",
+  "badDate",
+  "oddHeaders",
+  /** A part says to be in a character set in which it is not. */
+  "wrongCharset",
+  /** A part does not say in which character set it is. */
+  "guessedCharset",
+  "badEncoding",
+  /** It ends before its parts do. */
+  "truncated",
+  "missingBoundary",
+  "tooDeep",
+  "tooManyParts",
+  /** Its text is longer than anybody reads; the whole is attached. */
+  "textCut",
+  "uuencoded",
+  /** Microsoft's own format, unpacked. */
+  "tnef",
+  "brokenTnef",
+  /** An Outlook file instead of a message. */
+  "outlookFile",
+  "brokenOutlookFile",
+  "signed",
+  "encrypted",
+] as const;
+export type MailWarning = (typeof mailWarnings)[number];

@@ -8,8 +8,15 @@ const endings: Readonly<Record<string, string>> = {
   "text/html": "html",
   "text/calendar": "ics",
   "message/rfc822": "eml",
+  "message/delivery-status": "txt",
+  "message/disposition-notification": "txt",
+  "text/rfc822-headers": "txt",
+  "text/enriched": "txt",
+  "text/csv": "csv",
   "application/pkcs7-signature": "p7s",
   "application/pgp-signature": "asc",
+  "application/pkcs7-mime": "p7m",
+  "application/ms-tnef": "dat",
   "application/zip": "zip",
 };
 

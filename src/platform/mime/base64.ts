@@ -1,6 +1,6 @@
 /** For each byte its six bits; 64 is the padding, 65 no letter of base64 at all. */
 const sextets = new Uint8Array(256).fill(65);
-for (const [index, letter] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].entries())
+for (const [index, letter] of Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/").entries())
   sextets[letter.charCodeAt(0)] = index;
 sextets[0x2d] = 62;
 sextets[0x5f] = 63;
@@ -43,10 +43,10 @@ const flush = (out: Buffer, { length, bits, count }: { length: number; bits: num
   return length;
 };
 
-/** Whether bytes that are said to be base64 can be: nobody's words have neither a blank nor a dot for so long. */
+/** Whether bytes that are said to be base64 can be: in nobody's words are signs and blanks so rare. */
 export const looksLikeBase64 = (bytes: Buffer): boolean => {
   const sample = bytes.subarray(0, 4_000);
   let foreign = 0;
   for (const byte of sample) if ((sextets[byte] ?? 65) > 64 && byte !== 0x0a && byte !== 0x0d) foreign++;
-  return foreign * 10 <= sample.length;
+  return foreign < 4 || foreign * 25 <= sample.length;
 };

@@ -1,5 +1,5 @@
 import iconv from "iconv-lite";
-import { decodeHz, decodeIso2022 } from "./shifted-charsets.ts";
+import { decodeHz, decodeIso2022, decodeJis } from "./shifted-charsets.ts";
 
 export type Decode = (bytes: Uint8Array) => string;
 
@@ -90,6 +90,7 @@ const own: Readonly<Record<string, Decode>> = {
   hz: decodeHz,
   "iso-2022-kr": (bytes) => decodeIso2022(bytes, "euc-kr"),
   "iso-2022-cn": (bytes) => decodeIso2022(bytes, "gb18030"),
+  "iso-2022-jp": decodeJis,
 };
 
 /** How to read a character set that `charsetOf` has named. What cannot be read becomes U+FFFD. */
@@ -107,6 +108,10 @@ const decodeUtf16: Decode = (bytes) => {
   let even = 0;
   let odd = 0;
   const end = Math.min(bytes.length, 2_000);
-  for (let at = 0; at < end; at++) if (bytes[at] === 0) at % 2 === 0 ? even++ : odd++;
+  for (let at = 0; at < end; at++) {
+    if (bytes[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
   return new TextDecoder(even > odd ? "utf-16be" : "utf-16le").decode(bytes);
 };

@@ -18,8 +18,20 @@ export const decodeText = (
   bytes: Buffer,
   { said, otherwise }: { said?: string | undefined; otherwise?: string | undefined } = {},
 ): DecodedText => {
-  const marked = byMark(bytes);
-  if (marked) return marked;
+  const decoded = byMark(bytes) ?? unmarked(bytes, { said, otherwise });
+  return decoded.charset === "utf-8" ? { ...decoded, text: withWindowsSigns(decoded.text) } : decoded;
+};
+
+/** Programs that take Windows letters for Latin-1 make control characters of the euro sign and of quotes. */
+const withWindowsSigns = (text: string): string =>
+  text.replace(/[\x80-\x84\x86-\x9f]+/g, (signs) =>
+    new TextDecoder("windows-1252").decode(Buffer.from(signs, "latin1")),
+  );
+
+const unmarked = (
+  bytes: Buffer,
+  { said, otherwise }: { said: string | undefined; otherwise: string | undefined },
+): DecodedText => {
   const charset = charsetOf(said);
   const escapes = escapedCharset(bytes);
   if (isAscii(bytes)) {
@@ -81,7 +93,8 @@ const believed = (bytes: Buffer, charset: string): DecodedText => {
   return countUnreadable(other.text) < unreadable ? { ...other, trust: "wrong" } : { text, charset, trust: "said" };
 };
 
-const isSingleByte = (charset: string): boolean => /^(windows-12|windows-874|iso-8859|koi8|macintosh|x-mac|ibm8|cp\d)/.test(charset);
+const isSingleByte = (charset: string): boolean =>
+  /^(windows-12|windows-874|iso-8859|koi8|macintosh|x-mac|ibm8|cp\d)/.test(charset);
 
 const saidUtf8 = (bytes: Buffer): DecodedText => ({ text: bytes.toString(), charset: "utf-8", trust: "said" });
 

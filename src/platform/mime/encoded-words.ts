@@ -12,21 +12,32 @@ type Piece =
  * set that raw bytes are likely in.
  */
 export const decodeHeader = (raw: string, otherwise?: string): string => {
-  if (!raw.includes("=?")) return plainText(raw, otherwise);
+  const once = decodeOnce(raw, otherwise);
+  // Some programs encode what is encoded already.
+  return once.length < raw.length && /=\?[\w-]{1,40}\?[bq]\?[^?]{1,200}\?=/i.test(once)
+    ? decodeOnce(Buffer.from(once).toString("latin1"), "utf-8")
+    : once;
+};
+
+const decodeOnce = (raw: string, otherwise: string | undefined): string => {
+  if (!raw.includes("=?") || raw.length > longestHeader) return plainText(raw, otherwise);
   return merged(piecesOf(raw))
     .map((piece) => (piece.kind === "plain" ? plainText(piece.raw, otherwise) : wordText(piece)))
     .join("");
 };
 
+/** Longer ones hold no words that anybody reads; taking them apart would only cost time. In characters. */
+const longestHeader = 100_000;
+
 const plainText = (raw: string, otherwise: string | undefined): string =>
-  // eslint-disable-next-line no-control-regex
   /^[\x00-\x1a\x1c-\x7f]*$/.test(raw) ? raw : decodeText(Buffer.from(raw, "latin1"), { otherwise }).text;
 
 const piecesOf = (raw: string): Piece[] => {
   const pieces: Piece[] = [];
   let done = 0;
+  const nextClose = finder(raw, "?=");
   for (let at = raw.indexOf("=?"); at >= 0; at = raw.indexOf("=?", at)) {
-    const word = wordAt(raw, at);
+    const word = wordAt(raw, at, nextClose);
     if (!word) {
       at += 2;
       continue;
@@ -39,17 +50,30 @@ const piecesOf = (raw: string): Piece[] => {
   return pieces;
 };
 
+/** Finds the next place from ever later places, looking at each character once. */
+const finder = (text: string, wanted: string): ((from: number) => number) => {
+  let found = -2;
+  return (from) => {
+    if (found !== -1 && found < from) found = text.indexOf(wanted, from);
+    return found;
+  };
+};
+
 const start = /=\?([^?\s=]{1,60})\?\s?([bBqQ])\s?\?/y;
 /** A word may have 75 characters; programs write whole sentences into one. */
-const longestWord = 20_000;
+const longestWord = 5_000;
 
-const wordAt = (raw: string, at: number): { piece: Piece; end: number } | undefined => {
+const wordAt = (
+  raw: string,
+  at: number,
+  nextClose: (from: number) => number,
+): { piece: Piece; end: number } | undefined => {
   start.lastIndex = at;
   const found = start.exec(raw);
   if (!found) return undefined;
   const [head, charset = "", method = ""] = found;
   const from = at + head.length;
-  const close = closeOf(raw, from, method.toLowerCase());
+  const close = closeOf(raw, { from, first: nextClose(from), method: method.toLowerCase() });
   const to = close ?? unclosedEnd(raw, from, method.toLowerCase());
   if (to === undefined) return undefined;
   const payload = raw.slice(from, to);
@@ -61,15 +85,20 @@ const wordAt = (raw: string, at: number): { piece: Piece; end: number } | undefi
 };
 
 /** Where the word's `?=` stands. `?=3D` is a question mark and a letter; `?==` another word without a blank before it. */
-const closeOf = (raw: string, from: number, method: string): number | undefined => {
+const closeOf = (
+  raw: string,
+  { from, first, method }: { from: number; first: number; method: string },
+): number | undefined => {
   const limit = from + longestWord;
-  const first = raw.indexOf("?=", from);
   if (first < 0 || first > limit) return undefined;
   if (method === "b") return first;
-  for (let at = first; at >= 0 && at <= limit; at = raw.indexOf("?=", at + 1)) {
+  for (let at = first, tries = 0; at >= 0 && at <= limit && tries < 10; at = raw.indexOf("?=", at + 1), tries++) {
     if (!/^[0-9a-f]{2}/i.test(raw.slice(at + 2, at + 4))) return at;
     // Another word that begins before the next end shows that this one has ended.
-    if (/^[^?]{0,200}=\?/.test(raw.slice(at + 2, at + 210)) && !/^[0-9a-f]{2}[^\s]*\?=/i.test(raw.slice(at + 2, at + 200)))
+    if (
+      /^[^?]{0,200}=\?/.test(raw.slice(at + 2, at + 210)) &&
+      !/^[0-9a-f]{2}[^\s]*\?=/i.test(raw.slice(at + 2, at + 200))
+    )
       return at;
   }
   return first;
@@ -79,7 +108,9 @@ const closeOf = (raw: string, from: number, method: string): number | undefined 
 const unclosedEnd = (raw: string, from: number, method: string): number | undefined => {
   const rest = raw.slice(from, from + longestWord);
   const length = (method === "b" ? /^[A-Za-z0-9+/=]*/ : /^[^\s?]*/).exec(rest)?.[0].length ?? 0;
-  return length > 0 && (from + length === raw.length || /^\??\s|^\?$/.test(rest.slice(length))) ? from + length : undefined;
+  return length > 0 && (from + length === raw.length || /^\??\s|^\?$/.test(rest.slice(length)))
+    ? from + length
+    : undefined;
 };
 
 /** Blanks between words are none (RFC 2047 §6.2); words of one character set are one text, however they are cut. */
@@ -87,7 +118,12 @@ const merged = (pieces: readonly Piece[]): Piece[] => {
   const all: Piece[] = [];
   pieces.forEach((piece, index) => {
     const last = all.at(-1);
-    if (piece.kind === "plain" && last?.kind === "encoded" && pieces[index + 1]?.kind === "encoded" && piece.raw.trim() === "")
+    if (
+      piece.kind === "plain" &&
+      last?.kind === "encoded" &&
+      pieces[index + 1]?.kind === "encoded" &&
+      piece.raw.trim() === ""
+    )
       return;
     if (piece.kind === "encoded" && last?.kind === "encoded" && belongTogether(last, piece))
       all[all.length - 1] = { ...last, payload: `${last.payload}${joint}${piece.payload}` };
@@ -103,7 +139,10 @@ const belongTogether = (one: Piece & { kind: "encoded" }, other: Piece & { kind:
 
 const wordText = ({ charset, method, payload }: Piece & { kind: "encoded" }): string => {
   const parts = payload.split(joint);
-  const bytes = method === "q" ? Buffer.concat(parts.map(qBytes)) : Buffer.concat(quanta(parts).map((each) => decodeBase64(Buffer.from(each, "latin1"))));
+  const bytes =
+    method === "q"
+      ? Buffer.concat(parts.map(qBytes))
+      : Buffer.concat(quanta(parts).map((each) => decodeBase64(Buffer.from(each, "latin1"))));
   return decodeText(bytes, { said: charset }).text;
 };
 

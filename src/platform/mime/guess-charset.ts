@@ -9,7 +9,17 @@ const fewest = 4;
 
 const western = "windows-1252";
 const wide = new Set(["gb18030", "big5", "shift_jis", "euc-jp", "euc-kr"]);
-const otherScripts = new Set(["windows-1251", "koi8-r", "iso-8859-5", "windows-1253", "iso-8859-7", "windows-1255", "iso-8859-8", "windows-1256", "iso-8859-6"]);
+const otherScripts = new Set([
+  "windows-1251",
+  "koi8-r",
+  "iso-8859-5",
+  "windows-1253",
+  "iso-8859-7",
+  "windows-1255",
+  "iso-8859-8",
+  "windows-1256",
+  "iso-8859-6",
+]);
 
 /** The likely character set of bytes that are no UTF-8. Western European when nothing speaks clearly for another. */
 export const guessCharset = (bytes: Buffer): string => {

@@ -1,5 +1,5 @@
 const hex = new Int8Array(256).fill(-1);
-for (const [value, letter] of [..."0123456789abcdef"].entries()) {
+for (const [value, letter] of Array.from("0123456789abcdef").entries()) {
   hex[letter.charCodeAt(0)] = value;
   hex[letter.toUpperCase().charCodeAt(0)] = value;
 }
@@ -13,6 +13,8 @@ const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte ===
 export const decodeQuotedPrintable = (bytes: Buffer, { isHeader = false } = {}): Buffer => {
   const out = Buffer.allocUnsafe(bytes.length);
   let length = 0;
+  /** Up to here it was written as a code, and so was meant. */
+  let meant = 0;
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
     if (byte === equals) {
@@ -20,6 +22,7 @@ export const decodeQuotedPrintable = (bytes: Buffer, { isHeader = false } = {}):
       const low = hex[bytes[at + 2] ?? 0] ?? -1;
       if (high >= 0 && low >= 0) {
         out[length++] = high * 16 + low;
+        meant = length;
         at += 2;
         continue;
       }
@@ -29,7 +32,7 @@ export const decodeQuotedPrintable = (bytes: Buffer, { isHeader = false } = {}):
         continue;
       }
     } else if (byte === lf && !isHeader) {
-      length = withoutBlanksBefore(out, length);
+      length = withoutBlanksBefore(out, { length, meant });
     }
     out[length++] = byte;
   }
@@ -46,10 +49,10 @@ const softBreakEnd = (bytes: Buffer, from: number): number => {
 };
 
 /** Blanks at a line's end came on the way (RFC 2045 §6.7); those that were meant are encoded. */
-const withoutBlanksBefore = (out: Buffer, length: number): number => {
-  const hasCr = out[length - 1] === cr;
+const withoutBlanksBefore = (out: Buffer, { length, meant }: { length: number; meant: number }): number => {
+  const hasCr = length > meant && out[length - 1] === cr;
   let end = hasCr ? length - 1 : length;
-  while (end > 0 && isBlank(out[end - 1])) end--;
+  while (end > meant && isBlank(out[end - 1])) end--;
   if (hasCr) out[end++] = cr;
   return end;
 };

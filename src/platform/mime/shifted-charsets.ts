@@ -45,3 +45,11 @@ export const decodeHz = (bytes: Uint8Array): string => {
   }
   return new TextDecoder("gb18030").decode(eight.subarray(0, length));
 };
+
+/** ISO-2022-JP. Programs write escapes that change nothing, which the web's rules take for an attack. */
+export const decodeJis = (bytes: Uint8Array): string => {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+
+  const needed = text.includes("\x1b") ? text.replace(/(?:\x1b[($][@-J])+(?=\x1b[($][@-J])/g, "") : text;
+  return new TextDecoder("iso-2022-jp").decode(Buffer.from(needed, "latin1"));
+};

@@ -1,0 +1,210 @@
+import { decodeText } from "../mime/decode-text.ts";
+import { contentOf, isMisencoded } from "../mime/content.ts";
+import { unflow } from "../mime/flowed.ts";
+import { fieldOf, readTree, type MimePart } from "../mime/tree.ts";
+import { takeUuencoded } from "../mime/uuencode.ts";
+import { fileOfPart, fileOfText } from "./files.ts";
+import { findBoundary } from "./find-boundary.ts";
+import { isTnef, unpackTnef } from "./outlook/tnef.ts";
+import type { MailPart, MailWarning } from "./parsed-mail.ts";
+
+/** Something to read: as text, as HTML, or as both. */
+interface Section {
+  plain: string | undefined;
+  html: string | undefined;
+}
+
+export interface Bodies {
+  sections: readonly Section[];
+  files: readonly MailPart[];
+}
+
+/** What is read as text, in bytes; the rest of a longer part is only in its file. */
+const longestText = 2_000_000;
+/** Attempts to find parts that a message does not announce; each looks at all of it again. */
+const mostRetries = 4;
+
+interface Walk {
+  warnings: Set<MailWarning>;
+  files: MailPart[];
+  retries: number;
+  /** Bytes of text so far. */
+  textLength: number;
+}
+
+/** What there is to read in a message and what is attached to it. Every part is in one of both. */
+export const bodiesOf = (root: MimePart, warnings: Set<MailWarning>): Bodies => {
+  const walk: Walk = { warnings, files: [], retries: 0, textLength: 0 };
+  const sections = read(walk, root, { isRoot: true, mayBeText: true });
+  return { sections: sections.length > 0 ? sections : readAround(walk, root), files: walk.files };
+};
+
+interface Place {
+  isRoot?: boolean;
+  /** Text in this place is for reading; otherwise it belongs to what is shown in the message. */
+  mayBeText: boolean;
+  parentType?: string;
+}
+
+const read = (walk: Walk, part: MimePart, place: Place): Section[] => {
+  if (part.type.startsWith("multipart/")) return readMultipart(walk, part, place);
+  if (isEmptyEnd(part)) return [];
+  if (part.type === "text/plain" || part.type === "text/html") return readText(walk, part, place);
+  return readFile(walk, part, place);
+};
+
+/** What remains when a message ends with a boundary that was meant to be the last one. */
+const isEmptyEnd = ({ fields, body }: MimePart): boolean => fields.length === 0 && isBlank(body);
+
+const isBlank = (bytes: Buffer): boolean => bytes.length < 1_000 && bytes.toString("latin1").trim() === "";
+
+const readMultipart = (walk: Walk, part: MimePart, place: Place): Section[] => {
+  if (part.parts.length === 0) return readUndivided(walk, part, place);
+  if (part.type === "multipart/signed") walk.warnings.add("signed");
+  if (part.type === "multipart/encrypted") walk.warnings.add("encrypted");
+  if (part.type === "multipart/alternative") return readAlternative(walk, part);
+  if (part.type === "multipart/related") return readRelated(walk, part, place);
+  return part.parts.flatMap((each) => read(walk, each, { mayBeText: place.mayBeText, parentType: part.type }));
+};
+
+/** The same in several forms: the text forms and the HTML forms are one section. */
+const readAlternative = (walk: Walk, part: MimePart): Section[] => {
+  const sections = part.parts.flatMap((each) => read(walk, each, { mayBeText: true, parentType: part.type }));
+  const rich = sections.filter(({ html }) => html !== undefined);
+  const plain = sections.filter(({ html }) => html === undefined).map((each) => each.plain ?? "");
+  if (rich.length === 0) return plain.length === 0 ? [] : [{ plain: joined(plain), html: undefined }];
+  return [
+    {
+      plain: plain.length > 0 ? joined(plain) : joined(rich.flatMap((each) => each.plain ?? [])) || undefined,
+      html: rich.map(({ html }) => html).join("\n"),
+    },
+  ];
+};
+
+const joined = (texts: readonly string[]): string =>
+  [...new Set(texts.filter((text) => text.trim() !== ""))].join("\n\n");
+
+/** The first part (or the one that `start` names) is for reading; the others are shown inside of it. */
+const readRelated = (walk: Walk, part: MimePart, place: Place): Section[] => {
+  const start = part.contentType.parameters.get("start");
+  const root = part.parts.find((each) => start !== undefined && fieldOf(each, "content-id") === start) ?? part.parts[0];
+  const sections = root ? read(walk, root, { mayBeText: place.mayBeText, parentType: part.type }) : [];
+  const others = part.parts.filter((each) => each !== root);
+  return [
+    ...sections,
+    ...others.flatMap((each) => read(walk, each, { mayBeText: sections.length === 0, parentType: part.type })),
+  ];
+};
+
+/** A multipart without parts: encoded as a whole, with another boundary than it says, or no multipart at all. */
+const readUndivided = (walk: Walk, part: MimePart, place: Place): Section[] => {
+  const isEncoded = /^(base64|quotedprint)/.test(part.encoding);
+  const body = isEncoded ? contentOf(part) : part.body;
+  if (walk.retries++ < mostRetries) {
+    const said = part.contentType.parameters.get("boundary");
+    const boundary = isEncoded && said !== undefined ? said : findBoundary(body);
+    const again = boundary === undefined ? undefined : readTree(body, { bodyOnly: part.contentType, boundary }).root;
+    if (again && again.parts.length > 0) {
+      walk.warnings.add(isEncoded ? "badEncoding" : "missingBoundary");
+      return readMultipart(walk, { ...part, parts: again.parts, around: again.around }, place);
+    }
+  }
+  if (isBlank(body)) return [];
+  // Nested too deep to be taken apart, or without parts: what it is called must not lose what it says.
+  if (walk.warnings.has("tooDeep") && part.contentType.parameters.has("boundary")) {
+    walk.files.push({ ...fileOfPart(part, walk.files.length), type: "message/rfc822", read: () => part.whole });
+    return [];
+  }
+  walk.warnings.add("missingBoundary");
+  return readText(walk, { ...part, type: "text/plain", body, encoding: isEncoded ? "" : part.encoding }, place);
+};
+
+const readText = (walk: Walk, part: MimePart, place: Place): Section[] => {
+  const isAttached = part.disposition.value === "attachment";
+  const hasName = nameOf(part) !== undefined;
+  const isInline = part.disposition.value === "inline";
+  const isReadable = !isAttached && place.mayBeText && !(hasName && walk.textLength > 0 && !isInline);
+  const content = contentOf(part);
+  if (!isReadable || isBinary(content)) {
+    walk.files.push(fileOfPart(part, walk.files.length));
+    return [];
+  }
+  if (isMisencoded(part)) walk.warnings.add("badEncoding");
+  const isLong = walk.textLength + content.length > longestText;
+  if (hasName || isLong) walk.files.push(fileOfPart(part, walk.files.length));
+  if (isLong) walk.warnings.add("textCut");
+  const shown = content.subarray(0, Math.max(0, longestText - walk.textLength));
+  walk.textLength += shown.length;
+  return part.type === "text/html"
+    ? [{ plain: undefined, html: decoded(walk, part, shown) }]
+    : [readPlain(walk, part, shown)];
+};
+
+/** A picture or a program that says to be text. */
+const isBinary = (content: Buffer): boolean => {
+  const start = content.subarray(0, 1_000);
+  if (!start.includes(0))
+    return /^(GIF8[79]a|\x89PNG|%PDF-|PK\x03\x04|\xff\xd8\xff)/.test(start.toString("latin1", 0, 8));
+  const zeros = start.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  // Half of the bytes are zeros in UTF-16, a quarter of them in programs.
+  return zeros * 3 < start.length && start[1] !== 0 && start[0] !== 0 && start[0] !== 0xff && start[0] !== 0xfe;
+};
+
+const readPlain = (walk: Walk, part: MimePart, bytes: Buffer): Section => {
+  const found = takeUuencoded(bytes);
+  if (found) {
+    walk.warnings.add("uuencoded");
+    for (const file of found.files) walk.files.push(fileOfText(file, walk.files.length));
+  }
+  const text = decoded(walk, part, found?.rest ?? bytes).replace(/\r+\n?|\u2028/g, "\n");
+  if (/^\s*<(!doctype html|html|head|body)\b/i.test(text.slice(0, 1_000)) && /<\/\w+>/.test(text.slice(-2_000)))
+    return { plain: undefined, html: text };
+  noteCrypto(walk, text);
+  const { parameters } = part.contentType;
+  const isFlowed = parameters.get("format")?.toLowerCase() === "flowed";
+  const delSp = parameters.get("delsp")?.toLowerCase() === "yes";
+  return { plain: isFlowed ? unflow(text, { delSp }) : text, html: undefined };
+};
+
+const noteCrypto = ({ warnings }: Walk, text: string): void => {
+  if (text.includes("-----BEGIN PGP MESSAGE-----")) warnings.add("encrypted");
+  if (text.includes("-----BEGIN PGP SIGNED MESSAGE-----")) warnings.add("signed");
+};
+
+const decoded = ({ warnings }: Walk, part: MimePart, bytes: Buffer): string => {
+  const said = part.contentType.parameters.get("charset");
+  const meta = part.type === "text/html" ? metaCharset(bytes) : undefined;
+  const { text, trust } = decodeText(bytes, { said: said ?? meta, otherwise: meta });
+  if (trust === "wrong") warnings.add("wrongCharset");
+  if (trust === "guessed") warnings.add(said === undefined ? "guessedCharset" : "wrongCharset");
+  return text;
+};
+
+const metaCharset = (html: Buffer): string | undefined =>
+  /<meta[^>]{1,300}charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(html.toString("latin1", 0, 4_000))?.[1];
+
+const readFile = (walk: Walk, part: MimePart, place: Place): Section[] => {
+  if (/^application\/(x-)?pkcs7-mime$/.test(part.type))
+    walk.warnings.add(
+      (part.contentType.parameters.get("smime-type") ?? "").includes("signed") ? "signed" : "encrypted",
+    );
+  walk.files.push(fileOfPart(part, walk.files.length, place.parentType));
+  if (!isTnef(part)) return [];
+  const unpacked = unpackTnef(contentOf(part));
+  walk.warnings.add(unpacked ? "tnef" : "brokenTnef");
+  if (!unpacked) return [];
+  for (const file of unpacked.files) walk.files.push(fileOfText(file, walk.files.length));
+  const { plain, html } = unpacked;
+  return walk.textLength === 0 && place.mayBeText && (plain?.trim() || html) ? [{ plain, html }] : [];
+};
+
+const nameOf = (part: MimePart): string | undefined =>
+  part.disposition.parameters.get("filename") || part.contentType.parameters.get("name") || undefined;
+
+/** Nothing to read in any part: then it stands where programs do not look. */
+const readAround = (walk: Walk, { around, parts }: MimePart): Section[] => {
+  if (parts.length === 0 || isBlank(around)) return [];
+  const { text } = decodeText(around.subarray(0, longestText));
+  const isUsual = /^\s*this is a (multi-?part|cryptographically)|^\s*this message is in mime format/i.test(text);
+  return isUsual ? [] : [{ plain: text.replace(/\r+\n?/g, "\n"), html: undefined }].filter(() => walk.textLength === 0);
+};

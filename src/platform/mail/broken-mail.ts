@@ -1,0 +1,36 @@
+import { readHeaders } from "../mime/header-block.ts";
+import { fieldOf } from "../mime/tree.ts";
+import { oneLine } from "./clean-text.ts";
+import { messageIdsIn } from "./message-ids.ts";
+import type { ParsedMail } from "./parsed-mail.ts";
+
+/** A message that a defect of ours kept from being read: what its first headers say, and itself as a file. */
+export const brokenMail = (raw: Buffer): ParsedMail => {
+  const { fields } = readHeaders({ raw, start: 0, end: Math.min(raw.length, 1_000_000) });
+  const field = (name: string): string => fieldOf({ fields }, name) ?? "";
+  const addresses = (name: string) =>
+    (
+      field(name)
+        .slice(0, 2_000)
+        .match(/[^\s<>,;:"]+@[^\s<>,;:"]+/g) ?? []
+    ).map((address) => ({ name: "", address }));
+  return {
+    from: addresses("from"),
+    replyTo: addresses("reply-to"),
+    to: addresses("to"),
+    cc: addresses("cc"),
+    subject: oneLine(field("subject")),
+    date: undefined,
+    messageId: messageIdsIn(field("message-id"))[0],
+    inReplyTo: messageIdsIn(field("in-reply-to")),
+    references: messageIdsIn(field("references")),
+    headers: new Map(fields.map(({ name, raw: value }) => [name, [oneLine(value)]])),
+    text: "",
+    html: undefined,
+    seams: { old: [], signature: [] },
+    attachments: [
+      { name: "message.eml", type: "message/rfc822", read: () => raw, inline: false, contentId: undefined },
+    ],
+    warnings: ["broken"],
+  };
+};
