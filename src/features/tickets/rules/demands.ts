@@ -29,13 +29,16 @@ export const canStillReopen = ({
   closedAt !== null && type.reopenDays > 0 && after(closedAt, days(type.reopenDays)) >= now();
 
 /** What stays possible in a merged ticket; everything else happens in the one that it went into. */
-const inMerged: ReadonlySet<Verb> = new Set<Verb>(["unmerge", "note", "link", "endAccess"]);
+const inMerged: ReadonlySet<Verb> = new Set<Verb>(["unmerge", "note", "link", "changeTasks", "followUp", "endAccess"]);
 
 /** Why the verb cannot be done whatever the status: what the type demands, and what the ticket lacks. */
 export const unmetDemand = (ticket: Stage, verb: Verb): RefusalName | undefined => {
   const { type, status } = ticket;
   if (ticket.mergedInto !== null && !inMerged.has(verb)) return "isMerged";
   switch (verb) {
+    case "merge":
+      // Whoever was asked would decide about a ticket that is no longer there.
+      return ticket.approval === "pending" ? "awaitsApproval" : undefined;
     case "unmerge":
       return ticket.mergedInto === null ? "notMerged" : undefined;
     case "answer":

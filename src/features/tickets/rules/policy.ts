@@ -69,7 +69,10 @@ const inTime: Condition = {
 const tooLateToReopen: Condition = {
   holds: (ticket) =>
     ticket.submittedAt !== null &&
-    (ticket.status === "cancelled" || (ticket.status === "closed" && !canStillReopen(ticket))),
+    // Whoever may not see where it went on asks anew.
+    (ticket.mergedInto !== null ||
+      ticket.status === "cancelled" ||
+      (ticket.status === "closed" && !canStillReopen(ticket))),
   otherwise: () => new Conflict(refusal("stillOpen")),
 };
 const unlessKeptToAssignees: Condition = {

@@ -13,6 +13,10 @@ const en = {
   takeFirst: "Only those who are assigned write here. Take the ticket first.",
   isMerged: "This ticket was merged into another one; go on there.",
   notMerged: "This ticket is not merged.",
+  mergeTechnical: "A technical ticket can only be merged with another technical ticket. Escalate to link the two.",
+  mergeIntoCancelled: "That ticket was cancelled. Reopen it first, or merge the other way round.",
+  mergeIntoClosed: "That ticket is closed. Reopen it first, or merge the other way round.",
+  mergeIntoInternal: "Customers do not see that ticket. Make it public first, or merge the other way round.",
   awaitsApproval: "The proposed solution still waits for approval.",
   needsApproval: "This type demands that the solution is approved first; propose it, or say why it goes without.",
   nothingToApprove: "Nothing waits for approval here.",
@@ -39,6 +43,13 @@ const de: typeof en = {
   takeFirst: "Hier schreiben nur Zuständige. Übernehmen Sie das Ticket zuerst.",
   isMerged: "Dieses Ticket wurde mit einem anderen zusammengeführt; dort geht es weiter.",
   notMerged: "Dieses Ticket ist nicht zusammengeführt.",
+  mergeTechnical:
+    "Ein technisches Ticket lässt sich nur mit einem technischen zusammenführen. Eskalieren Sie, um die beiden zu verknüpfen.",
+  mergeIntoCancelled:
+    "Jenes Ticket wurde abgebrochen. Öffnen Sie es zuerst wieder, oder führen Sie andersherum zusammen.",
+  mergeIntoClosed: "Jenes Ticket ist geschlossen. Öffnen Sie es zuerst wieder, oder führen Sie andersherum zusammen.",
+  mergeIntoInternal:
+    "Kunden sehen jenes Ticket nicht. Machen Sie es zuerst öffentlich, oder führen Sie andersherum zusammen.",
   awaitsApproval: "Die vorgeschlagene Lösung wartet noch auf die Freigabe.",
   needsApproval:
     "Bei diesem Typ muss die Lösung erst freigegeben werden; schlagen Sie sie vor, oder begründen Sie, warum es ohne geht.",

@@ -43,9 +43,9 @@ export interface Ticket {
   /** CC: people beside the requester who read along and may answer. */
   participantIds: readonly number[];
   tags: readonly string[];
-  product: string | null;
-  productVersion: string | null;
-  module: string | null;
+  productId: number | null;
+  versionId: number | null;
+  moduleId: number | null;
   /** How far development is, see `listDevelopmentStatuses`. */
   developmentStatusId: number | null;
   plannedVersion: string | null;

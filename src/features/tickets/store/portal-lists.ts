@@ -12,23 +12,18 @@ import { visibleTo } from "./visible.ts";
 /** What there is to choose from in a list of requests: types and products that occur in it. */
 export interface Facets {
   typeIds: readonly number[];
-  products: readonly string[];
+  productIds: readonly number[];
 }
-
-const mostProducts = 50;
 
 export const listFacets = async (db: Reader, actor: Actor, relation: Relation): Promise<Facets> => {
   const sight = await listSight(db, actor);
   const inList = sql`${visibleTo(actor)} and ${await matching(sight, filterOf({ relation }))}`;
-  const { rows } = await sql<{ type_ids: number[]; products: string[] }>`
+  const { rows } = await sql<{ type_ids: number[]; product_ids: number[] }>`
     select
       array(select distinct type_id from tickets where ${inList}) as type_ids,
-      array(
-        select min(product) from tickets where ${inList} and product is not null
-        group by lower(product) order by lower(product) limit ${mostProducts}
-      ) as products`.execute(db);
+      array(select distinct product_id from tickets where ${inList} and product_id is not null) as product_ids`.execute(db);
   const [row] = rows;
-  return { typeIds: (row?.type_ids ?? []).map(Number), products: row?.products ?? [] };
+  return { typeIds: (row?.type_ids ?? []).map(Number), productIds: (row?.product_ids ?? []).map(Number) };
 };
 
 /**

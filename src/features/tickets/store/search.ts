@@ -33,6 +33,28 @@ export const addWords = async (tx: Tx, { ticketId, text, isForCustomers }: Menti
     .execute();
 };
 
+/** From now on the one is found by the other's words, too: that one goes on in it. */
+export const shareWords = async (
+  tx: Tx,
+  { fromId, toId, isForCustomers }: { fromId: number; toId: number; isForCustomers: boolean },
+): Promise<void> => {
+  const added = (column: "desk" | "customers") =>
+    sql<string>`case when octet_length(ticket_words.${sql.ref(column)}::text) > ${mostBytes}
+      then ticket_words.${sql.ref(column)} else ticket_words.${sql.ref(column)} || others.${sql.ref(column)} end`;
+  await tx
+    .updateTable("ticket_words")
+    .from("ticket_words as others")
+    .set({ desk: added("desk"), ...(isForCustomers && { customers: added("customers") }) })
+    .where("ticket_words.ticket_id", "=", toId)
+    .where("others.ticket_id", "=", fromId)
+    .execute();
+};
+
+/** The ticket is found by nothing any more, until its words are added anew. */
+export const forgetWords = async (tx: Tx, ticketId: number): Promise<void> => {
+  await tx.deleteFrom("ticket_words").where("ticket_id", "=", ticketId).execute();
+};
+
 /** More words than that make a search slower, not better. */
 const mostWords = 8;
 /** From so many finds on a word stands nearly everywhere, seen from a page of 50. */

@@ -7,7 +7,9 @@ const atOnce = 1_000;
 /** Tickets for which silence may be over by now, longest quiet first; the rules (rules/silence.ts) say so of each. */
 export const listQuietTicketIds = async (db: Reader): Promise<number[]> => {
   const types = (await listTicketTypes(db)).flatMap(({ id, remindAfterDays, closeResolvedAfterDays }) => [
-    ...(remindAfterDays === null ? [] : [{ id, status: "waiting" as const, since: after(now(), -days(remindAfterDays)) }]),
+    ...(remindAfterDays === null
+      ? []
+      : [{ id, status: "waiting" as const, since: after(now(), -days(remindAfterDays)) }]),
     ...(closeResolvedAfterDays === null
       ? []
       : [{ id, status: "resolved" as const, since: after(now(), -days(closeResolvedAfterDays)) }]),

@@ -33,9 +33,9 @@ export type NewTicket = Pick<
   | "participantIds"
   | "assigneeIds"
   | "tags"
-  | "product"
-  | "productVersion"
-  | "module"
+  | "productId"
+  | "versionId"
+  | "moduleId"
   | "customFields"
   | "followUpOf"
   | "openedBy"
@@ -142,9 +142,9 @@ const rowOf = (patch: Patch): Updateable<TicketsTable> & Partial<Insertable<Tick
     requester_id: patch.requesterId,
     organisation_id: patch.organisationId,
     team_id: patch.teamId,
-    product: patch.product,
-    product_version: patch.productVersion,
-    module: patch.module,
+    product_id: patch.productId,
+    version_id: patch.versionId,
+    module_id: patch.moduleId,
     development_status_id: patch.developmentStatusId,
     planned_version: patch.plannedVersion,
     result: patch.result,

@@ -2,13 +2,44 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { Reader } from "../../../platform/db/db.ts";
 import { listEvents, type StoredEvent } from "../../../platform/events.ts";
 import type { Changes, Field } from "../rules/changes.ts";
-import { timelineFor, type Message, type TimelineEntry } from "../rules/sight.ts";
+import { can } from "../rules/policy.ts";
+import { mergedEntry, timelineFor, type Message, type TimelineEntry } from "../rules/sight.ts";
 import type { Ticket } from "../rules/ticket.ts";
+import { listMerged, type Merged } from "./merges.ts";
 import { listMessages } from "./messages.ts";
 
-/** The ticket's one history, oldest first, as the actor may read it: events, with the words and files that came with them. */
-export const listTimeline = async (db: Reader, actor: Actor, ticket: Ticket): Promise<TimelineEntry[]> =>
-  timelineFor(actor, ticket, await listWholeTimeline(db, ticket.id));
+/**
+ * The ticket's one history, oldest first, as the actor may read it: events, with the words and files that came with
+ * them, and between them the words of tickets that were merged into it.
+ */
+export const listTimeline = async (db: Reader, actor: Actor, ticket: Ticket): Promise<TimelineEntry[]> => {
+  const own = timelineFor(actor, ticket, await listWholeTimeline(db, ticket.id));
+  const merged = await listMergedEntries(db, actor, ticket);
+  if (merged.length === 0) return own;
+  // What was split off and is back stands here once.
+  const said = new Set([...own, ...merged].flatMap(({ message }) => message?.id ?? []));
+  const copied = new Set(own.flatMap(({ message }) => message?.copyOf ?? []));
+  const isDouble = ({ message }: TimelineEntry): boolean =>
+    message !== undefined && (copied.has(message.id) || (message.copyOf !== null && said.has(message.copyOf)));
+  return [...own, ...merged.filter((entry) => !isDouble(entry))].sort(
+    (one, other) => one.at.getTime() - other.at.getTime() || one.id - other.id,
+  );
+};
+
+/** Tickets whose words are read in this one: those that go on here, as far as the actor may know of them. */
+export const listReadMerged = async (db: Reader, actor: Actor, ticket: Ticket): Promise<Merged[]> => {
+  const merged = await listMerged(db, ticket.id);
+  return can(actor, "readInternals", ticket) ? merged : merged.filter(({ isApart }) => !isApart);
+};
+
+const listMergedEntries = async (db: Reader, actor: Actor, ticket: Ticket): Promise<TimelineEntry[]> => {
+  const isForCustomers = !can(actor, "readInternals", ticket);
+  const entries: TimelineEntry[] = [];
+  for (const { id, number } of await listReadMerged(db, actor, ticket))
+    for (const entry of await listWholeTimeline(db, id))
+      entries.push(...mergedEntry(entry, { number, isForCustomers }));
+  return entries;
+};
 
 const listWholeTimeline = async (db: Reader, ticketId: number): Promise<TimelineEntry[]> => {
   const [events, messages] = [await listEvents(db, { kind: "ticket", id: ticketId }), await listMessages(db, ticketId)];
