@@ -39,6 +39,15 @@ export interface NextStep {
   isDone: boolean;
 }
 
+/** A kind of thing that names another one, e.g. "3 service levels". */
+export interface Use {
+  /** What names it, in the reader's language. */
+  label: string;
+  count: number;
+  /** Where one sees them. */
+  href?: string;
+}
+
 /** Something that takes in work from outside as long as the program runs, e.g. an SMTP server. Runs in workers. */
 export interface Listener {
   name: string;
@@ -74,6 +83,11 @@ export interface Feature {
   schedule?: readonly Recurring[];
   /** Every event that the feature records stands here, if need be with an empty list. */
   effects?: Effects;
+  /**
+   * Who of this feature's names something of an earlier one, by its kind, e.g. `calendar`. Pages that say `usesOf` show what all
+   * features answer, so that nobody has to know those who come after him.
+   */
+  uses?: Readonly<Record<string, (ask: Ask, id: number) => Promise<readonly Use[]>>>;
   /** For history and audit log: what each event is called. */
   eventWords?: Record<Locale, Readonly<Record<string, string>>>;
   /** Who may watch a live topic `kind:id`, by kind. Asked when subscribing and again on each push. */

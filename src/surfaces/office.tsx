@@ -9,6 +9,7 @@ import { galleryRoute } from "./dev.tsx";
 import { framed } from "./framed.tsx";
 import { entriesOf, groupsOf, routesOf, type House } from "./house.ts";
 import { problemPage } from "./problem-page.tsx";
+import { usesOf, WhereUsed } from "./where-used.tsx";
 import { words } from "./words.ts";
 
 /** Where agents work. */
@@ -70,6 +71,7 @@ const layout = async (house: House, { ask, page, name, deskName }: Place) => {
     return (
       <AdminLayout {...frame} width={page.width === "wide" || page.width === "page" ? "wide" : "form"}>
         {page.body}
+        {page.usesOf && <WhereUsed uses={await usesOf(house, ask, page.usesOf)} />}
       </AdminLayout>
     );
   return (

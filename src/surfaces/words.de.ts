@@ -20,6 +20,8 @@ export const de: typeof en = {
   keptWords: "Was Sie geschrieben haben, ist hier aufgehoben. Senden Sie es erneut, sobald Sie möchten.",
   settings: "Verwaltung",
   settingsAbout: "Wer hier arbeitet, wen Sie betreuen und wie E-Mails kommen und gehen.",
+  whereUsed: "Wo es verwendet wird",
+  usedNowhere: "Nirgends.",
   desk: "Tresen",
   portal: "Kundenportal",
   newTicket: "Neues Ticket",

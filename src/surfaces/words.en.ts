@@ -18,6 +18,8 @@ export const en = {
   keptWords: "What you wrote is kept here. Send it again as soon as you like.",
   settings: "Administration",
   settingsAbout: "Who works here, whom you serve, and how mail comes and goes.",
+  whereUsed: "Where it is used",
+  usedNowhere: "Nowhere.",
   desk: "Desk",
   portal: "Customer portal",
   newTicket: "New ticket",

@@ -53,7 +53,7 @@ const calendarPage = async (ask: Ask, state: FormState = freshForm()): Promise<P
   return page(
     calendar.name,
     <CalendarPage calendar={calendar} timeZones={timeZones} state={state} events={events} now={now()} />,
-    { width: "wide", section },
+    { width: "wide", section, usesOf: subject },
   );
 };
 

@@ -9,7 +9,7 @@ export const workingTimeFeature: Feature = {
   navigation: {
     admin: ({ actor }) => {
       const w = words[actor.locale];
-      return [{ href: calendarsPath, label: w.calendars, icon: "calendar", heading: w.heading }];
+      return [{ href: calendarsPath, label: w.calendars, icon: "calendar", heading: w.heading, about: w.effect }];
     },
   },
   effects: {

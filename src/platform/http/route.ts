@@ -47,6 +47,8 @@ export interface Page {
   topics: readonly string[];
   /** Which entry of the navigation the page belongs to: its address. */
   section?: string;
+  /** In the administration: of what the page shows where it is used, below its body. */
+  usesOf?: { kind: string; id: number };
   /** How wide the main column is; the surfaces' layouts say what they offer. */
   width?: "form" | "read" | "page" | "wide" | "flush" | "full";
   /** Only the body, without document and layout: a part of a page that is fetched again alone. */
