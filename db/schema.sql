@@ -26,10 +26,8 @@ create table access_links (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
-  organisation_id bigint,
   constraint access_links_pkey PRIMARY KEY (token_hash),
   constraint access_links_purpose_check CHECK (purpose = ANY (ARRAY['set_password'::text, 'sign_in'::text])),
-  constraint access_links_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   constraint access_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
 CREATE INDEX access_links_by_end ON access_links USING btree (expires_at);
@@ -154,20 +152,6 @@ create table canned_answers (
   constraint canned_answers_pkey PRIMARY KEY (id)
 );
 
-create table care_packages (
-  id bigint not null generated always as identity,
-  name_en text not null,
-  name_de text not null,
-  seats integer,
-  has_telephone_support boolean not null default false,
-  created_at timestamp with time zone not null,
-  retired_at timestamp with time zone,
-  constraint care_packages_pkey PRIMARY KEY (id),
-  constraint care_packages_seats_check CHECK (seats > 0)
-);
-CREATE UNIQUE INDEX care_packages_name_de_key ON care_packages USING btree (lower(name_de));
-CREATE UNIQUE INDEX care_packages_name_en_key ON care_packages USING btree (lower(name_en));
-
 create table credentials (
   id bigint not null generated always as identity,
   person_id bigint not null,
@@ -235,6 +219,7 @@ create table drafts (
   person_id bigint not null,
   ticket_id bigint,
   kind text not null,
+  form_key text not null default ''::text,
   text text not null,
   html text,
   fields jsonb not null default '{}'::jsonb,
@@ -250,7 +235,9 @@ create table drafts (
   constraint drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
   constraint drafts_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
-CREATE UNIQUE INDEX drafts_current ON drafts USING btree (person_id, ticket_id, kind) NULLS NOT DISTINCT WHERE ended_at IS NULL;
+CREATE INDEX drafts_by_person ON drafts USING btree (person_id, saved_at);
+CREATE UNIQUE INDEX drafts_current ON drafts USING btree (person_id, ticket_id, kind) WHERE ended_at IS NULL AND ticket_id IS NOT NULL;
+CREATE UNIQUE INDEX drafts_current_new ON drafts USING btree (person_id, form_key) WHERE ended_at IS NULL AND ticket_id IS NULL;
 CREATE INDEX drafts_ended ON drafts USING btree (ended_at) WHERE ended_at IS NOT NULL;
 
 create table events (
@@ -365,20 +352,6 @@ create table organisation_domains (
 );
 CREATE INDEX organisation_domains_by_organisation ON organisation_domains USING btree (organisation_id);
 
-create table organisation_invitations (
-  organisation_id bigint not null,
-  person_id bigint not null,
-  invited_by bigint,
-  invited_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null,
-  constraint organisation_invitations_pkey PRIMARY KEY (organisation_id, person_id),
-  constraint organisation_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id),
-  constraint organisation_invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
-  constraint organisation_invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
-);
-CREATE INDEX organisation_invitations_by_end ON organisation_invitations USING btree (expires_at);
-CREATE INDEX organisation_invitations_by_person ON organisation_invitations USING btree (person_id);
-
 create table organisation_members (
   organisation_id bigint not null,
   person_id bigint not null,
@@ -396,13 +369,9 @@ create table organisations (
   customer_number text,
   notes text not null default ''::text,
   created_at timestamp with time zone not null,
-  package_id bigint,
-  seats_requested_at timestamp with time zone,
   constraint organisations_pkey PRIMARY KEY (id),
-  constraint organisations_customer_number_key UNIQUE (customer_number),
-  constraint organisations_package_id_fkey FOREIGN KEY (package_id) REFERENCES care_packages(id)
+  constraint organisations_customer_number_key UNIQUE (customer_number)
 );
-CREATE INDEX organisations_by_package ON organisations USING btree (package_id);
 
 create table outgoing_mails (
   id bigint not null generated always as identity,
@@ -517,38 +486,6 @@ create table receipts (
 );
 CREATE INDEX receipts_by_age ON receipts USING btree (at);
 
-create table service_level_targets (
-  id bigint not null generated always as identity,
-  package_id bigint,
-  type_id bigint,
-  priority text,
-  first_response_minutes integer,
-  next_response_minutes integer,
-  resolution_minutes integer,
-  calendar_id bigint,
-  warn_minutes integer,
-  warn_percent integer,
-  since timestamp with time zone not null,
-  until timestamp with time zone,
-  constraint service_level_targets_pkey PRIMARY KEY (id),
-  constraint service_level_targets_check CHECK (until >= since),
-  constraint service_level_targets_check1 CHECK (num_nonnulls(first_response_minutes, next_response_minutes, resolution_minutes) > 0),
-  constraint service_level_targets_check2 CHECK (num_nonnulls(warn_minutes, warn_percent) <= 1),
-  constraint service_level_targets_first_response_minutes_check CHECK (first_response_minutes > 0),
-  constraint service_level_targets_next_response_minutes_check CHECK (next_response_minutes > 0),
-  constraint service_level_targets_priority_check CHECK (priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'blocker'::text])),
-  constraint service_level_targets_resolution_minutes_check CHECK (resolution_minutes > 0),
-  constraint service_level_targets_warn_minutes_check CHECK (warn_minutes > 0),
-  constraint service_level_targets_warn_percent_check CHECK (warn_percent >= 1 AND warn_percent <= 99),
-  constraint service_level_targets_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id),
-  constraint service_level_targets_package_id_fkey FOREIGN KEY (package_id) REFERENCES care_packages(id),
-  constraint service_level_targets_type_id_fkey FOREIGN KEY (type_id) REFERENCES ticket_types(id)
-);
-CREATE INDEX service_level_targets_by_calendar ON service_level_targets USING btree (calendar_id);
-CREATE INDEX service_level_targets_by_package ON service_level_targets USING btree (package_id);
-CREATE INDEX service_level_targets_by_type ON service_level_targets USING btree (type_id);
-CREATE UNIQUE INDEX service_level_targets_in_force ON service_level_targets USING btree (package_id, type_id, priority) NULLS NOT DISTINCT WHERE until IS NULL;
-
 create table sessions (
   id bigint not null generated always as identity,
   token text not null,
@@ -579,21 +516,9 @@ create table teams (
   name text not null,
   level text not null default 'first'::text,
   created_at timestamp with time zone not null,
-  address text,
-  calendar_id bigint,
-  assignee_rule text not null default 'nobody'::text,
-  assignee_id bigint,
-  last_assignee_id bigint,
   constraint teams_pkey PRIMARY KEY (id),
-  constraint teams_address_key UNIQUE (address),
   constraint teams_name_key UNIQUE (name),
-  constraint teams_address_check CHECK (address = lower(address)),
-  constraint teams_assignee_check CHECK ((assignee_rule = 'person'::text) = (assignee_id IS NOT NULL)),
-  constraint teams_assignee_rule_check CHECK (assignee_rule = ANY (ARRAY['nobody'::text, 'round_robin'::text, 'least_busy'::text, 'person'::text])),
-  constraint teams_level_check CHECK (level = ANY (ARRAY['first'::text, 'second'::text, 'technical'::text])),
-  constraint teams_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),
-  constraint teams_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id),
-  constraint teams_last_assignee_id_fkey FOREIGN KEY (last_assignee_id) REFERENCES people(id)
+  constraint teams_level_check CHECK (level = ANY (ARRAY['first'::text, 'second'::text, 'technical'::text]))
 );
 
 create table ticket_accesses (

@@ -218,13 +218,16 @@ create table ticket_words (
 create index ticket_words_of_desk on ticket_words using gin (desk);
 create index ticket_words_of_customers on ticket_words using gin (customers);
 
--- What somebody is typing: one current row per person, ticket and kind, without a ticket for a new request. A row that
--- has ended is kept for a while, so that words which another window overwrote, or which were sent, can be got back.
+-- What somebody is typing: one current row per person, ticket and kind; for a new request one per window, because several
+-- can be begun side by side. A row that has ended is kept for a while, so that words which another window overwrote, or
+-- which were sent, can be got back.
 create table drafts (
   id bigint generated always as identity primary key,
   person_id bigint not null references people,
   ticket_id bigint references tickets,
   kind text not null check (kind in ('public', 'note', 'update', 'new')),
+  -- The key of the page that saved it last, random; empty when no page did.
+  form_key text not null default '',
   text text not null,
   html text,
   -- The other fields of the form as typed, e.g. {"subject": "Drucker"}.
@@ -237,7 +240,9 @@ create table drafts (
   ended_as text check (ended_as in ('sent', 'discarded', 'overwritten')),
   check ((ended_at is null) = (ended_as is null))
 );
-create unique index drafts_current on drafts (person_id, ticket_id, kind) nulls not distinct where ended_at is null;
+create unique index drafts_current on drafts (person_id, ticket_id, kind) where ended_at is null and ticket_id is not null;
+create unique index drafts_current_new on drafts (person_id, form_key) where ended_at is null and ticket_id is null;
+create index drafts_by_person on drafts (person_id, saved_at);
 create index drafts_ended on drafts (ended_at) where ended_at is not null;
 
 -- Who has the ticket open, and who is writing: rows with a time to live.

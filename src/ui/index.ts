@@ -37,7 +37,7 @@ export { History, type HistoryLine, type HistoryProps } from "./parts/history.ts
 export { Kbd } from "./parts/kbd.tsx";
 export { Notice, type NoticeProps } from "./parts/notice.tsx";
 export { PageHeader, type PageHeaderProps } from "./parts/page-header.tsx";
-export { Pager, type PagerProps } from "./parts/pager.tsx";
+export { OffsetPager, Pager, type OffsetPagerProps, type PagerProps } from "./parts/pager.tsx";
 export { Panel, type PanelProps } from "./parts/panel.tsx";
 export { Progress, Skeleton, Spinner, type ProgressProps } from "./parts/progress.tsx";
 export { Stat, Stats, type StatProps } from "./parts/stat.tsx";

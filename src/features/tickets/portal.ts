@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/route.ts";
 import { answerRoutes } from "./portal/answers.ts";
+import { draftRoutes } from "./portal/drafts.ts";
 import { newRequestRoutes } from "./portal/new-request.tsx";
 import { requestFormRoutes } from "./portal/request-forms.ts";
 import { requestListRoute } from "./portal/request-list.tsx";
@@ -12,6 +13,7 @@ export { portalNavigation } from "./portal/navigation.ts";
 export const portalRoutes: readonly Route[] = [
   startRoute,
   requestListRoute,
+  ...draftRoutes,
   ...newRequestRoutes,
   ...requestRoutes,
   ...requestFormRoutes,

@@ -222,8 +222,6 @@ export const de: typeof en = {
     lead: "Was Sie in diesem Ticket in den letzten 30 Tagen geschrieben und gesendet, verworfen oder in einem anderen Fenster überschrieben haben. Nur Sie sehen das.",
     none: "Hier ist nichts von Ihnen",
     back: "Zurück zum Ticket",
-    kinds: { public: "Antwort", note: "Interne Notiz", update: "Update" },
-    restore: "Ins Schreibfeld zurückholen",
   },
   phrases: {
     requesterMissing: "Geben Sie an, für wen das Ticket ist.",
@@ -237,7 +235,6 @@ export const de: typeof en = {
     updateAdded: "Das Update ist hinzugefügt.",
     answerSent: (p) => `Die Antwort an ${p.name} ist unterwegs.`,
     takenBack: "Die Antwort ist zurückgenommen. Ihr Text steht wieder im Schreibfeld.",
-    draftRestored: "Der Text steht wieder im Schreibfeld.",
     opened: (p) => `Ticket #${p.number} ist eröffnet.`,
     tooManyFiles: (p) => `Höchstens ${p.most} Dateien lassen sich auf einmal anhängen.`,
     notAddresses: "Schreiben Sie Adressen wie name@beispiel.de, durch Kommas getrennt.",

@@ -1,7 +1,7 @@
 import { plural } from "../../platform/i18n/index.ts";
 import type { MailState } from "../outgoing-mail/index.ts";
 import type { SteeringVerb } from "./rules/status.ts";
-import type { LinkKind, MessageKind } from "./rules/ticket.ts";
+import type { LinkKind } from "./rules/ticket.ts";
 
 /** What a sentence of the history may name. */
 export interface Happened {
@@ -81,8 +81,6 @@ const linksBack: Record<LinkKind, string> = {
   technical: "Waits for this technical ticket",
   follow_up: "Has the follow-up",
 };
-
-const kinds: Record<MessageKind, string> = { public: "Answer", note: "Internal note", update: "Update" };
 
 export const en = {
   system: "Tresen",
@@ -248,8 +246,6 @@ export const en = {
     lead: "What you typed in this ticket and sent, dropped or overwrote in another window in the last 30 days. Only you see this.",
     none: "There is nothing of yours here",
     back: "Back to the ticket",
-    kinds,
-    restore: "Put back into the composer",
   },
   phrases: {
     requesterMissing: "Say who the ticket is for.",
@@ -264,7 +260,6 @@ export const en = {
     updateAdded: "The update is added.",
     answerSent: (p: { name: string }) => `The answer to ${p.name} is on its way.`,
     takenBack: "The answer is taken back. Your words are in the composer again.",
-    draftRestored: "The words are back in the composer.",
     opened: (p: { number: number }) => `Ticket #${p.number} is open.`,
     tooManyFiles: (p: { most: number }) => `At most ${p.most} files can be attached at once.`,
     notAddresses: "Write addresses like name@example.com, separated by commas.",

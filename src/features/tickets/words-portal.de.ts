@@ -58,8 +58,6 @@ export const de: typeof en = {
     send: "Anfrage einreichen",
     similarTitle: "Sie haben schon etwas Ähnliches gefragt",
     similar: "Wenn es dasselbe ist, schreiben Sie am besten dort weiter. Sonst reichen Sie diese Anfrage einfach ein.",
-    draft: "Sie hatten diese Anfrage schon begonnen. Alles, was Sie geschrieben hatten, steht wieder im Formular.",
-    discardDraft: "Neu beginnen",
     submittedTitle: (p) => `Vielen Dank. Ihre Anfrage #${p.number} ist bei uns.`,
     submittedNext: (p) =>
       `Eine Bestätigung geht an ${p.email}. Sobald wir antworten, bekommen Sie eine E-Mail; antworten können Sie darauf oder hier.`,
@@ -111,10 +109,7 @@ export const de: typeof en = {
         text: "Wenn dort jemand eine Anfrage stellt, finden Sie sie hier.",
       },
     },
-    pages: "Seiten",
     total: (p) => `${p.shown} ${plural(p.count, { one: "Anfrage", other: "Anfragen" })}`,
-    previous: "Zurück",
-    next: "Weiter",
     noMatchTitle: "Zu diesen Filtern passt nichts",
     noMatch: "Versuchen Sie es mit weniger Filtern oder mit anderen Suchworten.",
     showAll: "Auch abgeschlossene zeigen",
@@ -242,7 +237,6 @@ export const de: typeof en = {
   phrases: {
     tooManyFiles: (p) => `Auf einmal lassen sich höchstens ${p.most} Dateien senden. Entfernen Sie einige davon.`,
     chooseStars: "Wählen Sie einen bis fünf Sterne.",
-    draftDiscarded: "Ihr Entwurf ist gelöscht. Sie können neu beginnen.",
     answered: "Ihre Antwort ist gesendet.",
     answeredReopened: "Ihre Antwort ist gesendet, und die Anfrage ist wieder offen.",
     closed: "Vielen Dank. Die Anfrage ist geschlossen.",

@@ -56,8 +56,6 @@ export const en = {
     send: "Submit request",
     similarTitle: "You have asked something similar before",
     similar: "If it is the same, write your answer there. Otherwise just submit this one.",
-    draft: "You had begun this request before. Everything you had written is back in the form.",
-    discardDraft: "Start afresh",
     submittedTitle: (p: { number: number }) => `Thank you. We have your request #${p.number}.`,
     submittedNext: (p: { email: string }) =>
       `We are sending a confirmation to ${p.email}. As soon as we answer, you get an e-mail; you can answer it, or write here.`,
@@ -109,11 +107,8 @@ export const en = {
         text: "When somebody there asks us something, you find it here.",
       },
     },
-    pages: "Pages",
     total: (p: { count: number; shown: string }) =>
       `${p.shown} ${plural(p.count, { one: "request", other: "requests" })}`,
-    previous: "Previous",
-    next: "Next",
     noMatchTitle: "Nothing fits these filters",
     noMatch: "Try fewer filters, or search for other words.",
     showAll: "Show finished ones as well",
@@ -247,7 +242,6 @@ export const en = {
   phrases: {
     tooManyFiles: (p: { most: number }) => `At most ${p.most} files can be sent at once. Remove some of them.`,
     chooseStars: "Choose one to five stars.",
-    draftDiscarded: "What you had begun is gone. You can start afresh.",
     answered: "Your answer has been sent.",
     answeredReopened: "Your answer has been sent, and the request is open again.",
     closed: "Thank you. The request is closed.",

@@ -19,7 +19,6 @@ export interface AccessLinksTable {
   created_at: Date;
   expires_at: Date;
   used_at: Date | null;
-  organisation_id: number | null;
 }
 
 export interface AccountsTable {
@@ -100,16 +99,6 @@ export interface CannedAnswersTable {
   position: number;
 }
 
-export interface CarePackagesTable {
-  id: GeneratedAlways<number>;
-  name_en: string;
-  name_de: string;
-  seats: number | null;
-  has_telephone_support: Generated<boolean>;
-  created_at: Date;
-  retired_at: Date | null;
-}
-
 export interface CredentialsTable {
   id: GeneratedAlways<number>;
   person_id: number;
@@ -160,6 +149,7 @@ export interface DraftsTable {
   person_id: number;
   ticket_id: number | null;
   kind: "public" | "note" | "update" | "new";
+  form_key: Generated<string>;
   text: string;
   html: string | null;
   fields: Generated<JsonValue>;
@@ -247,14 +237,6 @@ export interface OrganisationDomainsTable {
   organisation_id: number;
 }
 
-export interface OrganisationInvitationsTable {
-  organisation_id: number;
-  person_id: number;
-  invited_by: number | null;
-  invited_at: Date;
-  expires_at: Date;
-}
-
 export interface OrganisationMembersTable {
   organisation_id: number;
   person_id: number;
@@ -268,8 +250,6 @@ export interface OrganisationsTable {
   customer_number: string | null;
   notes: Generated<string>;
   created_at: Date;
-  package_id: number | null;
-  seats_requested_at: Date | null;
 }
 
 export interface OutgoingMailsTable {
@@ -354,21 +334,6 @@ export interface ReceiptsTable {
   at: Date;
 }
 
-export interface ServiceLevelTargetsTable {
-  id: GeneratedAlways<number>;
-  package_id: number | null;
-  type_id: number | null;
-  priority: "low" | "medium" | "high" | "blocker" | null;
-  first_response_minutes: number | null;
-  next_response_minutes: number | null;
-  resolution_minutes: number | null;
-  calendar_id: number | null;
-  warn_minutes: number | null;
-  warn_percent: number | null;
-  since: Date;
-  until: Date | null;
-}
-
 export interface SessionsTable {
   id: GeneratedAlways<number>;
   token: string;
@@ -390,11 +355,6 @@ export interface TeamsTable {
   name: string;
   level: Generated<"first" | "second" | "technical">;
   created_at: Date;
-  address: string | null;
-  calendar_id: number | null;
-  assignee_rule: Generated<"nobody" | "round_robin" | "least_busy" | "person">;
-  assignee_id: number | null;
-  last_assignee_id: number | null;
 }
 
 export interface TicketAccessesTable {
@@ -607,7 +567,6 @@ export interface Database {
   calendar_versions: CalendarVersionsTable;
   calendars: CalendarsTable;
   canned_answers: CannedAnswersTable;
-  care_packages: CarePackagesTable;
   credentials: CredentialsTable;
   delivery_attempts: DeliveryAttemptsTable;
   desks: DesksTable;
@@ -620,7 +579,6 @@ export interface Database {
   messages: MessagesTable;
   migrations: MigrationsTable;
   organisation_domains: OrganisationDomainsTable;
-  organisation_invitations: OrganisationInvitationsTable;
   organisation_members: OrganisationMembersTable;
   organisations: OrganisationsTable;
   outgoing_mails: OutgoingMailsTable;
@@ -630,7 +588,6 @@ export interface Database {
   product_versions: ProductVersionsTable;
   products: ProductsTable;
   receipts: ReceiptsTable;
-  service_level_targets: ServiceLevelTargetsTable;
   sessions: SessionsTable;
   team_members: TeamMembersTable;
   teams: TeamsTable;

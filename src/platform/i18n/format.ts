@@ -28,6 +28,10 @@ const dates = (name: string, { locale, timeZone }: Reading, options: Intl.DateTi
 export const formatDateTime = (at: Date, reading: Reading): string =>
   dates("date-time", reading, { dateStyle: "medium", timeStyle: "short" }).format(at);
 
+/** The time of day to the minute, e.g. "14:05". */
+export const formatTime = (at: Date, reading: Reading): string =>
+  dates("time", reading, { timeStyle: "short" }).format(at);
+
 /** Date and time with weekday and zone, for tooltips: "Dienstag, 3. November 2026 um 14:05:09 MEZ". */
 export const formatExact = (at: Date, reading: Reading): string =>
   dates("exact", reading, { dateStyle: "full", timeStyle: "long" }).format(at);

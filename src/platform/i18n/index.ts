@@ -7,6 +7,7 @@ export {
   formatExact,
   formatNumber,
   formatRelative,
+  formatTime,
   plural,
   type Reading,
 } from "./format.ts";

@@ -1,8 +1,10 @@
+import { formatTime, isLocale } from "../../platform/i18n/index.ts";
 import { createDraftKeeper, type Draft, type DraftKeeper } from "./draft-keeper.ts";
+import { memoryOf, readMemory, recall } from "./form-memory.ts";
 
 /**
  * A `textarea[data-draft-url]` is saved as anything in its form is typed: the form's fields (files left out) are posted
- * there as a plain form; any 2xx answer means saved. Fails the server, the words stay in this browser's session storage and come
+ * there as a plain form; any 2xx answer means saved. Fails the server, all fields stay in this browser's session storage and come
  * back with the next page. `[data-draft-state]` in the form says how it stands.
  */
 export const startDrafts = (): void => {
@@ -51,9 +53,8 @@ const storageKey = (area: HTMLTextAreaElement): string => `draft:${urlOf(area)}`
 
 const draftOf = (area: HTMLTextAreaElement): Draft => {
   const fields = new URLSearchParams();
-  if (area.form) {
+  if (area.form)
     for (const [name, value] of new FormData(area.form)) if (typeof value === "string") fields.append(name, value);
-  } else fields.append(area.name, area.value);
   // Kind and text together: a note must not come back as an answer.
   return { text: fields.toString(), body: fields.toString() };
 };
@@ -65,8 +66,8 @@ const keeperOf = (area: HTMLTextAreaElement): DraftKeeper => {
     saved: "",
     save: ({ body }) => post(urlOf(area), body),
     keep: (text) => {
-      if (text === undefined) sessionStorage.removeItem(storageKey(area));
-      else sessionStorage.setItem(storageKey(area), area.value);
+      if (text === undefined || !area.form) sessionStorage.removeItem(storageKey(area));
+      else sessionStorage.setItem(storageKey(area), JSON.stringify(memoryOf(area.form)));
     },
     show: (state) => {
       showState(area, state);
@@ -91,10 +92,17 @@ const showState = (area: HTMLTextAreaElement, state: "saving" | "saved" | "faile
   const place = area.form?.querySelector<HTMLElement>("[data-draft-state]");
   if (!place) return;
   place.dataset["state"] = state;
+  // Shown by the style sheet, so that listeners are not told the time again and again.
+  if (state === "saved") place.dataset["at"] = timeNow();
   const words = place.dataset[state] ?? "";
   // Said again and again it would disturb those who listen to the page.
   if (state === "saving" && place.textContent !== "") return;
   if (place.textContent !== words) place.textContent = words;
+};
+
+const timeNow = (): string => {
+  const { lang, dataset } = document.documentElement;
+  return formatTime(new Date(), { locale: isLocale(lang) ? lang : "en", timeZone: dataset["timeZone"] ?? "UTC" });
 };
 
 const release = (area: HTMLTextAreaElement, arrived: boolean): void => {
@@ -118,16 +126,12 @@ const restoreAll = (): void => {
 };
 
 const restore = (area: HTMLTextAreaElement): void => {
-  const kept = sessionStorage.getItem(storageKey(area));
-  if (kept === null || kept === "" || keepers.has(area)) return;
-  if (area.value === kept) {
+  const kept = readMemory(sessionStorage.getItem(storageKey(area)) ?? "");
+  if (!kept || !area.form || keepers.has(area)) return;
+  if (!recall(area.form, kept)) {
     sessionStorage.removeItem(storageKey(area));
     return;
   }
-  // The server's text is older, or belongs to a second window: neither may swallow the other.
-  if (area.value.trim() !== "" && !kept.startsWith(area.value) && !area.value.startsWith(kept))
-    area.value = `${area.value.trimEnd()}\n\n${kept}`;
-  else if (kept.length > area.value.length) area.value = kept;
   showState(area, "restored");
   keeperOf(area).changed(draftOf(area));
 };

@@ -6,6 +6,7 @@ import { FieldError } from "../forms/field.tsx";
 import { FileInput } from "../forms/file-input.tsx";
 import { fieldId, FormContext, type FieldErrors, type FieldValues } from "../forms/form-context.ts";
 import { Icon } from "../icon.tsx";
+import { DraftState } from "./draft-state.tsx";
 
 export type ComposerKind = "reply" | "note";
 
@@ -86,21 +87,6 @@ const Recipients = ({ reply, note }: Pick<ComposerProps, "reply" | "note">) => {
         </p>
       )}
     </>
-  );
-};
-
-const DraftState = () => {
-  const words = useWords();
-  return (
-    <p
-      class="composer-state"
-      role="status"
-      data-draft-state
-      data-saving={words.saving}
-      data-saved={words.saved}
-      data-failed={words.savedHere}
-      data-restored={words.restored}
-    />
   );
 };
 

@@ -58,7 +58,7 @@ export const QueuePage = () => {
       <PageHeader title={words.viewNames.unassigned}>{words.listAbout}</PageHeader>
       <form id="bulk" method="post" action="#bulk" />
       <QueueTable />
-      <Pager from={1} to={50} total={1204} nextHref="#after" />
+      <Pager shown={{ from: 1, to: 50, total: 1204 }} nextHref="#after" />
     </Desk>
   );
 };

@@ -179,7 +179,7 @@ export const ListSamples = () => {
       />
       <form id="bulk" method="post" action="#bulk" />
       <QueueTable />
-      <Pager from={51} to={100} total={1204} previousHref="#before" nextHref="#after" />
+      <Pager shown={{ from: 51, to: 100, total: 1204 }} previousHref="#before" nextHref="#after" />
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { Editor } from "@tiptap/core";
 import { Placeholder } from "@tiptap/extensions";
 import type { Mounted } from "../client/islands.ts";
-import { plainTextOf, startContent } from "./rich-text/content.ts";
+import { plainTextOf, positionBehind, startContent } from "./rich-text/content.ts";
 import { extensionsOf } from "./rich-text/extensions.ts";
 import { connectFiles } from "./rich-text/files.ts";
 import { connectForm } from "./rich-text/form.ts";
@@ -34,6 +34,8 @@ export const mount = (element: HTMLElement, given: unknown): Mounted | undefined
   const place = document.createElement("div");
   textarea.before(place);
   textarea.after(htmlField);
+  // Whoever writes already goes on writing: without the focus his keys would be taken for commands.
+  const caret = document.activeElement === textarea ? textarea.selectionEnd : undefined;
   const attributes = takeOver(textarea);
 
   const editor = new Editor({
@@ -68,6 +70,10 @@ export const mount = (element: HTMLElement, given: unknown): Mounted | undefined
 
   if (!isTyped) write({ isTyping: false });
   element.dataset["rich"] = "";
+  if (caret !== undefined) {
+    editor.view.focus();
+    editor.commands.setTextSelection(positionBehind(editor, caret));
+  }
   const disconnect = [
     connectToolbar(element, editor, props.words),
     connectFiles(editor),

@@ -3,7 +3,7 @@ import {
   FilterBar,
   LinkButton,
   PageHeader,
-  Pager,
+  OffsetPager,
   Select,
   Table,
   TextInput,
@@ -127,15 +127,13 @@ export const IncomingList = ({ rows, filter, offset, total, pageSize, mailAddres
         keyOf={(row) => String(row.id)}
         empty={<Nothing filter={filter} mailAddress={mailAddress} />}
       />
-      {total > 0 && (
-        <Pager
-          from={offset + 1}
-          to={offset + rows.length}
-          total={total}
-          previousHref={offset > 0 ? hrefOf({ ...filter, offset: Math.max(0, offset - pageSize) }) : undefined}
-          nextHref={offset + rows.length < total ? hrefOf({ ...filter, offset: offset + pageSize }) : undefined}
-        />
-      )}
+      <OffsetPager
+        offset={offset}
+        size={pageSize}
+        shown={rows.length}
+        total={total}
+        hrefOf={(at) => hrefOf({ ...filter, offset: at })}
+      />
     </div>
   );
 };

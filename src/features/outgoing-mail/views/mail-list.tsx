@@ -3,8 +3,8 @@ import {
   FilterBar,
   LinkButton,
   Notice,
+  OffsetPager,
   PageHeader,
-  Pager,
   Select,
   Table,
   TextInput,
@@ -155,15 +155,7 @@ export const MailList = (props: MailListProps) => {
           )
         }
       />
-      {total > 0 && (
-        <Pager
-          from={offset + 1}
-          to={offset + rows.length}
-          total={total}
-          previousHref={offset > 0 ? hrefOfPage(Math.max(0, offset - pageSize)) : undefined}
-          nextHref={offset + rows.length < total ? hrefOfPage(offset + pageSize) : undefined}
-        />
-      )}
+      <OffsetPager offset={offset} size={pageSize} shown={rows.length} total={total} hrefOf={hrefOfPage} />
     </div>
   );
 };

@@ -2,8 +2,8 @@ import {
   EmptyState,
   FilterBar,
   LinkButton,
+  OffsetPager,
   PageHeader,
-  Pager,
   Table,
   TextInput,
   type Column,
@@ -76,15 +76,13 @@ export const OrganisationList = ({ rows, text, offset, total, pageSize }: Organi
           )
         }
       />
-      {total > 0 && (
-        <Pager
-          from={offset + 1}
-          to={offset + rows.length}
-          total={total}
-          previousHref={offset > 0 ? hrefOf(text, Math.max(0, offset - pageSize)) : undefined}
-          nextHref={offset + rows.length < total ? hrefOf(text, offset + pageSize) : undefined}
-        />
-      )}
+      <OffsetPager
+        offset={offset}
+        size={pageSize}
+        shown={rows.length}
+        total={total}
+        hrefOf={(from) => hrefOf(text, from)}
+      />
     </>
   );
 };

@@ -3,7 +3,7 @@ import {
   FilterBar,
   LinkButton,
   PageHeader,
-  Pager,
+  OffsetPager,
   Select,
   Table,
   Tag,
@@ -157,15 +157,13 @@ export const PeopleList = ({ rows, organisationNames, filter, offset, total, pag
           </EmptyState>
         }
       />
-      {total > 0 && (
-        <Pager
-          from={offset + 1}
-          to={offset + rows.length}
-          total={total}
-          previousHref={offset > 0 ? hrefOf(filter, Math.max(0, offset - pageSize)) : undefined}
-          nextHref={offset + rows.length < total ? hrefOf(filter, offset + pageSize) : undefined}
-        />
-      )}
+      <OffsetPager
+        offset={offset}
+        size={pageSize}
+        shown={rows.length}
+        total={total}
+        hrefOf={(from) => hrefOf(filter, from)}
+      />
     </>
   );
 };

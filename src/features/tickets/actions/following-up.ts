@@ -2,6 +2,7 @@ import { personIdOf, type Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { ticketFollowedUp, ticketOpened } from "../events.ts";
 import type { Channel, Ticket } from "../rules/ticket.ts";
+import { endDraft } from "../store/drafts.ts";
 import { insertLink } from "../store/links.ts";
 import { listPublicMessages } from "../store/messages.ts";
 import { commit } from "./changing.ts";
@@ -44,6 +45,12 @@ export const writeFollowUp = async (
     event: ticketOpened({ channel, followUpOf: old.number }),
     first: { ...said, quoted: said.quoted || ((await listPublicMessages(tx, old.id)).at(-1)?.text ?? "") },
   });
+  // Customers type it in the old request, agents in the form of a new ticket.
+  for (const place of [
+    { ticketId: old.id, kind: "public" },
+    { ticketId: null, kind: "new" },
+  ] as const)
+    if (said.typedIn) await endDraft(tx, actor, { place, page: said.typedIn, as: "sent" });
   await insertLink(tx, { ticketId: opened.ticketId, otherId: old.id, kind: "follow_up" });
   await commit(tx, actor, old, {
     event: ticketFollowedUp({ followUpId: opened.ticketId, followUpNumber: opened.number }),

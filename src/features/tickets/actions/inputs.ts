@@ -24,6 +24,13 @@ const storedFile = z.object({
 /** Files that are in the file store already. */
 export const attachments = z.array(storedFile).max(100).default([]);
 
+/** The page that words were typed in: its random key, and the draft that it was filled from at that version (0: none). */
+export const typingPage = {
+  formKey: z.string().max(100).default(""),
+  draftId: id.optional(),
+  version: z.coerce.number().int().nonnegative().catch(0).default(0),
+};
+
 /** Words as they are said: text, and the same in HTML that the caller has sanitised. Nothing at all is refused. */
 export const spoken = {
   text: optionalWords(longestText),
@@ -33,6 +40,8 @@ export const spoken = {
   attachments,
   /** The Message-ID by which it arrived, without angle brackets or with them, as long as it is always the same. */
   mailMessageId: z.string().max(998).optional(),
+  /** What was typed there ends as a draft once it is said. */
+  typedIn: z.object(typingPage).optional(),
 };
 
 export const personByAddress = z.object({ name: optionalWords(200), email: address });

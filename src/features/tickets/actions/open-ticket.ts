@@ -76,7 +76,8 @@ export const openTicket = action({
         : ticketOpened({ channel: input.channel, followUpOf: null }),
       first: input,
     });
-    await endDraft(tx, actor, { ticketId: null, kind: "new", as: "sent" });
+    const place = { ticketId: null, kind: "new" } as const;
+    if (input.typedIn) await endDraft(tx, actor, { place, page: input.typedIn, as: "sent" });
     return opened;
   },
 });

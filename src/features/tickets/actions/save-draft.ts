@@ -5,7 +5,7 @@ import { Forbidden } from "../../../platform/errors.ts";
 import { id } from "../../../platform/input.ts";
 import { draftKinds, endDraft, writeDraft } from "../store/drafts.ts";
 import { getTicket } from "../store/tickets.ts";
-import { attachments } from "./inputs.ts";
+import { attachments, typingPage } from "./inputs.ts";
 
 export const saveDraft = action({
   name: "tickets.save-draft",
@@ -17,24 +17,32 @@ export const saveDraft = action({
     // Not trimmed: it is handed back into the middle of somebody's typing.
     text: z.string().max(1_000_000).default(""),
     html: z.string().max(4_000_000).optional(),
-    fields: z.record(z.string().max(100), z.string().max(100_000)).default({}),
+    fields: z
+      .record(z.string().max(100), z.union([z.string().max(100_000), z.array(z.string().max(100_000)).max(200)]))
+      .default({}),
     attachments,
-    /** The version that the window has; 0 when it began with nothing. */
-    version: z.coerce.number().int().nonnegative().default(0),
+    ...typingPage,
   }),
-  async run(tx, actor, { ticketId = null, kind, version, ...typed }): Promise<{ version: number }> {
+  async run(
+    tx,
+    actor,
+    { ticketId = null, kind, formKey, draftId, version, ...typed },
+  ): Promise<{ id?: number; version: number }> {
     if (!isSignedIn(actor)) throw new Forbidden();
     if (ticketId !== null) await getTicket(tx, actor, ticketId);
     const place = { ticketId, kind };
+    const page = { formKey, draftId, version };
     const isEmpty =
       typed.text.trim() === "" &&
       typed.attachments.length === 0 &&
-      Object.values(typed.fields).every((value) => value.trim() === "");
+      Object.values(typed.fields)
+        .flat()
+        .every((value) => value.trim() === "");
     if (isEmpty) {
-      await endDraft(tx, actor, { ...place, as: "discarded" });
+      await endDraft(tx, actor, { place, page, as: "discarded" });
       return { version: 0 };
     }
     const words = { ...typed, html: typed.html ?? null };
-    return { version: await writeDraft(tx, actor.personId, { place, words, version }) };
+    return writeDraft(tx, actor.personId, { place, words, page });
   },
 });

@@ -2,7 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { Invalid } from "../../../platform/errors.ts";
 import type { Channel, MessageKind, Side, StoredFile } from "../rules/ticket.ts";
-import { endDraft } from "../store/drafts.ts";
+import { endDraft, type TypingPage } from "../store/drafts.ts";
 import { insertMessage } from "../store/messages.ts";
 import { phrase } from "../words.ts";
 import { speakerOf, type Changed } from "./changing.ts";
@@ -14,6 +14,7 @@ export interface Said {
   quoted: string;
   attachments: readonly StoredFile[];
   mailMessageId?: string | undefined;
+  typedIn?: TypingPage | undefined;
 }
 
 export const mustSaySomething = ({ text, attachments }: Pick<Said, "text" | "attachments">): void => {
@@ -31,7 +32,8 @@ interface Speech {
 
 /** Puts the words at the event that was just recorded; what was typed for them is sent now. Returns the message's id. */
 export const say = async (tx: Tx, actor: Actor, changed: Changed, { said, ...speech }: Speech): Promise<number> => {
-  await endDraft(tx, actor, { ticketId: changed.ticketId, kind: speech.kind, as: "sent" });
+  const place = { ticketId: changed.ticketId, kind: speech.kind };
+  if (said.typedIn) await endDraft(tx, actor, { place, page: said.typedIn, as: "sent" });
   return insertMessage(tx, {
     ...speech,
     ...speakerOf(actor),

@@ -61,7 +61,7 @@ const restoreDraft = async (tx: Tx, personId: number, message: Message): Promise
       ...(typed?.attachments ?? []),
     ],
   };
-  await writeDraft(tx, personId, { place, words, version: typed?.version ?? 0 });
+  await writeDraft(tx, personId, { place, words, page: { formKey: "", version: typed?.version ?? 0 } });
 };
 
 /** The answer, and what it brought along: its move, and who joined or left CC. */

@@ -30,11 +30,10 @@ export const begunOf = async (ask: Ask, { actor, ticket, entries, moment }: Fact
     const draft = drafts.find((each) => each.kind === kind);
     const isRefused = moment.refused?.kind === kind;
     if (!draft && !isRefused) continue;
-    const { once: _once, text: _text, html: _html, ...fields } = draft?.fields ?? {};
     begun[kind] = {
       text: draft?.text ?? "",
       html: draft?.html ?? null,
-      fields,
+      fields: draft?.fields ?? {},
       files: keepFiles(signer, isRefused ? (moment.files ?? []) : (draft?.attachments ?? [])),
       version: draft?.version ?? 0,
       savedAt: draft?.savedAt ?? null,

@@ -6,6 +6,7 @@ import { countedAtMost } from "../rules/counting.ts";
 import { countTickets } from "../store/lists.ts";
 import { listViews, type TicketView } from "../store/views.ts";
 import { deskWords } from "../words-desk.ts";
+import { draftWords } from "../words-drafts.ts";
 
 const inDock = 3;
 
@@ -16,7 +17,13 @@ export const deskNavigation = async ({ context: { db }, actor }: Ask): Promise<N
   const filters = views.map(({ query }) => parseFilter(new URLSearchParams(query)));
   const counts = await countTickets(db, actor, filters);
   const w = deskWords[actor.locale].navigation;
-  return views.map((view, index) => {
+  const drafts: NavigationEntry = {
+    href: "/desk/drafts",
+    label: draftWords[actor.locale].title,
+    icon: "pencil",
+    inAccountMenu: true,
+  };
+  const entries = views.map((view, index): NavigationEntry => {
     const filter = filters[index];
     return {
       href: `/desk?view=${view.id}`,
@@ -28,6 +35,7 @@ export const deskNavigation = async ({ context: { db }, actor }: Ask): Promise<N
       ...(index < inDock && { dock: true }),
     };
   });
+  return [...entries, drafts];
 };
 
 /** How many tickets were ever closed helps nobody. */

@@ -95,8 +95,13 @@ describe("a ticket for a customer", () => {
     const page = await ann.get(path);
     expect(valuesIn(page, "subject")).toEqual(["Prin"]);
     expect(page.body).toContain("It is on f</textarea>");
-    await ann.upload(path, { ...call, requester: "Cy" });
-    expect(valuesIn(await ann.get(path), "subject")).toEqual([""]);
+    await ann.post("/desk/drafts/new", { text: "Something else", subject: "Other", once: "b" });
+    // A refused form goes on with its own draft, also when another window has one.
+    const refused = await ann.upload(path, { ...call, subject: "", requester: "Cy", once: "a" });
+    expect(valuesIn(refused, "once")[0]).toBe("a");
+    await ann.upload(path, { ...call, requester: "Cy", once: "a" });
+    expect(valuesIn(await ann.get(path), "subject")).toEqual(["Other"]);
+    expect(valuesIn(await ann.get(`${path}?empty=1`), "subject")).toEqual([""]);
   });
 
   it("goes on where a closed one ended", async () => {

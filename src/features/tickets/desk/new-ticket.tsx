@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { freshForm, type FormState } from "../../../platform/http/form.ts";
 import { agents } from "../../../platform/http/access.ts";
 import { get, page, redirectSaying, upload, type Answer, type Ask, type Page } from "../../../platform/http/route.ts";
-import { formAgain, submit } from "../../../platform/http/submit.ts";
+import { formAgain, onceField, submit } from "../../../platform/http/submit.ts";
 import type { Phrase } from "../../../platform/i18n/index.ts";
 import { address } from "../../../platform/input.ts";
 import { findPerson, type Person } from "../../people/index.ts";
@@ -13,53 +13,51 @@ import { peopleBy } from "../person-by.ts";
 import { filesOf, keepFiles } from "../portal/kept-files.ts";
 import { can } from "../rules/policy.ts";
 import type { StoredFile, Ticket } from "../rules/ticket.ts";
-import { findDraft } from "../store/drafts.ts";
 import { findTicketByNumber } from "../store/tickets.ts";
+import { formOfDraft, typedInOf } from "../typing.ts";
 import { NewTicketPage } from "../views/desk/new-ticket-page.tsx";
 import { ticketHref } from "../views/desk/ticket-screen.ts";
 import { deskPhrase, deskWords } from "../words-desk.ts";
 import { aroundOf } from "./around.ts";
+import { draftNamedBy, findBegunNew, type BegunNew } from "../draft-pages.tsx";
 import { agentOf } from "./guard.ts";
 
 const path = "/desk/tickets/new";
 
-const show = get(path, agents, async (ask) => newTicketPage(ask, { state: await begunState(ask) }));
+/** What was typed before and never sent is back in the form, unless the address is about something else. */
+const show = get(path, agents, async (ask) => {
+  const isAboutElse = ask.query.has("follow") || ask.query.has("requester");
+  const begun = isAboutElse ? undefined : await findBegunNew(ask, agentOf(ask).personId);
+  return newTicketPage(ask, { state: begun ? formOfDraft(begun.draft) : freshForm(), begun });
+});
 
 interface Moment {
   state: FormState;
+  begun?: BegunNew | undefined;
   found?: readonly Person[];
   files?: readonly StoredFile[];
 }
 
-const newTicketPage = async (ask: Ask, { state, found = [], files }: Moment): Promise<Page> => {
+const newTicketPage = async (ask: Ask, { state, begun, found = [], files }: Moment): Promise<Page> => {
   const actor = agentOf(ask);
   const { db, signer } = ask.context;
-  const [around, follows, requester, draft] = await Promise.all([
-    aroundOf(db, []),
-    followedBy(ask),
-    namedRequester(ask),
-    findDraft(db, actor.personId, { ticketId: null, kind: "new" }),
-  ]);
+  const [around, follows, requester] = await Promise.all([aroundOf(db, []), followedBy(ask), namedRequester(ask)]);
   const view = {
     types: around.types.filter(({ isRetired }) => !isRetired),
     around,
     requester,
     found,
     follows,
-    files: keepFiles(signer, files ?? draft?.attachments ?? []),
+    files: keepFiles(signer, files ?? begun?.draft.attachments ?? []),
     state,
     draftUrl: "/desk/drafts/new",
     viewer: { id: actor.personId },
-    once: randomUUID(),
+    // A form that comes back goes on with its own draft.
+    once: ask.form.text(onceField) || randomUUID(),
+    draft: begun?.draft ?? draftNamedBy(ask),
+    begun: begun && { draftId: begun.draft.id, count: begun.count, path: "/desk/drafts", emptyHref: `${path}?empty=1` },
   };
   return page(deskWords[actor.locale].create.title, <NewTicketPage view={view} />, { width: "read" });
-};
-
-/** What was typed before and never sent is back in the form, unless the address is about something else. */
-const begunState = async (ask: Ask): Promise<FormState> => {
-  if (ask.query.has("follow") || ask.query.has("requester")) return freshForm();
-  const draft = await findDraft(ask.context.db, agentOf(ask).personId, { ticketId: null, kind: "new" });
-  return freshForm(draft ? { ...draft.fields, text: draft.text } : {});
 };
 
 const followedBy = async (ask: Ask): Promise<Ticket | undefined> => {
@@ -86,7 +84,7 @@ const open = upload(path, agents, largestFile, async (ask): Promise<Answer> => {
   if (asked.refused) return refuse(asked.refused, asked.found);
   return submit(ask, {
     action: openTicket,
-    input: { ...asked.input, ...inputOf(ask), attachments },
+    input: { ...asked.input, ...inputOf(ask), attachments, typedIn: typedInOf(ask) },
     done: ({ number }) => redirectSaying(ask, ticketHref(number, ""), deskPhrase("opened", { number })),
     again: (state) => newTicketPage(ask, { state: withCcError(state, ask), files: attachments }),
   });
@@ -95,7 +93,7 @@ const open = upload(path, agents, largestFile, async (ask): Promise<Answer> => {
 const openFollowUp = (ask: Ask, follows: Ticket, attachments: readonly StoredFile[]): Promise<Answer> =>
   submit(ask, {
     action: followUpTicket,
-    input: { ticketId: follows.id, text: ask.form.text("text"), attachments },
+    input: { ticketId: follows.id, text: ask.form.text("text"), attachments, typedIn: typedInOf(ask) },
     done: ({ number }) => redirectSaying(ask, ticketHref(number, ""), deskPhrase("opened", { number })),
     again: (state) => newTicketPage(ask, { state, files: attachments }),
   });

@@ -287,7 +287,7 @@ describe("drafts", () => {
     const earlier = await ann.get(`${path}/drafts`);
     expect(wordsOf(earlier)).toContain("one two three");
     const [draftId = ""] = valuesIn(earlier, "draftId");
-    const restored = await ann.post(`${path}/drafts/restore`, { draftId, kind: "public" });
+    const restored = await ann.post("/desk/drafts/restore", { draftId });
     expect(restored.status).toBe(303);
     expect(textIn(await ann.get(path), "reply")).toBe("one two 2\n\none two three");
   });
@@ -295,13 +295,15 @@ describe("drafts", () => {
   it("end when they are sent, and can still be got back", async () => {
     const { ann, drafts, as, cast } = await startWriting();
     await ann.post(`${path}/drafts/public`, { text: "Dear Cy", once: "a" });
-    await ann.upload(`${path}/reply`, { text: "Dear Cy" });
+    await ann.upload(`${path}/reply`, { text: "Dear Cy, too", once: "another window" });
+    expect(await drafts()).toMatchObject([{ ended_as: null }]);
+    await ann.upload(`${path}/reply`, { text: "Dear Cy", once: "a" });
     expect(await drafts()).toMatchObject([{ ended_as: "sent" }]);
     expect(textIn(await ann.get(path), "reply")).toBe("");
     expect(wordsOf(await ann.get(`${path}/drafts`))).toContain("Dear Cy");
     const mo = await as(cast.mo);
     expect(wordsOf(await mo.get(`${path}/drafts`))).not.toContain("Dear Cy");
-    expect((await mo.post(`${path}/drafts/restore`, { draftId: "1", kind: "public" })).status).toBe(404);
+    expect((await mo.post("/desk/drafts/restore", { draftId: "1" })).status).toBe(404);
   });
 
   it("survive a change of owner and the end of the session", async () => {

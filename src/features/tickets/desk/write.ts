@@ -23,6 +23,7 @@ import { largestFile, mostFiles } from "../file-limits.ts";
 import { filesOf } from "../portal/kept-files.ts";
 import type { TimelineEntry } from "../rules/sight.ts";
 import type { MessageKind, Ticket } from "../rules/ticket.ts";
+import { typedInOf } from "../typing.ts";
 import { ticketPath } from "../views/desk/ticket-screen.ts";
 import { deskPhrase } from "../words-desk.ts";
 import { agentOf, ticketBack, ticketOfAddress } from "./guard.ts";
@@ -53,7 +54,7 @@ const write =
       };
     return submit(ask, {
       action,
-      input: { ticketId: ticket.id, ...spokenIn(ask), attachments, ...input(ask) },
+      input: { ticketId: ticket.id, ...spokenIn(ask), attachments, typedIn: typedInOf(ask), ...input(ask) },
       done: (output) => done({ ask, ticket, output }),
       again,
     });

@@ -31,7 +31,11 @@ describe("answering", () => {
     const cy = await as(cast.cy);
     await cy.post(`${path}/draft`, { kind: "reply", body: "It is sw", once: "p1" });
     expect((await cy.get(path)).body).toContain("It is sw</textarea>");
-    const answer = await cy.upload(`${path}/answer`, { kind: "reply", body: "It is switched on.\r\nReally." }, [log()]);
+    const answer = await cy.upload(
+      `${path}/answer`,
+      { kind: "reply", body: "It is switched on.\r\nReally.", once: "p1" },
+      [log()],
+    );
     expect(answer).toMatchObject({ status: 303, location: path });
     expect((await messages()).at(-1)).toEqual({
       text: "It is switched on.\nReally.",
@@ -139,7 +143,7 @@ describe("a follow-up", () => {
     const closed = await cy.get(path);
     expect(wordsOf(closed)).toContain("Submit a follow-up");
     expect(closed.body).toContain("Half a</textarea>");
-    const answer = await cy.upload(`${path}/follow-up`, { body: "Half a year later it is back." }, [log()]);
+    const answer = await cy.upload(`${path}/follow-up`, { body: "Half a year later it is back.", once: "p1" }, [log()]);
     expect(answer.location).toBe("/requests/10002?submitted=1");
     const page = await cy.get(answer.location);
     expect(wordsOf(page)).toContain("Follows on #10001 The printer prints nothing");

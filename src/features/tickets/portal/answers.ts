@@ -1,14 +1,12 @@
-import { act } from "../../../platform/act.ts";
 import type { FormState } from "../../../platform/http/form.ts";
 import { empty, post, redirect, redirectSaying, upload, type Answer, type Ask } from "../../../platform/http/route.ts";
 import { formAgain, submit } from "../../../platform/http/submit.ts";
-import { discardDraft } from "../actions/discard-draft.ts";
 import { followUpTicket } from "../actions/follow-up-ticket.ts";
 import { replyToTicket } from "../actions/reply-to-ticket.ts";
 import { largestFile, mostFiles } from "../file-limits.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { portalPhrase } from "../words-portal.ts";
-import { keepTyped } from "./drafts.ts";
+import { keepTyped, typedInOf } from "../typing.ts";
 import { customerOf, customers } from "./guard.ts";
 import { filesOf } from "./kept-files.ts";
 import { requestPath } from "./request-forms.ts";
@@ -32,7 +30,13 @@ const say = async (
     const state = formAgain(ask, { files: portalPhrase("tooManyFiles", { most: mostFiles }) });
     return { ...(await again(state)), status: 422 };
   }
-  const input = { ticketId: ticket.id, text: ask.form.text("body"), attachments, channel: "portal" };
+  const input = {
+    ticketId: ticket.id,
+    text: ask.form.text("body"),
+    attachments,
+    channel: "portal",
+    typedIn: typedInOf(ask),
+  };
   return speak({ ticket, input, again });
 };
 
@@ -48,7 +52,7 @@ const answer = upload("/requests/:number/answer", customers, largestFile, (ask) 
       action: replyToTicket,
       input,
       done: ({ number }) => {
-        if (number !== ticket.number) return submittedFollowUp(ask, ticket, number);
+        if (number !== ticket.number) return submittedFollowUp(number);
         const isOver = ticket.status === "resolved" || ticket.status === "closed";
         return redirectSaying(ask, requestPath(ticket), portalPhrase(isOver ? "answeredReopened" : "answered"));
       },
@@ -58,29 +62,22 @@ const answer = upload("/requests/:number/answer", customers, largestFile, (ask) 
 );
 
 const followUp = upload("/requests/:number/follow-up", customers, largestFile, (ask) =>
-  say(ask, ({ ticket, input, again }) =>
+  say(ask, ({ input, again }) =>
     submit(ask, {
       action: followUpTicket,
       input,
-      done: ({ number }) => submittedFollowUp(ask, ticket, number),
+      done: ({ number }) => submittedFollowUp(number),
       again,
     }),
   ),
 );
 
 /** The words were written in the old request and now stand in the new one. */
-const submittedFollowUp = async (ask: Ask, old: Ticket, number: number): Promise<Answer> => {
-  await act(ask.context.db, ask.actor, discardDraft, { ticketId: old.id, kind: "public" });
-  return redirect(`${requestPath({ number })}?submitted=1`);
-};
+const submittedFollowUp = (number: number): Answer => redirect(`${requestPath({ number })}?submitted=1`);
 
 const saveTyped = post("/requests/:number/draft", customers, async (ask) => {
   const { id } = await ticketOfAddress(ask);
-  await keepTyped(ask, customerOf(ask), {
-    place: { ticketId: id, kind: "public" },
-    text: ask.form.text("body"),
-    fields: {},
-  });
+  await keepTyped(ask, { ticketId: id, kind: "public" });
   return empty;
 });
 

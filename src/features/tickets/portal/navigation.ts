@@ -2,6 +2,7 @@ import type { NavigationEntry } from "../../../platform/feature.ts";
 import type { Ask } from "../../../platform/http/route.ts";
 import { filterOf } from "../filter.ts";
 import { countTickets } from "../store/lists.ts";
+import { draftWords } from "../words-drafts.ts";
 import { portalWords } from "../words-portal.ts";
 
 /** Customers' way through the portal; visitors see what they can do without an account. */
@@ -18,5 +19,11 @@ export const portalNavigation = async ({ context: { db }, actor }: Ask): Promise
     icon: "messages-square",
     ...(waiting > 0 && { count: waiting, countLabel: w.waitingForYou }),
   };
-  return [start, requests, submit];
+  const drafts: NavigationEntry = {
+    href: "/requests/drafts",
+    label: draftWords[actor.locale].title,
+    icon: "pencil",
+    inAccountMenu: true,
+  };
+  return [start, requests, submit, drafts];
 };

@@ -180,24 +180,33 @@ describe("what is typed", () => {
     expect((await cy.post("/requests/draft", typed)).status).toBe(204);
     expect((await cy.post("/requests/draft", { ...typed, text: "and half a sentence" })).status).toBe(204);
     const form = await cy.get(path);
-    expect(wordsOf(form)).toContain("You had begun this request before");
+    expect(wordsOf(form)).toContain("This was begun before and not sent");
     expect(valuesIn(form, "subject")).toEqual(["Half a subj"]);
     expect(form.body).toContain("and half a sentence</textarea>");
     expect((await lookup(portal)).drafts).toHaveLength(1);
-    await cy.upload(path, filled);
+    const [draftId = ""] = valuesIn(form, "draftId");
+    const [draft = ""] = valuesIn(form, "draft");
+    await cy.upload(path, { ...filled, once: "page-2", draftId, draft });
     expect((await lookup(portal)).drafts).toMatchObject([{ ended_as: "sent" }]);
-    expect(wordsOf(await cy.get(path))).not.toContain("You had begun");
+    expect(wordsOf(await cy.get(path))).not.toContain("This was begun");
   });
 
-  it("does not swallow what another window typed", async () => {
+  it("stands beside what another window typed, and each ends with its own", async () => {
     const portal = await startPortal();
     const cy = await portal.as(portal.cast.cy);
     await cy.post("/requests/draft", typed);
     await cy.post("/requests/draft", { ...typed, text: "other words", once: "page-2" });
     expect((await lookup(portal)).drafts).toMatchObject([
-      { text: "and half a ", ended_as: "overwritten" },
+      { text: "and half a ", ended_as: null },
       { text: "other words", ended_as: null },
     ]);
+    await cy.upload(path, { ...filled, once: "page-1" });
+    expect((await lookup(portal)).drafts).toMatchObject([
+      { text: "and half a ", ended_as: "sent" },
+      { text: "other words", ended_as: null },
+    ]);
+    expect(valuesIn(await cy.get(`${path}?empty=1`), "subject")).toEqual([""]);
+    expect((await cy.get(path)).body).toContain("other words</textarea>");
   });
 
   it("is nobody else's, is gone when it is discarded, and is nothing while nothing was typed", async () => {
@@ -207,7 +216,9 @@ describe("what is typed", () => {
     expect((await lookup(portal)).drafts).toEqual([]);
     await cy.post("/requests/draft", typed);
     expect((await (await portal.as(portal.cast.cora)).get(path)).body).not.toContain("Half a subj");
-    expect(await cy.post("/requests/draft/discard", {})).toMatchObject({ status: 303, location: "/requests/new" });
+    const [draftId = ""] = valuesIn(await cy.get(path), "draftId");
+    const dropped = await cy.post("/requests/drafts/discard", { draftId, back: `${path}?empty=1` });
+    expect(dropped).toMatchObject({ status: 303, location: `${path}?empty=1` });
     expect((await cy.get(path)).body).not.toContain("Half a subj");
     expect((await (await portal.as()).post("/requests/draft", typed)).status).toBe(303);
   });

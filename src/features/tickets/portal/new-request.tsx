@@ -2,22 +2,10 @@ import { randomUUID } from "node:crypto";
 import { NotFound } from "../../../platform/errors.ts";
 import { signedIn } from "../../../platform/http/access.ts";
 import { freshForm, type FormState } from "../../../platform/http/form.ts";
-import {
-  empty,
-  get,
-  page,
-  post,
-  redirect,
-  redirectSaying,
-  upload,
-  type Ask,
-  type Page,
-} from "../../../platform/http/route.ts";
+import { empty, get, page, post, redirect, upload, type Ask, type Page } from "../../../platform/http/route.ts";
 import { formAgain, onceField, submit } from "../../../platform/http/submit.ts";
-import { act } from "../../../platform/act.ts";
 import { getDesk } from "../../desk-settings/index.ts";
 import { organisationsOf } from "../../people/index.ts";
-import { discardDraft } from "../actions/discard-draft.ts";
 import { openTicket } from "../actions/open-ticket.ts";
 import { largestFile, mostFiles } from "../file-limits.ts";
 import type { StoredFile, TicketType } from "../rules/ticket.ts";
@@ -27,15 +15,13 @@ import { RequestFormPage } from "../views/portal/request-form.tsx";
 import { TypePage } from "../views/portal/type-page.tsx";
 import { phrase } from "../words.ts";
 import { portalPhrase, portalWords } from "../words-portal.ts";
-import { findTyped, keepTyped } from "./drafts.ts";
+import { draftNamedBy, findBegunNew, type BegunNew } from "../draft-pages.tsx";
+import { formOfDraft, keepTyped, typedInOf } from "../typing.ts";
 import { customerOf, customers, orAtDesk } from "./guard.ts";
 import { filesOf, keepFiles } from "./kept-files.ts";
 import { rowsOf } from "./rows.ts";
 
 const section = "/requests/new";
-const place = { ticketId: null, kind: "new" } as const;
-/** What of the form is kept as a draft beside its text. */
-const draftFields = ["subject", "priority", "product", "productVersion", "organisationId", "cc"] as const;
 
 const typesForCustomers = async ({ context: { db }, actor }: Ask): Promise<TicketType[]> =>
   (await listTicketTypes(db)).filter((type) => mayCreate(actor, type));
@@ -71,12 +57,12 @@ const showForm = get(
   orAtDesk(
     () => "/desk/tickets/new",
     async (ask, actor) => {
-      const typed = await findTyped(ask, actor, place);
+      const begun = await findBegunNew(ask, actor.personId);
       const subject = ask.query.get("subject")?.slice(0, 1_000) ?? "";
       return formPage(ask, {
-        state: freshForm(typed ? { ...typed.fields, text: typed.text } : subject ? { subject } : {}),
-        files: typed?.attachments ?? [],
-        isRestored: typed !== undefined,
+        state: begun ? formOfDraft(begun.draft) : freshForm(subject ? { subject } : {}),
+        files: begun?.draft.attachments ?? [],
+        begun,
         once: randomUUID(),
       });
     },
@@ -86,11 +72,11 @@ const showForm = get(
 interface Shown {
   state: FormState;
   files: readonly StoredFile[];
-  isRestored: boolean;
+  begun?: BegunNew | undefined;
   once: string;
 }
 
-const formPage = async (ask: Ask, { state, files, isRestored, once }: Shown): Promise<Page> => {
+const formPage = async (ask: Ask, { state, files, begun, once }: Shown): Promise<Page> => {
   const actor = customerOf(ask);
   const { db, signer } = ask.context;
   const type = await typeOf(ask);
@@ -104,7 +90,15 @@ const formPage = async (ask: Ask, { state, files, isRestored, once }: Shown): Pr
       organisations={await organisationsOf(db, actor.personId)}
       keptFiles={keepFiles(signer, files)}
       similar={await rowsOf(db, actor, similar)}
-      isRestored={isRestored}
+      draft={begun?.draft ?? draftNamedBy(ask)}
+      begun={
+        begun && {
+          draftId: begun.draft.id,
+          count: begun.count,
+          path: "/requests/drafts",
+          emptyHref: `/requests/new/${encodeURIComponent(type.key)}?empty=1`,
+        }
+      }
       draftUrl="/requests/draft"
       files={{ most: largestFile, count: mostFiles }}
     />,
@@ -119,7 +113,6 @@ const submitForm = upload("/requests/new/:typeKey", customers, largestFile, asyn
     formPage(ask, {
       state: { ...state, errors: errorsOf(ask, state, attachments) },
       files: attachments,
-      isRestored: false,
       once: ask.form.text(onceField) || randomUUID(),
     });
   if (attachments.length > mostFiles)
@@ -139,6 +132,7 @@ const submitForm = upload("/requests/new/:typeKey", customers, largestFile, asyn
       typeId: type.id,
       attachments,
       channel: "portal",
+      typedIn: typedInOf(ask),
       ...(type.hasPriority && priority && { priority }),
       ...(organisationId && { organisationId }),
     },
@@ -169,20 +163,8 @@ const errorsOf = (
 const formFields = ["subject", "text", "files", "priority", "product", "productVersion", "organisationId", "cc"];
 
 const saveTyped = post("/requests/draft", customers, async (ask) => {
-  const fields = Object.fromEntries(draftFields.map((name) => [name, ask.form.text(name)]));
-  // What stands in the form without anybody having typed it is no reason to keep a draft.
-  const isTyped = ["subject", "product", "productVersion", "cc"].some((name) => fields[name]);
-  await keepTyped(ask, customerOf(ask), {
-    place,
-    text: ask.form.text("text"),
-    fields: isTyped || ask.form.text("text") ? fields : {},
-  });
+  await keepTyped(ask, { ticketId: null, kind: "new" });
   return empty;
 });
 
-const discardTyped = post("/requests/draft/discard", customers, async (ask) => {
-  await act(ask.context.db, ask.actor, discardDraft, { kind: "new" });
-  return redirectSaying(ask, "/requests/new", portalPhrase("draftDiscarded"), "info");
-});
-
-export const newRequestRoutes = [chooseType, showForm, submitForm, saveTyped, discardTyped];
+export const newRequestRoutes = [chooseType, showForm, submitForm, saveTyped];

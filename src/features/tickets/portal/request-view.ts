@@ -10,13 +10,13 @@ import { customerView, type TimelineEntry } from "../rules/sight.ts";
 import { reopenableUntil } from "../rules/status.ts";
 import type { StoredFile, Ticket } from "../rules/ticket.ts";
 import { listAccesses } from "../store/accesses.ts";
+import { findDraft } from "../store/drafts.ts";
 import { readTimes } from "../store/reads.ts";
 import { findTicketById } from "../store/tickets.ts";
 import { listTimeline } from "../store/timeline.ts";
 import { listDevelopmentStatuses, listTicketTypes } from "../../ticket-types/index.ts";
 import type { HistoryReader } from "../views/portal/happened.tsx";
 import type { RequestView } from "../views/portal/request-view.ts";
-import { findTyped } from "./drafts.ts";
 import { keepFiles } from "./kept-files.ts";
 import { isWriterOf } from "./rows.ts";
 
@@ -36,7 +36,7 @@ export const viewOf = async (
   const people = await peopleByIds(db, [ticket.requesterId, ...ticket.participantIds, ...peopleIn(entries)]);
   const names = await historyOf(ask, { actor, ticket, entries, people });
   const before = ticket.followUpOf === null ? undefined : await findTicketById(db, actor, ticket.followUpOf);
-  const typed = await findTyped(ask, actor, { ticketId: ticket.id, kind: "public" });
+  const typed = await findDraft(db, actor.personId, { ticketId: ticket.id, kind: "public" });
   const files = moment.files ?? typed?.attachments ?? [];
   return {
     ticket: customerView(ticket),
@@ -53,7 +53,7 @@ export const viewOf = async (
     reopenableUntil: reopenableUntil(ticket),
     readAt: (await readTimes(db, actor.personId, [ticket.id])).get(ticket.id) ?? null,
     submitted: isJustSubmitted(ask, actor, ticket) ? { email: actor.email } : undefined,
-    draft: typed?.text ?? "",
+    draft: { text: typed?.text ?? "", version: typed?.version ?? 0 },
     draftUrl: `/requests/${ticket.number}/draft`,
     keptFiles: keepFiles(signer, files),
     refused: moment.refused,

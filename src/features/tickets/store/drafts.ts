@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { personIdOf, type Actor } from "../../../platform/actor.ts";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
@@ -14,13 +15,18 @@ export interface Draft {
   kind: DraftKind;
   text: string;
   html: string | null;
-  /** The form's other fields as typed. */
-  fields: Readonly<Record<string, string>>;
+  /** The form's other fields as typed; one that was given several times has a list. */
+  fields: Readonly<Record<string, string | readonly string[]>>;
   attachments: readonly StoredFile[];
   /** The next save names it, so that two windows notice each other. */
   version: number;
   savedAt: Date;
+  /** Null while it is being written. */
+  endedAs: End | null;
 }
+
+export const ends = ["sent", "discarded", "overwritten"] as const;
+type End = (typeof ends)[number];
 
 export interface DraftPlace {
   /** Null: a new request. */
@@ -28,14 +34,35 @@ export interface DraftPlace {
   kind: DraftKind;
 }
 
+/** The page that somebody types in: its own random key, and the draft that it was filled from, as it was then. */
+export interface TypingPage {
+  /** Empty: words that come from no page. */
+  formKey: string;
+  draftId?: number | undefined;
+  /** 0: it began with nothing. */
+  version: number;
+}
+
 export type DraftWords = Pick<Draft, "text" | "html" | "fields" | "attachments">;
 
-const columns = ["id", "ticket_id", "kind", "text", "html", "fields", "attachments", "version", "saved_at"] as const;
+const columns = [
+  "id",
+  "ticket_id",
+  "kind",
+  "form_key",
+  "text",
+  "html",
+  "fields",
+  "attachments",
+  "version",
+  "saved_at",
+  "ended_as",
+] as const;
 
-const selectDrafts = (db: Reader) => db.selectFrom("drafts").select(columns);
+export const selectDrafts = (db: Reader) => db.selectFrom("drafts").select(columns);
 type DraftRow = Awaited<ReturnType<ReturnType<typeof selectDrafts>["executeTakeFirstOrThrow"]>>;
 
-const draftOf = (row: DraftRow): Draft => ({
+export const draftOf = (row: DraftRow): Draft => ({
   id: row.id,
   ticketId: row.ticket_id,
   kind: row.kind,
@@ -45,13 +72,27 @@ const draftOf = (row: DraftRow): Draft => ({
   attachments: row.attachments as unknown[] as StoredFile[],
   version: row.version,
   savedAt: row.saved_at,
+  endedAs: row.ended_as,
 });
 
 const isAt = ({ ticketId, kind }: DraftPlace) =>
   sql<boolean>`drafts.ticket_id is not distinct from ${ticketId} and drafts.kind = ${kind} and drafts.ended_at is null`;
 
+/** What the person is typing there; of several new requests the one that was typed in last. */
 export const findDraft = async (db: Reader, personId: number, place: DraftPlace): Promise<Draft | undefined> => {
-  const row = await selectDrafts(db).where("person_id", "=", personId).where(isAt(place)).executeTakeFirst();
+  const row = await selectDrafts(db)
+    .where("person_id", "=", personId)
+    .where(isAt(place))
+    .orderBy("saved_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && draftOf(row);
+};
+
+/** One of the person's own, whether it has ended or not. */
+export const findDraftById = async (db: Reader, personId: number, id: number): Promise<Draft | undefined> => {
+  const row = await selectDrafts(db).where("person_id", "=", personId).where("id", "=", id).executeTakeFirst();
   return row && draftOf(row);
 };
 
@@ -78,64 +119,101 @@ export const listEndedDrafts = async (db: Reader, personId: number, place: Draft
   return rows.map(draftOf);
 };
 
-const rowOf = (words: DraftWords) => ({
-  text: words.text,
-  html: words.html,
-  fields: sql<string>`${JSON.stringify(words.fields)}::jsonb`,
-  attachments: sql<string>`${JSON.stringify(words.attachments)}::jsonb`,
+const rowOf = ({ text, html, fields, attachments }: DraftWords, { formKey }: TypingPage) => ({
+  text,
+  html,
+  form_key: formKey,
+  fields: sql<string>`${JSON.stringify(fields)}::jsonb`,
+  attachments: sql<string>`${JSON.stringify(attachments)}::jsonb`,
   saved_at: now(),
 });
 
 /**
- * Keeps the words as typed. `version` is the one that the window read (0: none); when another window of the same person has
- * saved since, its words are set aside (`overwritten`), not lost. Returns the new version.
+ * Keeps the words as typed. A page goes on with the draft that it saved itself, or that it was filled from and nobody has
+ * touched since. Words of another window are never replaced: in a ticket, where there is one place for them, they are set
+ * aside (`overwritten`); of new requests each window has its own.
  */
 export const writeDraft = async (
   tx: Tx,
   personId: number,
-  { place, words, version }: { place: DraftPlace; words: DraftWords; version: number },
-): Promise<number> => {
-  const current = await selectDrafts(tx)
-    .where("person_id", "=", personId)
-    .where(isAt(place))
-    .forUpdate()
-    .executeTakeFirst();
-  if (current?.version === version) {
+  { place, words, page }: { place: DraftPlace; words: DraftWords; page: TypingPage },
+): Promise<{ id: number; version: number }> => {
+  const current = await lockCurrent(tx, personId, place);
+  const own = ownOf(current, page);
+  if (own) {
+    const version = own.version + 1;
     await tx
       .updateTable("drafts")
-      .set({ ...rowOf(words), version: current.version + 1 })
-      .where("id", "=", current.id)
+      .set({ ...rowOf(words, page), version })
+      .where("id", "=", own.id)
       .execute();
-    return current.version + 1;
+    return { id: own.id, version };
   }
-  if (current) await end(tx, current.id, "overwritten");
+  const inTheWay = current.filter(({ form_key }) => place.ticketId !== null || form_key === page.formKey);
+  for (const { id } of inTheWay) await end(tx, id, "overwritten");
   const inserted = await tx
     .insertInto("drafts")
     .values({
       person_id: personId,
       ticket_id: place.ticketId,
       kind: place.kind,
-      ...rowOf(words),
-      version: Math.max(current?.version ?? 0, version) + 1,
+      ...rowOf(words, page),
+      version: Math.max(page.version, ...inTheWay.map(({ version }) => version)) + 1,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .returning("version")
+    .returning(["id", "version"])
     .executeTakeFirst();
   // Another window began a draft at the same moment; the insert waited for it, and now it is there to set aside.
-  return inserted?.version ?? writeDraft(tx, personId, { place, words, version });
+  return inserted ?? writeDraft(tx, personId, { place, words, page });
 };
 
-type End = "sent" | "discarded" | "overwritten";
+const lockCurrent = (tx: Tx, personId: number, place: DraftPlace) =>
+  selectDrafts(tx).where("person_id", "=", personId).where(isAt(place)).forUpdate().execute();
+
+/** In a ticket the version alone says which draft is meant, because there is one at a time. */
+const ownOf = (current: readonly DraftRow[], { formKey, draftId, version }: TypingPage): DraftRow | undefined =>
+  current.find(({ form_key }) => formKey !== "" && form_key === formKey) ??
+  current.find(
+    (row) => row.version === version && (draftId === undefined ? row.ticket_id !== null : row.id === draftId),
+  );
 
 const end = (tx: Tx, id: number, as: End) =>
   tx.updateTable("drafts").set({ ended_at: now(), ended_as: as }).where("id", "=", id).execute();
 
-/** The words were sent, or are no longer wanted; they can be got back for 30 days. Nothing to end is fine. */
-export const endDraft = async (tx: Tx, actor: Actor, { as, ...place }: DraftPlace & { as: End }): Promise<void> => {
+/**
+ * What stood in the page was sent, or there is nothing left of it; it can be got back for 30 days. What another window
+ * has typed there stays. Nothing to end is fine.
+ */
+export const endDraft = async (
+  tx: Tx,
+  actor: Actor,
+  { as, page, place }: { as: End; page: TypingPage; place: DraftPlace },
+): Promise<void> => {
   const personId = personIdOf(actor);
   if (personId === null) return;
-  const current = await selectDrafts(tx).where("person_id", "=", personId).where(isAt(place)).executeTakeFirst();
-  if (current) await end(tx, current.id, as);
+  const own = ownOf(await lockCurrent(tx, personId, place), page);
+  if (own) await end(tx, own.id, as);
+};
+
+/** Words that had ended are being written again. Nothing may be current in their place. */
+export const reviveDraft = async (tx: Tx, personId: number, { id, version }: Draft): Promise<void> => {
+  await tx
+    .updateTable("drafts")
+    .set({ ended_at: null, ended_as: null, form_key: randomUUID(), version: version + 1, saved_at: now() })
+    .where("person_id", "=", personId)
+    .where("id", "=", id)
+    .execute();
+};
+
+/** The person no longer wants it. One that has ended already stays as it was. */
+export const dropDraft = async (tx: Tx, personId: number, id: number): Promise<void> => {
+  await tx
+    .updateTable("drafts")
+    .set({ ended_at: now(), ended_as: "discarded" })
+    .where("person_id", "=", personId)
+    .where("id", "=", id)
+    .where("ended_at", "is", null)
+    .execute();
 };
 
 const keptFor = days(30);

@@ -18,6 +18,7 @@ import { touchPresence } from "../actions/touch-presence.ts";
 import { fillPlaceholders } from "../rules/placeholders.ts";
 import { listCannedAnswers } from "./canned-answers.ts";
 import { findDraft, listDrafts, listEndedDrafts } from "./drafts.ts";
+import { listKeptWords } from "./kept-words.ts";
 import { listPresences } from "./presence.ts";
 import { listTicketTypes } from "../../ticket-types/index.ts";
 import { listViews } from "./views.ts";
@@ -42,8 +43,9 @@ describe("drafts", () => {
     "are kept as typed, per person, ticket and kind",
     onTicket(async (tx, { ann, mo, cy }, ticketId) => {
       const typing = { ticketId, kind: "public", text: " Hello,\r\n" } as const;
-      expect(await perform(tx, ann, saveDraft, typing)).toEqual({ version: 1 });
-      expect(await perform(tx, ann, saveDraft, { ...typing, text: " Hello, you", version: 1 })).toEqual({ version: 2 });
+      expect(await perform(tx, ann, saveDraft, typing)).toMatchObject({ version: 1 });
+      const more = { ...typing, text: " Hello, you", version: 1 };
+      expect(await perform(tx, ann, saveDraft, more)).toMatchObject({ version: 2 });
       await perform(tx, ann, saveDraft, { ticketId, kind: "note", text: "Hm." });
       await perform(tx, mo, saveDraft, { ...typing, text: "Mo's" });
       await perform(tx, cy, saveDraft, { kind: "new", fields: { subject: "Another" } });
@@ -62,7 +64,9 @@ describe("drafts", () => {
       await perform(tx, ann, assignTicket, { ticketId, assigneeIds: [tom.personId] });
       await perform(tx, ann, changeRequester, { ticketId, requesterId: eve.personId });
       expect((await findDraft(tx, ann.personId, place))?.text).toBe("Half a sen");
-      await perform(tx, ann, replyToTicket, { ticketId, text: "Half a sentence." });
+      await perform(tx, ann, replyToTicket, { ticketId, text: "Another window's words." });
+      expect((await findDraft(tx, ann.personId, place))?.text).toBe("Half a sen");
+      await perform(tx, ann, replyToTicket, { ticketId, text: "Half a sentence.", typedIn: { version: 1 } });
       expect(await findDraft(tx, ann.personId, place)).toBeUndefined();
       expect((await listEndedDrafts(tx, ann.personId, place)).map(({ text }) => text)).toEqual(["Half a sen"]);
     }),
@@ -79,11 +83,56 @@ describe("drafts", () => {
     }),
   );
 
-  test("begun by two windows at the same moment are both kept", async () => {
+  test("of two new requests stand side by side, and sending one ends only that", () =>
+    inRollback(async (tx) => {
+      const { cy } = await castIn(tx);
+      const place = { ticketId: null, kind: "new" } as const;
+      const texts = async () =>
+        (await listKeptWords(tx, cy.personId, { which: "unsent", from: 0, size: 9 }))
+          .map(({ text }) => text)
+          .toSorted();
+      const one = await perform(tx, cy, saveDraft, { kind: "new", text: "One", formKey: "window 1" });
+      await perform(tx, cy, saveDraft, { kind: "new", text: "Two", formKey: "window 2" });
+      await perform(tx, cy, saveDraft, { kind: "new", text: "One and a half", formKey: "window 1" });
+      expect(await texts()).toEqual(["One and a half", "Two"]);
+      // A third window was filled from the first draft when that said "One"; it began "One and a half" anew.
+      const third = {
+        kind: "new",
+        text: "One, too",
+        formKey: "window 3",
+        draftId: one.id,
+        version: one.version,
+      } as const;
+      await perform(tx, cy, saveDraft, third);
+      expect(await texts()).toEqual(["One and a half", "One, too", "Two"]);
+      await perform(tx, cy, openTicket, { subject: "Two", text: "Two", typedIn: { formKey: "window 2" } });
+      await perform(tx, cy, openTicket, { subject: "By mail", text: "Three", channel: "mail" });
+      expect(await texts()).toEqual(["One and a half", "One, too"]);
+      expect(await listEndedDrafts(tx, cy.personId, place)).toMatchObject([{ text: "Two", endedAs: "sent" }]);
+    }));
+
+  test("are gone on with by a window that was filled from them, and sent from there even if it saved nothing", () =>
+    inRollback(async (tx) => {
+      const { ann } = await castIn(tx);
+      const place = { ticketId: null, kind: "new" } as const;
+      const begun = await perform(tx, ann, saveDraft, { kind: "new", text: "One", formKey: "yesterday" });
+      const page = { formKey: "today", draftId: begun.id, version: begun.version };
+      expect(await perform(tx, ann, saveDraft, { kind: "new", text: "One, two", ...page })).toMatchObject({
+        id: begun.id,
+      });
+      const now = await findDraft(tx, ann.personId, place);
+      expect(now?.text).toBe("One, two");
+      const noScript = { formKey: "later", draftId: begun.id, version: now?.version ?? 0 };
+      await perform(tx, ann, openTicket, { subject: "x", text: "x", typedIn: noScript });
+      expect(await findDraft(tx, ann.personId, place)).toBeUndefined();
+    }));
+
+  test("begun by two windows of one ticket at the same moment are both kept", async () => {
     const { db } = await freshDb();
-    const { ann } = await castOf(db);
-    await Promise.all(["one", "two"].map((text) => act(db, ann, saveDraft, { kind: "new", text })));
-    const place = { ticketId: null, kind: "new" } as const;
+    const { ann, cy } = await castOf(db);
+    const { ticketId } = await act(db, cy, openTicket, { subject: "Printer", text: "It beeps." });
+    const place = { ticketId, kind: "note" } as const;
+    await Promise.all(["one", "two"].map((text) => act(db, ann, saveDraft, { ...place, text, formKey: text })));
     const current = await findDraft(db, ann.personId, place);
     const [aside] = await listEndedDrafts(db, ann.personId, place);
     expect([current?.text, aside?.text].toSorted()).toEqual(["one", "two"]);
@@ -97,7 +146,10 @@ describe("drafts", () => {
       await perform(tx, ann, saveDraft, { ...place, text: "  ", version: 1 });
       expect(await findDraft(tx, ann.personId, place)).toBeUndefined();
       await perform(tx, ann, saveDraft, { ...place, text: "Nor this" });
-      await perform(tx, ann, discardDraft, place);
+      const { id = 0 } = (await findDraft(tx, ann.personId, place)) ?? {};
+      await perform(tx, eve, discardDraft, { draftId: id });
+      expect((await findDraft(tx, ann.personId, place))?.text).toBe("Nor this");
+      await perform(tx, ann, discardDraft, { draftId: id });
       expect(await listEndedDrafts(tx, ann.personId, place)).toHaveLength(2);
       await expect(perform(tx, eve, saveDraft, { ...place, text: "x" })).rejects.toThrow(NotFound);
       await expect(perform(tx, somebody, saveDraft, { kind: "new", text: "x" })).rejects.toThrow(Forbidden);

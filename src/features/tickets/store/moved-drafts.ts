@@ -42,7 +42,7 @@ export const moveDrafts = async (tx: Tx, { fromId, toId, of }: Move): Promise<vo
         fields: { ...begun.fields, ...there.fields },
         attachments: [...there.attachments, ...begun.attachments],
       },
-      version: there.version,
+      page: { formKey: "", version: there.version },
     });
   }
 };

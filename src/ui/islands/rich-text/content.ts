@@ -21,3 +21,12 @@ export const paragraphsOf = (text: string): JSONContent[] =>
 
 /** The same words for whoever reads no HTML. The server makes its own from the HTML; this is for drafts and forms. */
 export const plainTextOf = (editor: Editor): string => editor.getText({ blockSeparator: "\n\n" }).trim();
+
+/** The place in the editor that lies behind so many characters of its text; the end, where there are fewer. */
+export const positionBehind = ({ state: { doc } }: Pick<Editor, "state">, characters: number): number => {
+  const { size } = doc.content;
+  for (let position = 1; position < size; position++)
+    if (doc.textBetween(0, position, "\n\n", "\n").length >= characters && doc.resolve(position).parent.isTextblock)
+      return position;
+  return size;
+};

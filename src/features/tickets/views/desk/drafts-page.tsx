@@ -1,29 +1,30 @@
-import { Button, EmptyState, LinkButton, PageHeader, PlainText, Time, useUi } from "../../../../ui/index.ts";
-import type { MessageKind } from "../../rules/ticket.ts";
+import { EmptyState, LinkButton, PageHeader, useUi } from "../../../../ui/index.ts";
 import { deskWords } from "../../words-desk.ts";
-import { ticketHref, ticketPath } from "./ticket-screen.ts";
-
-/** Words that the reader typed in a ticket and that are no longer in the composer. */
-export interface EarlierDraft {
-  id: number;
-  kind: MessageKind;
-  text: string;
-  savedAt: Date;
-}
+import { draftWords } from "../../words-drafts.ts";
+import { KeptWordsList, type KeptWords } from "../kept-words.tsx";
+import { ticketHref } from "./ticket-screen.ts";
 
 interface DraftsPageProps {
   ticket: { number: number; subject: string };
-  drafts: readonly EarlierDraft[];
+  drafts: readonly KeptWords[];
+  /** Of the page with the drafts of all tickets. */
+  path: string;
 }
 
-/** Everything that was typed and sent, dropped or overtaken by another window, to be got back. */
-export const DraftsPage = ({ ticket, drafts }: DraftsPageProps) => {
-  const w = deskWords[useUi().locale].drafts;
+/** Everything that was typed in one ticket and sent, dropped or overtaken by another window, to be got back. */
+export const DraftsPage = ({ ticket, drafts, path }: DraftsPageProps) => {
+  const { locale } = useUi();
+  const w = deskWords[locale].drafts;
   return (
     <>
       <PageHeader
         title={w.title}
         crumbs={[{ label: `#${ticket.number} ${ticket.subject}`, href: ticketHref(ticket.number, "") }]}
+        actions={
+          <LinkButton href={path} size="sm" kind="quiet" icon="pencil">
+            {draftWords[locale].allDrafts({ count: 0 })}
+          </LinkButton>
+        }
       >
         {w.lead}
       </PageHeader>
@@ -34,23 +35,7 @@ export const DraftsPage = ({ ticket, drafts }: DraftsPageProps) => {
           action={<LinkButton href={ticketHref(ticket.number, "")}>{w.back}</LinkButton>}
         />
       )}
-      <ul class="earlier-drafts">
-        {drafts.map((draft) => (
-          <li key={draft.id}>
-            <p class="small muted">
-              {w.kinds[draft.kind]} · <Time at={draft.savedAt} look="datetime" />
-            </p>
-            <PlainText>{draft.text}</PlainText>
-            <form method="post" action={ticketPath(ticket, "/drafts/restore")}>
-              <input type="hidden" name="draftId" value={draft.id} />
-              <input type="hidden" name="kind" value={draft.kind} />
-              <Button size="sm" icon="undo-2">
-                {w.restore}
-              </Button>
-            </form>
-          </li>
-        ))}
-      </ul>
+      <KeptWordsList rows={drafts} path={path} />
     </>
   );
 };

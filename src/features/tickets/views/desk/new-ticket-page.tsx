@@ -2,6 +2,7 @@ import type { FormState } from "../../../../platform/http/form.ts";
 import {
   Button,
   Checkbox,
+  DraftState,
   FileInput,
   Form,
   Notice,
@@ -15,6 +16,7 @@ import type { Person } from "../../../people/index.ts";
 import { channels, type Ticket, type TicketType } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
+import { BegunBefore, TypedIn, type BegunBeforeProps } from "../kept-words.tsx";
 import { KeptFiles, type KeptFile } from "../portal/kept-files.tsx";
 import { prioritiesDown } from "../tags.tsx";
 import { addressed, type Around } from "./around.ts";
@@ -33,6 +35,9 @@ export interface NewTicketView {
   draftUrl: string;
   viewer: { id: number };
   once: string;
+  /** The draft that the form is filled from. */
+  draft: { id: number; version: number } | undefined;
+  begun: BegunBeforeProps | undefined;
 }
 
 /** A ticket that the desk opens for a customer: after a call, or to write first. */
@@ -45,28 +50,32 @@ export const NewTicketPage = ({ view }: { view: NewTicketView }) => {
       <PageHeader title={follows ? w.followUpTitle({ number: follows.number }) : w.title}>
         {follows ? follows.subject : w.lead}
       </PageHeader>
-      <Form
-        id="new-ticket"
-        action="/desk/tickets/new"
-        files
-        errors={state.errors}
-        values={{ ...state.values, ...multiple(state) }}
-      >
-        <input type="hidden" name="once" value={view.once} />
-        {follows && <input type="hidden" name="follow" value={follows.number} />}
-        {state.problem && <Notice tone="danger">{state.problem}</Notice>}
-        {!follows && <RequesterFields view={view} />}
-        {!follows && <TextInput name="subject" label={words[locale].fields.subject} required maxLength={250} />}
-        <TextArea name="text" label={w.text} help={w.textHelp} required rows={6} draftUrl={view.draftUrl} />
-        <KeptFiles files={view.files} />
-        <FileInput name="files" label={w.files} multiple kept />
-        {!follows && <Choices view={view} />}
-        <div class="form-actions">
-          <Button kind="primary" icon="plus" hotkey="mod+enter">
-            {follows ? w.followUp : w.open}
-          </Button>
-        </div>
-      </Form>
+      <div class="stack">
+        {view.begun && <BegunBefore {...view.begun} />}
+        <Form
+          id="new-ticket"
+          action="/desk/tickets/new"
+          files
+          errors={state.errors}
+          values={{ ...state.values, ...multiple(state) }}
+        >
+          <TypedIn once={view.once} draft={view.draft} />
+          {follows && <input type="hidden" name="follow" value={follows.number} />}
+          {state.problem && <Notice tone="danger">{state.problem}</Notice>}
+          {!follows && <RequesterFields view={view} />}
+          {!follows && <TextInput name="subject" label={words[locale].fields.subject} required maxLength={250} />}
+          <TextArea name="text" label={w.text} help={w.textHelp} required rows={6} draftUrl={view.draftUrl} />
+          <KeptFiles files={view.files} />
+          <FileInput name="files" label={w.files} multiple kept />
+          {!follows && <Choices view={view} />}
+          <div class="form-actions">
+            <Button kind="primary" icon="plus" hotkey="mod+enter">
+              {follows ? w.followUp : w.open}
+            </Button>
+            <DraftState />
+          </div>
+        </Form>
+      </div>
     </>
   );
 };

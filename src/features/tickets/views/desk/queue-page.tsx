@@ -1,4 +1,4 @@
-import { LinkButton, Notice, Table, useUi } from "../../../../ui/index.ts";
+import { Notice, Pager, Table, useUi } from "../../../../ui/index.ts";
 import { queueHref, queueQuery } from "../../queue-address.ts";
 import { deskWords } from "../../words-desk.ts";
 import { BulkBar } from "./bulk-bar.tsx";
@@ -62,21 +62,12 @@ const QueuePager = ({ queue }: { queue: QueueView }) => {
   const w = deskWords[locale].queue;
   const { place, views, previous, next, rows, total } = queue;
   return (
-    <nav class="pager" aria-label={w.pages}>
-      <p class="muted small tabular">{w.shown({ shown: rows.length, total: countWords(total, locale) })}</p>
-      <div class="row">
-        {previous && (
-          <LinkButton href={queueHref({ ...place, cursor: previous }, views)} icon="chevron-left" size="sm" hotkey="[">
-            {w.previousPage}
-          </LinkButton>
-        )}
-        {next && (
-          <LinkButton href={queueHref({ ...place, cursor: next }, views)} iconEnd="chevron-right" size="sm" hotkey="]">
-            {w.nextPage}
-          </LinkButton>
-        )}
-      </div>
-    </nav>
+    <Pager
+      shown={w.shown({ shown: rows.length, total: countWords(total, locale) })}
+      previousHref={previous && queueHref({ ...place, cursor: previous }, views)}
+      nextHref={next && queueHref({ ...place, cursor: next }, views)}
+      hotkeys
+    />
   );
 };
 

@@ -21,7 +21,7 @@ export interface Begun {
   text: string;
   html: string | null;
   /** The form's other fields as typed. */
-  fields: Readonly<Record<string, string>>;
+  fields: Readonly<Record<string, string | readonly string[]>>;
   files: readonly KeptFile[];
   version: number;
   /** Null: nothing of it is kept yet. */

@@ -40,7 +40,7 @@ const Writing = ({ view, isFollowUp }: { view: RequestView; isFollowUp: boolean 
           sendLabel: isFollowUp ? w.followUp.button : reopens ? w.answer.sendReopens : w.answer.send,
           placeholder: w.answer.placeholder,
         }}
-        body={view.draft}
+        body={view.draft.text}
         draftUrl={view.draftUrl}
         files
         filesKept
@@ -48,6 +48,7 @@ const Writing = ({ view, isFollowUp }: { view: RequestView; isFollowUp: boolean 
         {...(refused && { errors: refused.errors, values: refused.values })}
       >
         <input type="hidden" name="once" value={view.once} />
+        <input type="hidden" name="draft" value={view.draft.version} data-with-words />
       </Composer>
       <p class="text-muted text-sm">
         {portalWords[locale].submit.filesHelp({ most: formatBytes(view.files.most, locale), count: view.files.count })}

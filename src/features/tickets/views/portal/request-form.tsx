@@ -5,7 +5,6 @@ import {
   DraftState,
   FileInput,
   Form,
-  Notice,
   PageHeader,
   RadioCards,
   Select,
@@ -18,6 +17,7 @@ import type { TicketType } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
 import { priorityLooks, prioritiesDown } from "../tags.tsx";
+import { BegunBefore, TypedIn, type BegunBeforeProps } from "../kept-words.tsx";
 import { KeptFiles, type KeptFile } from "./kept-files.tsx";
 import type { RequestRow } from "./request-status.tsx";
 import { RequestLinks } from "./start-page.tsx";
@@ -30,8 +30,9 @@ export interface RequestFormView {
   keptFiles: readonly KeptFile[];
   /** The reader's own requests that are about the same, perhaps. */
   similar: readonly RequestRow[];
-  /** Whether the fields are filled from words that were begun before. */
-  isRestored: boolean;
+  /** The draft that the form is filled from. */
+  draft: { id: number; version: number } | undefined;
+  begun: BegunBeforeProps | undefined;
   draftUrl: string;
   files: { most: number; count: number };
 }
@@ -48,25 +49,11 @@ export const RequestFormPage = (view: RequestFormView) => {
         <p>{w.oneQuestion}</p>
       </PageHeader>
       <div class="flex flex-col gap-6">
-        {view.isRestored && <Restored />}
+        {view.begun && <BegunBefore {...view.begun} />}
         {view.similar.length > 0 && <Similar rows={view.similar} />}
         <RequestForm {...view} />
       </div>
     </>
-  );
-};
-
-const Restored = () => {
-  const w = portalWords[useUi().locale].submit;
-  return (
-    <Notice icon="undo-2" tone="info">
-      <p>{w.draft}</p>
-      <form method="post" action="/requests/draft/discard" class="mt-3">
-        <Button size="sm" icon="trash">
-          {w.discardDraft}
-        </Button>
-      </form>
-    </Notice>
   );
 };
 
@@ -103,7 +90,8 @@ const RequestForm = (view: RequestFormView) => {
       }}
       errors={{ ...(state.problem && { "": state.problem }), ...state.errors }}
     >
-      <input type="hidden" name="once" value={view.once} />
+      <TypedIn once={view.once} draft={view.draft} />
+      <input type="hidden" name="typeKey" value={type.key} />
       <TextInput name="subject" label={w.subject} help={w.subjectHelp} required />
       <TextArea name="text" label={w.text} help={w.textHelp} required rows={6} draftUrl={view.draftUrl} />
       <div class="flex flex-col gap-3">

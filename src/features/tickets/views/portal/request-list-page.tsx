@@ -5,6 +5,7 @@ import {
   Icon,
   LinkButton,
   PageHeader,
+  Pager,
   SearchBox,
   Select,
   Table,
@@ -303,22 +304,11 @@ const Nothing = ({ query }: { query: RequestQuery }) => {
 
 const Pages = ({ query, total, next, previous }: RequestListView) => {
   const { locale } = useUi();
-  const w = portalWords[locale].list;
   return (
-    <nav class="pager" aria-label={w.pages}>
-      <p class="text-muted tabular text-sm">{w.total({ count: total, shown: formatNumber(total, locale) })}</p>
-      <div class="row">
-        {previous && (
-          <LinkButton href={hrefOf({ ...query, cursor: previous })} icon="chevron-left" size="sm">
-            {w.previous}
-          </LinkButton>
-        )}
-        {next && (
-          <LinkButton href={hrefOf({ ...query, cursor: next })} iconEnd="chevron-right" size="sm">
-            {w.next}
-          </LinkButton>
-        )}
-      </div>
-    </nav>
+    <Pager
+      shown={portalWords[locale].list.total({ count: total, shown: formatNumber(total, locale) })}
+      previousHref={previous && hrefOf({ ...query, cursor: previous })}
+      nextHref={next && hrefOf({ ...query, cursor: next })}
+    />
   );
 };

@@ -32,7 +32,7 @@ export interface RequestView {
   /** The reader has just submitted it: where the confirmation goes, if anywhere. */
   submitted: { email: string | null } | undefined;
   /** Words of the answer that were begun before. */
-  draft: string;
+  draft: { text: string; version: number };
   draftUrl: string;
   keptFiles: readonly KeptFile[];
   /** The form that was refused, with everything typed. */
