@@ -26,8 +26,10 @@ create table access_links (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  organisation_id bigint,
   constraint access_links_pkey PRIMARY KEY (token_hash),
   constraint access_links_purpose_check CHECK (purpose = ANY (ARRAY['set_password'::text, 'sign_in'::text])),
+  constraint access_links_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
   constraint access_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
 );
 CREATE INDEX access_links_by_end ON access_links USING btree (expires_at);
@@ -151,6 +153,20 @@ create table canned_answers (
   "position" integer not null,
   constraint canned_answers_pkey PRIMARY KEY (id)
 );
+
+create table care_packages (
+  id bigint not null generated always as identity,
+  name_en text not null,
+  name_de text not null,
+  seats integer,
+  has_telephone_support boolean not null default false,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint care_packages_pkey PRIMARY KEY (id),
+  constraint care_packages_seats_check CHECK (seats > 0)
+);
+CREATE UNIQUE INDEX care_packages_name_de_key ON care_packages USING btree (lower(name_de));
+CREATE UNIQUE INDEX care_packages_name_en_key ON care_packages USING btree (lower(name_en));
 
 create table credentials (
   id bigint not null generated always as identity,
@@ -352,6 +368,20 @@ create table organisation_domains (
 );
 CREATE INDEX organisation_domains_by_organisation ON organisation_domains USING btree (organisation_id);
 
+create table organisation_invitations (
+  organisation_id bigint not null,
+  person_id bigint not null,
+  invited_by bigint,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint organisation_invitations_pkey PRIMARY KEY (organisation_id, person_id),
+  constraint organisation_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES people(id),
+  constraint organisation_invitations_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id) ON DELETE CASCADE,
+  constraint organisation_invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id)
+);
+CREATE INDEX organisation_invitations_by_end ON organisation_invitations USING btree (expires_at);
+CREATE INDEX organisation_invitations_by_person ON organisation_invitations USING btree (person_id);
+
 create table organisation_members (
   organisation_id bigint not null,
   person_id bigint not null,
@@ -369,9 +399,13 @@ create table organisations (
   customer_number text,
   notes text not null default ''::text,
   created_at timestamp with time zone not null,
+  package_id bigint,
+  seats_requested_at timestamp with time zone,
   constraint organisations_pkey PRIMARY KEY (id),
-  constraint organisations_customer_number_key UNIQUE (customer_number)
+  constraint organisations_customer_number_key UNIQUE (customer_number),
+  constraint organisations_package_id_fkey FOREIGN KEY (package_id) REFERENCES care_packages(id)
 );
+CREATE INDEX organisations_by_package ON organisations USING btree (package_id);
 
 create table outgoing_mails (
   id bigint not null generated always as identity,
@@ -486,6 +520,38 @@ create table receipts (
 );
 CREATE INDEX receipts_by_age ON receipts USING btree (at);
 
+create table service_level_targets (
+  id bigint not null generated always as identity,
+  package_id bigint,
+  type_id bigint,
+  priority text,
+  first_response_minutes integer,
+  next_response_minutes integer,
+  resolution_minutes integer,
+  calendar_id bigint,
+  warn_minutes integer,
+  warn_percent integer,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint service_level_targets_pkey PRIMARY KEY (id),
+  constraint service_level_targets_check CHECK (until >= since),
+  constraint service_level_targets_check1 CHECK (num_nonnulls(first_response_minutes, next_response_minutes, resolution_minutes) > 0),
+  constraint service_level_targets_check2 CHECK (num_nonnulls(warn_minutes, warn_percent) <= 1),
+  constraint service_level_targets_first_response_minutes_check CHECK (first_response_minutes > 0),
+  constraint service_level_targets_next_response_minutes_check CHECK (next_response_minutes > 0),
+  constraint service_level_targets_priority_check CHECK (priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'blocker'::text])),
+  constraint service_level_targets_resolution_minutes_check CHECK (resolution_minutes > 0),
+  constraint service_level_targets_warn_minutes_check CHECK (warn_minutes > 0),
+  constraint service_level_targets_warn_percent_check CHECK (warn_percent >= 1 AND warn_percent <= 99),
+  constraint service_level_targets_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  constraint service_level_targets_package_id_fkey FOREIGN KEY (package_id) REFERENCES care_packages(id),
+  constraint service_level_targets_type_id_fkey FOREIGN KEY (type_id) REFERENCES ticket_types(id)
+);
+CREATE INDEX service_level_targets_by_calendar ON service_level_targets USING btree (calendar_id);
+CREATE INDEX service_level_targets_by_package ON service_level_targets USING btree (package_id);
+CREATE INDEX service_level_targets_by_type ON service_level_targets USING btree (type_id);
+CREATE UNIQUE INDEX service_level_targets_in_force ON service_level_targets USING btree (package_id, type_id, priority) NULLS NOT DISTINCT WHERE until IS NULL;
+
 create table sessions (
   id bigint not null generated always as identity,
   token text not null,
@@ -516,9 +582,21 @@ create table teams (
   name text not null,
   level text not null default 'first'::text,
   created_at timestamp with time zone not null,
+  address text,
+  calendar_id bigint,
+  assignee_rule text not null default 'nobody'::text,
+  assignee_id bigint,
+  last_assignee_id bigint,
   constraint teams_pkey PRIMARY KEY (id),
+  constraint teams_address_key UNIQUE (address),
   constraint teams_name_key UNIQUE (name),
-  constraint teams_level_check CHECK (level = ANY (ARRAY['first'::text, 'second'::text, 'technical'::text]))
+  constraint teams_address_check CHECK (address = lower(address)),
+  constraint teams_assignee_check CHECK ((assignee_rule = 'person'::text) = (assignee_id IS NOT NULL)),
+  constraint teams_assignee_rule_check CHECK (assignee_rule = ANY (ARRAY['nobody'::text, 'round_robin'::text, 'least_busy'::text, 'person'::text])),
+  constraint teams_level_check CHECK (level = ANY (ARRAY['first'::text, 'second'::text, 'technical'::text])),
+  constraint teams_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES people(id),
+  constraint teams_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id),
+  constraint teams_last_assignee_id_fkey FOREIGN KEY (last_assignee_id) REFERENCES people(id)
 );
 
 create table ticket_accesses (
@@ -546,6 +624,32 @@ create table ticket_assignees (
   constraint ticket_assignees_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE INDEX ticket_assignees_by_person ON ticket_assignees USING btree (person_id);
+
+create table ticket_clocks (
+  ticket_id bigint not null,
+  kind text not null,
+  round integer not null,
+  target_id bigint not null,
+  target_minutes integer not null,
+  started_at timestamp with time zone not null,
+  pace text not null,
+  due_at timestamp with time zone,
+  warn_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  outcome text,
+  used_minutes integer not null,
+  warned_at timestamp with time zone,
+  breached_at timestamp with time zone,
+  constraint ticket_clocks_pkey PRIMARY KEY (ticket_id, kind, round),
+  constraint ticket_clocks_kind_check CHECK (kind = ANY (ARRAY['first_response'::text, 'next_response'::text, 'resolution'::text])),
+  constraint ticket_clocks_outcome_check CHECK (outcome = ANY (ARRAY['met'::text, 'missed'::text, 'dropped'::text])),
+  constraint ticket_clocks_pace_check CHECK (pace = ANY (ARRAY['counting'::text, 'paused'::text, 'over'::text])),
+  constraint ticket_clocks_target_id_fkey FOREIGN KEY (target_id) REFERENCES service_level_targets(id),
+  constraint ticket_clocks_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_clocks_by_target ON ticket_clocks USING btree (target_id);
+CREATE INDEX ticket_clocks_to_breach ON ticket_clocks USING btree (due_at) WHERE ended_at IS NULL AND breached_at IS NULL;
+CREATE INDEX ticket_clocks_to_warn ON ticket_clocks USING btree (warn_at) WHERE ended_at IS NULL AND warned_at IS NULL;
 
 create table ticket_links (
   ticket_id bigint not null,
@@ -759,9 +863,6 @@ create table tickets (
   requester_id bigint not null,
   organisation_id bigint,
   team_id bigint,
-  product text,
-  product_version text,
-  module text,
   planned_version text,
   result text,
   solution text,
@@ -784,7 +885,13 @@ create table tickets (
   status_since timestamp with time zone not null,
   resolved_at timestamp with time zone,
   closed_at timestamp with time zone,
+  product_id bigint,
+  version_id bigint,
+  module_id bigint,
   development_status_id bigint,
+  due_kind text,
+  due_at timestamp with time zone,
+  due_warn_at timestamp with time zone,
   merged_apart boolean not null default false,
   closes_at timestamp with time zone,
   constraint tickets_pkey PRIMARY KEY (id),
@@ -793,6 +900,8 @@ create table tickets (
   constraint tickets_channel_check CHECK (channel = ANY (ARRAY['portal'::text, 'mail'::text, 'telephone'::text, 'widget'::text, 'code'::text, 'api'::text])),
   constraint tickets_check CHECK (merged_into <> id),
   constraint tickets_check1 CHECK (submitted_at IS NOT NULL OR (status = ANY (ARRAY['draft'::text, 'cancelled'::text, 'closed'::text]))),
+  constraint tickets_check2 CHECK (product_id IS NOT NULL OR version_id IS NULL AND module_id IS NULL),
+  constraint tickets_due_kind_check CHECK (due_kind = ANY (ARRAY['first_response'::text, 'next_response'::text, 'resolution'::text])),
   constraint tickets_last_message_by_check CHECK (last_message_by = ANY (ARRAY['customer'::text, 'agent'::text])),
   constraint tickets_priority_check CHECK (priority = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'blocker'::text])),
   constraint tickets_rating_check CHECK (rating >= 1 AND rating <= 5),
@@ -801,22 +910,29 @@ create table tickets (
   constraint tickets_development_status_id_fkey FOREIGN KEY (development_status_id) REFERENCES development_statuses(id),
   constraint tickets_follow_up_of_fkey FOREIGN KEY (follow_up_of) REFERENCES tickets(id),
   constraint tickets_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES tickets(id),
+  constraint tickets_module_id_product_id_fkey FOREIGN KEY (module_id, product_id) REFERENCES product_modules(id, product_id),
   constraint tickets_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES people(id),
   constraint tickets_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id),
+  constraint tickets_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id),
   constraint tickets_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES people(id),
   constraint tickets_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams(id),
-  constraint tickets_type_id_fkey FOREIGN KEY (type_id) REFERENCES ticket_types(id)
+  constraint tickets_type_id_fkey FOREIGN KEY (type_id) REFERENCES ticket_types(id),
+  constraint tickets_version_id_product_id_fkey FOREIGN KEY (version_id, product_id) REFERENCES product_versions(id, product_id)
 );
 CREATE INDEX tickets_by_activity ON tickets USING btree (last_activity_at, id);
 CREATE INDEX tickets_by_closing ON tickets USING btree (COALESCE(closed_at, opened_at), id);
+CREATE INDEX tickets_by_due ON tickets USING btree (COALESCE(due_at, '9999-01-01 00:00:00+00'::timestamp with time zone), id);
 CREATE INDEX tickets_by_follow_up ON tickets USING btree (follow_up_of) WHERE follow_up_of IS NOT NULL;
 CREATE INDEX tickets_by_merge ON tickets USING btree (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX tickets_by_module ON tickets USING btree (module_id) WHERE module_id IS NOT NULL;
 CREATE INDEX tickets_by_opening ON tickets USING btree (opened_at, id);
 CREATE INDEX tickets_by_organisation ON tickets USING btree (organisation_id, last_public_at, id);
+CREATE INDEX tickets_by_product ON tickets USING btree (product_id) WHERE product_id IS NOT NULL;
 CREATE INDEX tickets_by_promised_end ON tickets USING btree (closes_at) WHERE closes_at IS NOT NULL;
 CREATE INDEX tickets_by_requester ON tickets USING btree (requester_id, last_public_at, id);
 CREATE INDEX tickets_by_status ON tickets USING btree (status, last_activity_at, id);
 CREATE INDEX tickets_by_team ON tickets USING btree (team_id, last_activity_at, id);
+CREATE INDEX tickets_by_version ON tickets USING btree (version_id) WHERE version_id IS NOT NULL;
 CREATE INDEX tickets_unfinished ON tickets USING btree (last_activity_at, id) WHERE status <> ALL (ARRAY['closed'::text, 'cancelled'::text]);
 
 create table withdrawn_mail_events (

@@ -100,7 +100,7 @@ describe("what other features ask", () => {
       expect([...people.values()].map(({ name }) => name).toSorted()).toEqual(["Cy", "Eve"]);
       expect((await peopleByIds(tx, [])).size).toBe(0);
       const organisations = await organisationsByIds(tx, [acme, 999_999]);
-      expect([...organisations.values()]).toEqual([{ id: acme, name: "Acme", customerNumber: null }]);
+      expect([...organisations.values()]).toEqual([{ id: acme, name: "Acme", customerNumber: null, packageId: null }]);
       expect((await listAgents(tx)).map(({ name }) => name)).toEqual(["Ada", "Ann", "Mo", "Tom"]);
     }));
 });

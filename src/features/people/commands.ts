@@ -18,7 +18,9 @@ const listAdministrators: Command = {
     if (administrators.length === 0) say("There is no administrator: this desk is not set up yet.");
     for (const { id, name, email } of administrators) {
       const seen = await findLastSignedIn(db, id);
-      say(`${email ?? "no address"}  ${name}  ${seen ? `last signed in ${seen.toISOString()}` : "has never signed in"}`);
+      say(
+        `${email ?? "no address"}  ${name}  ${seen ? `last signed in ${seen.toISOString()}` : "has never signed in"}`,
+      );
     }
   },
 };

@@ -10,13 +10,22 @@ import { queueMail } from "../outgoing-mail/index.ts";
 import { mayHaveAccess } from "./access.ts";
 import { makeLink } from "./actions/make-link.ts";
 import { BlockedMail } from "./emails/blocked-mail.tsx";
+import { InvitationMail } from "./emails/invitation-mail.tsx";
 import { PasswordChangedMail } from "./emails/password-changed-mail.tsx";
 import { SetPasswordMail, setPasswordSubject } from "./emails/set-password-mail.tsx";
 import { SignInMail } from "./emails/sign-in-mail.tsx";
 import type { LinkReason } from "./events.ts";
-import { setPasswordFor, setPasswordPath, signInFor, signInLinkPath, signInPath } from "./rules/access.ts";
+import {
+  organisationPath,
+  setPasswordFor,
+  setPasswordPath,
+  signInFor,
+  signInLinkPath,
+  signInPath,
+} from "./rules/access.ts";
 import { limits } from "./rules/limits.ts";
 import { isAgentRole } from "./rules/roles.ts";
+import { listInvitationsOf } from "./store/invitations.ts";
 import { getPerson } from "./store/people.ts";
 import { mailWords } from "./words.mails.ts";
 
@@ -31,8 +40,12 @@ interface Recipient {
   isAgent: boolean;
 }
 
-const recipientOf = async ({ db }: Context, event: StoredEvent): Promise<Recipient | undefined> => {
-  const person = await getPerson(db, event.subject.id);
+const recipientOf = async (
+  { db }: Context,
+  { subject }: StoredEvent,
+  whom = subject.id,
+): Promise<Recipient | undefined> => {
+  const person = await getPerson(db, whom);
   if (!mayHaveAccess(person)) return undefined;
   const { id: personId, name, email: address, locale, timeZone, role } = person;
   const desk = await getDesk(db);
@@ -57,21 +70,22 @@ const mailTo = (context: Context, event: StoredEvent, to: Recipient, mail: Writt
     onceKey: `${mail.template} ${event.id}`,
   });
 
-const linkFor = async (
-  context: Context,
+const passwordLinkFor = async (
+  { db, baseUrl }: Context,
   { personId }: Recipient,
-  purpose: "set_password" | "sign_in",
+  organisationId?: number,
 ): Promise<string | undefined> => {
-  const token = await act(context.db, system("people"), makeLink, { personId, purpose });
-  const path = purpose === "sign_in" ? signInLinkPath : setPasswordPath;
-  return token && context.baseUrl + path(token);
+  const token = await act(db, system("people"), makeLink, { personId, purpose: "set_password", organisationId });
+  return token && baseUrl + setPasswordPath(token);
 };
 
 const mailPasswordLink: Effect = {
   name: "people.mail-password-link",
   async run(context, event) {
     const to = await recipientOf(context, event);
-    const href = to && (await linkFor(context, to, "set_password"));
+    const { organisationId } = event.payload;
+    const accepts = typeof organisationId === "number" ? organisationId : undefined;
+    const href = to && (await passwordLinkFor(context, to, accepts));
     if (!href) return;
     const until = after(now(), setPasswordFor);
     const asked = event.payload["reason"] as LinkReason;
@@ -85,12 +99,38 @@ const mailPasswordLink: Effect = {
   },
 };
 
+/** Whoever has no account yet accepts by choosing a password; everybody else on a page of his own. */
+const mailInvitation: Effect = {
+  name: "people.mail-invitation",
+  async run(context, event) {
+    const { db, baseUrl } = context;
+    const personId = Number(event.payload["personId"]);
+    const organisationId = event.subject.id;
+    const invitation = (await listInvitationsOf(db, personId)).find((each) => each.organisationId === organisationId);
+    const to = invitation && (await recipientOf(context, event, personId));
+    if (!to) return;
+    const { reading, desk } = to;
+    const { hasAccount } = await getPerson(db, personId);
+    const href = hasAccount ? baseUrl + organisationPath : await passwordLinkFor(context, to, organisationId);
+    if (!href) return;
+    const { name: organisation, expiresAt } = invitation;
+    await mailTo(context, event, to, {
+      template: "people.invited",
+      subject: mailWords[reading.locale].invitation.subject({ desk: desk.name, organisation }),
+      body: <InvitationMail {...{ reading, desk, organisation, hasAccount, href, until: expiresAt }} />,
+      expiresAt,
+    });
+  },
+};
+
 const mailSignInLink: Effect = {
   name: "people.mail-sign-in-link",
   async run(context, event) {
+    const { db, baseUrl } = context;
     const to = await recipientOf(context, event);
-    const href = to && (await linkFor(context, to, "sign_in"));
-    if (!href) return;
+    const token = to && (await act(db, system("people"), makeLink, { personId: to.personId, purpose: "sign_in" }));
+    if (!token) return;
+    const href = baseUrl + signInLinkPath(token);
     const until = after(now(), signInFor);
     await mailTo(context, event, to, {
       template: "people.sign-in",
@@ -160,8 +200,18 @@ export const effects: Effects = {
   "organisation.changed": [],
   "organisation.member_joined": [],
   "organisation.member_left": [],
+  "organisation.seat_missing": [],
+  "organisation.member_invited": [mailInvitation],
+  "organisation.invitation_withdrawn": [],
+  "organisation.invitation_declined": [],
+  "organisation.package_changed": [],
+  "organisation.seats_requested": [],
   "organisation.manager_named": [],
   "organisation.manager_dismissed": [],
+  "care-package.added": [],
+  "care-package.changed": [],
+  "care-package.retired": [],
+  "care-package.restored": [],
   "team.added": [],
   "team.changed": [],
 };

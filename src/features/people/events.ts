@@ -25,8 +25,13 @@ export const personReactivated = (personId: number): NewEvent => onPerson("react
 /** Why a link was asked for decides what the mail says. Tokens are made when the mail is, and never stand in events. */
 export type LinkReason = "invited" | "registered" | "forgotten" | "renewed";
 
-export const passwordLinkAsked = (personId: number, reason: LinkReason): NewEvent =>
-  onPerson("password_link_asked", personId, { reason });
+/** `organisationId`: its invitation is accepted by using the link. */
+export const passwordLinkAsked = (
+  personId: number,
+  reason: LinkReason,
+  { organisationId = null }: { organisationId?: number | null } = {},
+): NewEvent =>
+  onPerson("password_link_asked", personId, { reason, ...(organisationId !== null && { organisationId }) });
 
 export const signInLinkAsked = (personId: number): NewEvent => onPerson("sign_in_link_asked", personId);
 
@@ -63,9 +68,37 @@ interface Member {
   personId: number;
 }
 
-/** `by`: an administrator said so, or the person's verified address is at one of the organisation's domains. */
-export const memberJoined = ({ organisationId, personId }: Member, by: "hand" | "domain"): NewEvent =>
+/**
+ * `by`: an administrator or a manager said so, the person's verified address is at one of the organisation's domains, or
+ * he has accepted an invitation.
+ */
+export const memberJoined = ({ organisationId, personId }: Member, by: "hand" | "domain" | "invitation"): NewEvent =>
   onOrganisation("member_joined", organisationId, { personId, by });
+
+/** Somebody at one of its domains could have joined, but all seats are taken. */
+export const seatMissing = ({ organisationId, personId }: Member): NewEvent =>
+  onOrganisation("seat_missing", organisationId, { personId });
+
+export const memberInvited = ({ organisationId, personId }: Member): NewEvent =>
+  onOrganisation("member_invited", organisationId, { personId });
+
+export const invitationWithdrawn = ({ organisationId, personId }: Member): NewEvent =>
+  onOrganisation("invitation_withdrawn", organisationId, { personId });
+
+export const invitationDeclined = ({ organisationId, personId }: Member): NewEvent =>
+  onOrganisation("invitation_declined", organisationId, { personId });
+
+/** Ids of packages; null: none. */
+export const organisationPackageChanged = (
+  organisationId: number,
+  change: { fromId: number | null; toId: number | null },
+): NewEvent => onOrganisation("package_changed", organisationId, change);
+
+/** A manager asks the desk for more than the package has. */
+export const seatsRequested = (
+  { organisationId, personId }: Member,
+  { seats, used }: { seats: number; used: number },
+): NewEvent => onOrganisation("seats_requested", organisationId, { personId, seats, used });
 
 export const memberLeft = ({ organisationId, personId }: Member): NewEvent =>
   onOrganisation("member_left", organisationId, { personId });
@@ -83,3 +116,17 @@ export const teamAdded = (id: number, name: string): NewEvent => onTeam("added",
 
 export const teamChanged = (id: number, changed: readonly string[]): NewEvent =>
   onTeam("changed", id, { changed: [...changed] });
+
+const onPackage = (name: string, packageId: number, payload: Payload = {}): NewEvent => ({
+  name: `care-package.${name}`,
+  subject: { kind: "care-package", id: packageId },
+  payload,
+});
+
+export const packageAdded = (id: number, name: string): NewEvent => onPackage("added", id, { name });
+
+export const packageChanged = (id: number, changed: readonly string[]): NewEvent =>
+  onPackage("changed", id, { changed: [...changed] });
+
+export const packageRetired = (id: number): NewEvent => onPackage("retired", id);
+export const packageRestored = (id: number): NewEvent => onPackage("restored", id);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales } from "../../platform/i18n/index.ts";
-import { id, optionalWords, words } from "../../platform/input.ts";
+import { address, checkbox, id, optionalWords, words } from "../../platform/input.ts";
+import { assigneeRules } from "./rules/assignees.ts";
 import { teamLevels } from "./rules/roles.ts";
 
 export const personName = words(120);
@@ -20,10 +21,25 @@ export const organisationInput = z.object({
   /** One a line. */
   domains: optionalWords(2000),
   notes: optionalWords(5000),
+  /** The care package; nothing booked without it. */
+  packageId: id.optional(),
 });
+
+export const packageInput = {
+  nameEn: words(60),
+  nameDe: words(60),
+  /** As many as there are without it. */
+  seats: z.coerce.number().int().min(1).max(100_000).optional(),
+  hasTelephoneSupport: checkbox,
+};
 
 export const teamInput = {
   name: words(80),
   level: z.enum(teamLevels),
   memberIds: z.array(id).max(500).default([]),
+  address: address.optional(),
+  calendarId: id.optional(),
+  assigneeRule: z.enum(assigneeRules).default("nobody"),
+  /** For the rule `person`. */
+  assigneeId: id.optional(),
 };

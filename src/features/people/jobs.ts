@@ -2,6 +2,7 @@ import { z } from "zod";
 import { job, type Recurring } from "../../platform/jobs.ts";
 import { after, days, now } from "../../platform/time.ts";
 import { deleteAccessLinksBefore } from "./store/access-links.ts";
+import { deleteInvitationsBefore } from "./store/invitations.ts";
 import { deleteAttemptsBefore } from "./store/attempts.ts";
 import { deleteSessionsBefore } from "./store/sessions.ts";
 
@@ -20,6 +21,7 @@ export const peopleSchedule: readonly Recurring[] = [
         await deleteSessionsBefore(db, now());
         await deleteAttemptsBefore(db, after(now(), -attemptsFor));
         await deleteAccessLinksBefore(db, after(now(), -linksFor));
+        await deleteInvitationsBefore(db, after(now(), -linksFor));
       },
     }),
   },

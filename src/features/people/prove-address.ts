@@ -9,5 +9,6 @@ import { getPerson } from "./store/people.ts";
  */
 export const proveAddress = async (tx: Tx, actor: Actor, personId: number): Promise<void> => {
   const person = await getPerson(tx, personId);
-  if (person.email !== null) await verifyAddress(tx, actor, { ...person, email: person.email });
+  if (person.email !== null)
+    await verifyAddress(tx, actor, { ...person, email: person.email }, { hasAccess: person.hasAccount });
 };

@@ -1,4 +1,5 @@
 import type { Locale } from "../../platform/i18n/index.ts";
+import type { AssigneeRule } from "./rules/assignees.ts";
 import type { Role, TeamLevel } from "./rules/roles.ts";
 
 export interface Person {
@@ -21,6 +22,19 @@ export interface Organisation {
   id: number;
   name: string;
   customerNumber: string | null;
+  /** What it has booked; null when nothing. */
+  packageId: number | null;
+}
+
+/** What an organisation books: how many of its members may use the portal, and whether they may call. */
+export interface CarePackage {
+  id: number;
+  names: Readonly<Record<Locale, string>>;
+  /** Members with portal access; null: as many as there are. */
+  seats: number | null;
+  hasTelephoneSupport: boolean;
+  /** Organisations that have it keep it; nobody else gets it. */
+  isRetired: boolean;
 }
 
 export interface Membership extends Organisation {
@@ -33,4 +47,12 @@ export interface Team {
   name: string;
   level: TeamLevel;
   memberIds: readonly number[];
+  /** Mail to it comes to the team. Lower case. */
+  address: string | null;
+  /** Of the feature working-time; null: the desk's usual one. */
+  calendarId: number | null;
+  /** Who gets what comes to the team and is nobody's yet. */
+  assigneeRule: AssigneeRule;
+  /** For the rule `person`. */
+  assigneeId: number | null;
 }

@@ -49,6 +49,21 @@ export const de: typeof en = {
     `Bei ${domain} kann jeder eine Adresse bekommen; die Domain kann nicht für eine einzelne Organisation stehen.`,
   domainTaken: ({ domain, organisation }) => `${domain} gehört schon zu ${organisation}.`,
   customerNumberTaken: "Diese Kundennummer hat schon eine andere Organisation.",
+  packageNameTaken: "Ein Paket mit diesem Namen gibt es schon.",
+  packageRetired: "Dieses Paket wird nicht mehr angeboten. Wählen Sie ein anderes.",
+  noSeatLeft: ({ organisation, seats }) =>
+    `${organisation} hat ${seats} ${plural(seats, { one: "Platz", other: "Plätze" })} im Kundenportal, und ${plural(seats, { one: "er ist vergeben", other: "alle sind vergeben" })}. Entfernen Sie jemanden, der keinen Zugang mehr braucht, oder fragen Sie nach mehr Plätzen. Per E-Mail kann jeder auch ohne Platz fragen.`,
+  seatsUnlimited: "Ihre Organisation hat so viele Plätze, wie sie braucht. Laden Sie einfach ein.",
+  cannotBeInvited: "Diese Adresse kann nicht eingeladen werden. Fragen Sie bitte die Leute am Tresen.",
+  isMemberAlready: "Diese Person ist schon Mitglied.",
+  invitationOver: "Diese Einladung gilt nicht mehr. Lassen Sie sich neu einladen.",
+  notYourselfHere: "Sich selbst können Sie nicht entfernen. Fragen Sie die Leute am Tresen.",
+  notAManager: "Verwalter entfernt nur der Tresen. Fragen Sie bitte dort.",
+  teamAddressTaken: "Diese Adresse hat schon ein anderes Team.",
+  isDeskAddress:
+    "Das ist die Adresse des Tresens selbst. Lassen Sie das Feld leer, oder geben Sie dem Team eine andere.",
+  noSuchCalendar: "Dieser Kalender wird nicht mehr angeboten. Wählen Sie einen anderen.",
+  assigneeNotInTeam: "Wählen Sie jemanden, der Mitglied dieses Teams ist.",
   teamNameTaken: "Ein Team mit diesem Namen gibt es schon.",
   unknownPerson: "Unter dieser Adresse ist niemand bekannt. Legen Sie die Person zuerst an.",
 };

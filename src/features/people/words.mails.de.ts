@@ -12,6 +12,8 @@ export const de: typeof en = {
     renewed: ({ desk }) => `Sie bekommen diese E-Mail, weil bei ${desk} ein neuer Link angefordert wurde.`,
     signIn: ({ desk }) =>
       `Sie bekommen diese E-Mail, weil sich jemand mit dieser Adresse bei ${desk} anmelden möchte. Wenn Sie das nicht waren, tun Sie nichts; ohne diese E-Mail kommt niemand hinein.`,
+    invitation: ({ organisation, desk }) =>
+      `Sie bekommen diese E-Mail, weil ein Verwalter von ${organisation} bei ${desk} diese Adresse angegeben hat. Wenn Sie nicht wissen, warum, tun Sie nichts.`,
     changed: ({ desk }) => `Sie bekommen diese E-Mail, weil Sie bei ${desk} einen Zugang haben.`,
     blocked: ({ desk }) => `Sie bekommen diese E-Mail, weil Sie bei ${desk} einen Zugang haben.`,
   },
@@ -36,6 +38,17 @@ export const de: typeof en = {
     text: "Mit diesem Link melden Sie sich ohne Passwort an.",
     button: "Anmelden",
     until: ({ until }) => `Der Link gilt einmal, bis ${until}.`,
+  },
+  invitation: {
+    subject: ({ organisation, desk }) => `${organisation} lädt Sie zu ${desk} ein`,
+    heading: ({ organisation }) => `Eine Einladung von ${organisation}`,
+    text: ({ organisation, desk }) =>
+      `${organisation} wird von ${desk} betreut, und Sie sollen dabei sein: dort fragen, die Antworten verfolgen und sehen, was Ihre Kollegen fragen.`,
+    seen: ({ organisation }) =>
+      `Wenn Sie annehmen, sehen Mitglieder von ${organisation} auch Ihre offenen Anfragen und die, die Sie künftig für die Organisation stellen.`,
+    accept: "Annehmen und Passwort wählen",
+    answer: "Annehmen oder ablehnen",
+    until: ({ until }) => `Die Einladung gilt bis ${until}.`,
   },
   changed: {
     subject: ({ desk }) => `Ihr Passwort bei ${desk} wurde geändert`,

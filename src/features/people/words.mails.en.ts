@@ -10,6 +10,8 @@ export const en = {
     renewed: (p: { desk: string }) => `You get this mail because a new link was asked for at ${p.desk}.`,
     signIn: (p: { desk: string }) =>
       `You get this mail because somebody wants to sign in at ${p.desk} with this address. If that was not you, do nothing; without this mail nobody gets in.`,
+    invitation: (p: { organisation: string; desk: string }) =>
+      `You get this mail because a manager of ${p.organisation} at ${p.desk} has given this address. If you do not know why, do nothing.`,
     changed: (p: { desk: string }) => `You get this mail because you have an account at ${p.desk}.`,
     blocked: (p: { desk: string }) => `You get this mail because you have an account at ${p.desk}.`,
   },
@@ -34,6 +36,17 @@ export const en = {
     text: "With this link you sign in without a password.",
     button: "Sign in",
     until: (p: { until: string }) => `The link is good once, until ${p.until}.`,
+  },
+  invitation: {
+    subject: (p: { organisation: string; desk: string }) => `${p.organisation} invites you to ${p.desk}`,
+    heading: (p: { organisation: string; desk: string }) => `An invitation from ${p.organisation}`,
+    text: (p: { organisation: string; desk: string }) =>
+      `${p.organisation} has support at ${p.desk}, and you shall take part: ask there, follow the answers, and see what your colleagues ask.`,
+    seen: (p: { organisation: string; desk: string }) =>
+      `When you accept, members of ${p.organisation} also see your open requests, and those that you will send for the organisation.`,
+    accept: "Accept and choose a password",
+    answer: "Accept or decline",
+    until: (p: { until: string }) => `The invitation holds until ${p.until}.`,
   },
   changed: {
     subject: (p: { desk: string }) => `Your password at ${p.desk} was changed`,

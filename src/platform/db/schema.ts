@@ -19,6 +19,7 @@ export interface AccessLinksTable {
   created_at: Date;
   expires_at: Date;
   used_at: Date | null;
+  organisation_id: number | null;
 }
 
 export interface AccountsTable {
@@ -97,6 +98,16 @@ export interface CannedAnswersTable {
   text_en: string;
   text_de: string;
   position: number;
+}
+
+export interface CarePackagesTable {
+  id: GeneratedAlways<number>;
+  name_en: string;
+  name_de: string;
+  seats: number | null;
+  has_telephone_support: Generated<boolean>;
+  created_at: Date;
+  retired_at: Date | null;
 }
 
 export interface CredentialsTable {
@@ -237,6 +248,14 @@ export interface OrganisationDomainsTable {
   organisation_id: number;
 }
 
+export interface OrganisationInvitationsTable {
+  organisation_id: number;
+  person_id: number;
+  invited_by: number | null;
+  invited_at: Date;
+  expires_at: Date;
+}
+
 export interface OrganisationMembersTable {
   organisation_id: number;
   person_id: number;
@@ -250,6 +269,8 @@ export interface OrganisationsTable {
   customer_number: string | null;
   notes: Generated<string>;
   created_at: Date;
+  package_id: number | null;
+  seats_requested_at: Date | null;
 }
 
 export interface OutgoingMailsTable {
@@ -334,6 +355,21 @@ export interface ReceiptsTable {
   at: Date;
 }
 
+export interface ServiceLevelTargetsTable {
+  id: GeneratedAlways<number>;
+  package_id: number | null;
+  type_id: number | null;
+  priority: "low" | "medium" | "high" | "blocker" | null;
+  first_response_minutes: number | null;
+  next_response_minutes: number | null;
+  resolution_minutes: number | null;
+  calendar_id: number | null;
+  warn_minutes: number | null;
+  warn_percent: number | null;
+  since: Date;
+  until: Date | null;
+}
+
 export interface SessionsTable {
   id: GeneratedAlways<number>;
   token: string;
@@ -355,6 +391,11 @@ export interface TeamsTable {
   name: string;
   level: Generated<"first" | "second" | "technical">;
   created_at: Date;
+  address: string | null;
+  calendar_id: number | null;
+  assignee_rule: Generated<"nobody" | "round_robin" | "least_busy" | "person">;
+  assignee_id: number | null;
+  last_assignee_id: number | null;
 }
 
 export interface TicketAccessesTable {
@@ -371,6 +412,23 @@ export interface TicketAssigneesTable {
   ticket_id: number;
   person_id: number;
   assigned_at: Date;
+}
+
+export interface TicketClocksTable {
+  ticket_id: number;
+  kind: "first_response" | "next_response" | "resolution";
+  round: number;
+  target_id: number;
+  target_minutes: number;
+  started_at: Date;
+  pace: "counting" | "paused" | "over";
+  due_at: Date | null;
+  warn_at: Date | null;
+  ended_at: Date | null;
+  outcome: "met" | "missed" | "dropped" | null;
+  used_minutes: number;
+  warned_at: Date | null;
+  breached_at: Date | null;
 }
 
 export interface TicketLinksTable {
@@ -520,9 +578,6 @@ export interface TicketsTable {
   requester_id: number;
   organisation_id: number | null;
   team_id: number | null;
-  product: string | null;
-  product_version: string | null;
-  module: string | null;
   planned_version: string | null;
   result: string | null;
   solution: string | null;
@@ -545,7 +600,13 @@ export interface TicketsTable {
   status_since: Date;
   resolved_at: Date | null;
   closed_at: Date | null;
+  product_id: number | null;
+  version_id: number | null;
+  module_id: number | null;
   development_status_id: number | null;
+  due_kind: "first_response" | "next_response" | "resolution" | null;
+  due_at: Date | null;
+  due_warn_at: Date | null;
   merged_apart: Generated<boolean>;
   closes_at: Date | null;
 }
@@ -567,6 +628,7 @@ export interface Database {
   calendar_versions: CalendarVersionsTable;
   calendars: CalendarsTable;
   canned_answers: CannedAnswersTable;
+  care_packages: CarePackagesTable;
   credentials: CredentialsTable;
   delivery_attempts: DeliveryAttemptsTable;
   desks: DesksTable;
@@ -579,6 +641,7 @@ export interface Database {
   messages: MessagesTable;
   migrations: MigrationsTable;
   organisation_domains: OrganisationDomainsTable;
+  organisation_invitations: OrganisationInvitationsTable;
   organisation_members: OrganisationMembersTable;
   organisations: OrganisationsTable;
   outgoing_mails: OutgoingMailsTable;
@@ -588,11 +651,13 @@ export interface Database {
   product_versions: ProductVersionsTable;
   products: ProductsTable;
   receipts: ReceiptsTable;
+  service_level_targets: ServiceLevelTargetsTable;
   sessions: SessionsTable;
   team_members: TeamMembersTable;
   teams: TeamsTable;
   ticket_accesses: TicketAccessesTable;
   ticket_assignees: TicketAssigneesTable;
+  ticket_clocks: TicketClocksTable;
   ticket_links: TicketLinksTable;
   ticket_numbers: TicketNumbersTable;
   ticket_participants: TicketParticipantsTable;

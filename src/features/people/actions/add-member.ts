@@ -4,11 +4,13 @@ import { Invalid } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events.ts";
 import { address, id } from "../../../platform/input.ts";
 import { memberJoined } from "../events.ts";
+import { deleteInvitation } from "../store/invitations.ts";
 import { insertMember } from "../store/members.ts";
 import { lockOrganisation } from "../store/organisations.ts";
 import { findPersonByEmail } from "../store/people.ts";
 import { phrase } from "../words.ts";
 import { must } from "./guards.ts";
+import { takeSeat } from "./joining.ts";
 
 export const addMember = action({
   name: "people.add-member",
@@ -19,7 +21,9 @@ export const addMember = action({
     await lockOrganisation(tx, organisationId);
     const person = await findPersonByEmail(tx, email);
     if (!person) throw new Invalid({ email: phrase("unknownPerson") });
+    if (person.hasAccount) await takeSeat(tx, organisationId, person);
     const member = { organisationId, personId: person.id };
+    await deleteInvitation(tx, member);
     if (await insertMember(tx, member)) await record(tx, actor, memberJoined(member, "hand"));
   },
 });

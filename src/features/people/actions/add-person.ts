@@ -4,7 +4,7 @@ import { Invalid } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events.ts";
 import { address, checkbox, id } from "../../../platform/input.ts";
 import { getDesk } from "../../desk-settings/index.ts";
-import { memberJoined, passwordLinkAsked, personAdded } from "../events.ts";
+import { memberJoined, personAdded } from "../events.ts";
 import { locale, personName, phone } from "../input.ts";
 import { isRoleAddress } from "../rules/role-addresses.ts";
 import { roles } from "../rules/roles.ts";
@@ -12,6 +12,7 @@ import { insertMember } from "../store/members.ts";
 import { insertPerson } from "../store/people.ts";
 import { phrase } from "../words.ts";
 import { must } from "./guards.ts";
+import { invitePerson } from "./invite-person.ts";
 
 export const addPerson = action({
   name: "people.add",
@@ -46,7 +47,7 @@ export const addPerson = action({
       await insertMember(tx, member);
       await record(tx, actor, memberJoined(member, "hand"));
     }
-    if (invite) await record(tx, actor, passwordLinkAsked(personId, "invited"));
+    if (invite) await invitePerson(tx, actor, { id: personId, role });
     return { personId };
   },
 });

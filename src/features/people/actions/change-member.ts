@@ -3,9 +3,10 @@ import { action } from "../../../platform/act.ts";
 import { NotFound } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events.ts";
 import { id } from "../../../platform/input.ts";
-import { managerChanged, memberLeft } from "../events.ts";
-import { deleteMember, updateMembership } from "../store/members.ts";
+import { managerChanged } from "../events.ts";
+import { updateMembership } from "../store/members.ts";
 import { must } from "./guards.ts";
+import { removeMember } from "./remove-member.ts";
 
 export const changeMember = action({
   name: "people.change-member",
@@ -14,8 +15,7 @@ export const changeMember = action({
   async run(tx, actor, { to, ...member }) {
     must(actor, "changeOrganisations");
     if (to === "nothing") {
-      if (!(await deleteMember(tx, member))) throw new NotFound();
-      await record(tx, actor, memberLeft(member));
+      await removeMember.run(tx, actor, member);
       return;
     }
     const manages = to === "manager";

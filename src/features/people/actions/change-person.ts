@@ -17,6 +17,7 @@ import { deleteTeamMemberships } from "../store/teams.ts";
 import type { Person } from "../types.ts";
 import { phrase } from "../words.ts";
 import { must } from "./guards.ts";
+import { takeSeats } from "./joining.ts";
 import { saveChanges } from "./save-changes.ts";
 
 export const changePerson = action({
@@ -62,6 +63,9 @@ const saveRole = async (
   });
   if (problem) throw new Conflict(phrase(problem));
   await updatePerson(tx, person.id, { role });
-  if (role === "customer") await deleteTeamMemberships(tx, person.id);
+  if (role === "customer") {
+    await deleteTeamMemberships(tx, person.id);
+    if (person.hasAccount && isActive) await takeSeats(tx, { id: person.id, role });
+  }
   await record(tx, actor, personRoleChanged(person.id, { from: person.role, to: role }));
 };

@@ -7,24 +7,26 @@ import { teamInput } from "../input.ts";
 import { lockTeam, replaceTeamMembers, updateTeam } from "../store/teams.ts";
 import { must } from "./guards.ts";
 import { refuseCustomers } from "./refuse-customers.ts";
+import { teamFacts } from "./team-facts.ts";
 
 export const changeTeam = action({
   name: "people.change-team",
-  description: "Changes a team's name, level and members.",
+  description: "Changes a team's facts and members, and who gets what comes to it.",
   input: z.object({ teamId: id, ...teamInput }),
-  async run(tx, actor, { teamId, name, level, memberIds }) {
+  async run(tx, actor, { teamId, memberIds, ...input }) {
     must(actor, "changeTeams");
     const before = await lockTeam(tx, teamId);
+    const facts = await teamFacts(tx, { ...input, memberIds }, before);
     const added = memberIds.filter((each) => !before.memberIds.includes(each));
     const hasLeft = before.memberIds.some((each) => !memberIds.includes(each));
     await refuseCustomers(tx, added);
     const changed = [
-      ...(name !== before.name ? ["name"] : []),
-      ...(level !== before.level ? ["level"] : []),
+      ...(["name", "level", "address", "calendarId"] as const).filter((field) => facts[field] !== before[field]),
+      ...(facts.assigneeRule !== before.assigneeRule || facts.assigneeId !== before.assigneeId ? ["assigneeRule"] : []),
       ...(added.length > 0 || hasLeft ? ["members"] : []),
     ];
     if (changed.length === 0) return;
-    await updateTeam(tx, teamId, { name, level });
+    await updateTeam(tx, teamId, facts);
     await replaceTeamMembers(tx, teamId, memberIds);
     await record(tx, actor, teamChanged(teamId, changed));
   },

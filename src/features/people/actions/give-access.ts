@@ -9,10 +9,10 @@ import { savePassword } from "../auth/library.ts";
 import { refuseWeakPassword } from "../auth/password-policy.ts";
 import { passwordSet } from "../events.ts";
 import { password } from "../input.ts";
-import { insertAccount } from "../store/accounts.ts";
 import { lockPerson, updatePerson } from "../store/people.ts";
 import { phrase } from "../words.ts";
 import { onlySystem } from "./guards.ts";
+import { giveAccount } from "./joining.ts";
 
 export const giveAccess = action({
   name: "people.give-access",
@@ -24,7 +24,7 @@ export const giveAccess = action({
     if (!mayHaveAccess(person)) throw new Conflict(phrase("noAccess"));
     await refuseWeakPassword(tx, { email: person.email, password: input.password });
     if (!person.emailVerifiedAt) await updatePerson(tx, person.id, { emailVerifiedAt: now() });
-    await insertAccount(tx, person.id);
+    await giveAccount(tx, person);
     const isChange = await savePassword(tx, person.id, input.password);
     await record(tx, actor, passwordSet(person.id, isChange));
   },

@@ -12,8 +12,13 @@ import { onlySystem } from "./guards.ts";
 export const makeLink = action({
   name: "people.make-link",
   description: "Makes the token of a link that lets a person set a password or sign in.",
-  input: z.object({ personId: id, purpose: z.enum(["set_password", "sign_in"]) }),
-  async run(tx, actor, { personId, purpose }): Promise<string | undefined> {
+  input: z.object({
+    personId: id,
+    purpose: z.enum(["set_password", "sign_in"]),
+    /** Whose invitation its use accepts. */
+    organisationId: id.optional(),
+  }),
+  async run(tx, actor, { personId, purpose, organisationId = null }): Promise<string | undefined> {
     // Whoever holds the token can become the person; only a mail to the person's address may carry it.
     onlySystem(actor);
     const person = await getPerson(tx, personId);
@@ -24,6 +29,7 @@ export const makeLink = action({
       personId,
       purpose,
       expiresAt: after(now(), purpose === "sign_in" ? signInFor : setPasswordFor),
+      organisationId,
     });
     return token;
   },

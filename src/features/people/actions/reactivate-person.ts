@@ -5,6 +5,7 @@ import { id } from "../../../platform/input.ts";
 import { personReactivated } from "../events.ts";
 import { lockPerson, updatePerson } from "../store/people.ts";
 import { must } from "./guards.ts";
+import { takeSeats } from "./joining.ts";
 
 export const reactivatePerson = action({
   name: "people.reactivate",
@@ -14,6 +15,7 @@ export const reactivatePerson = action({
     must(actor, "reactivatePerson");
     const person = await lockPerson(tx, personId);
     if (!person.deactivatedAt) return;
+    if (person.hasAccount) await takeSeats(tx, person);
     await updatePerson(tx, personId, { deactivatedAt: null });
     await record(tx, actor, personReactivated(personId));
   },

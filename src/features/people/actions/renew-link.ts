@@ -21,7 +21,9 @@ export const renewLink = action({
     const person = await getPerson(tx, link.personId);
     if (!mayHaveAccess(person)) throw new Conflict(phrase("noAccess"));
     await noteAttempt(tx, { kind: "link", email: person.email, ip });
-    const asked = purpose === "sign_in" ? signInLinkAsked(person.id) : passwordLinkAsked(person.id, "renewed");
+    const { organisationId } = link;
+    const asked =
+      purpose === "sign_in" ? signInLinkAsked(person.id) : passwordLinkAsked(person.id, "renewed", { organisationId });
     await record(tx, actor, asked);
   },
 });

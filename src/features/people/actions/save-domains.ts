@@ -1,13 +1,11 @@
 import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { Invalid } from "../../../platform/errors.ts";
-import { record } from "../../../platform/events.ts";
-import { memberJoined } from "../events.ts";
 import { domainsIn, isDomain, isPublicDomain } from "../rules/domains.ts";
-import { insertMember } from "../store/members.ts";
 import { deleteDomain, insertDomain, listDomains } from "../store/organisations.ts";
-import { listVerifiedAt } from "../store/people.ts";
+import { listVerifiedAt, peopleByIds } from "../store/people.ts";
 import { phrase } from "../words.ts";
+import { joinIfSeat } from "./joining.ts";
 
 /**
  * Gives the organisation exactly the domains in the text. Whoever has a verified address at a new one joins; leaving a
@@ -38,8 +36,7 @@ const addDomain = async (
 ): Promise<void> => {
   const owner = await insertDomain(tx, { organisationId, domain });
   if (owner) throw new Invalid({ domains: phrase("domainTaken", { domain, organisation: owner.name }) });
-  for (const personId of await listVerifiedAt(tx, domain)) {
-    const member = { organisationId, personId };
-    if (await insertMember(tx, member)) await record(tx, actor, memberJoined(member, "domain"));
-  }
+  const people = await peopleByIds(tx, await listVerifiedAt(tx, domain));
+  for (const person of people.values())
+    await joinIfSeat(tx, actor, { organisationId, person, by: "domain", hasAccess: person.hasAccount });
 };

@@ -8,6 +8,7 @@ import { passwordLinkAsked } from "../events.ts";
 import { getPerson } from "../store/people.ts";
 import { phrase } from "../words.ts";
 import { must } from "./guards.ts";
+import { invitePerson } from "./invite-person.ts";
 
 export const sendPasswordLink = action({
   name: "people.send-password-link",
@@ -18,6 +19,7 @@ export const sendPasswordLink = action({
     const person = await getPerson(tx, personId);
     if (person.deactivatedAt) throw new Conflict(phrase("isDeactivated"));
     if (!mayHaveAccess(person)) throw new Conflict(phrase(person.email ? "roleAddress" : "noAddress"));
-    await record(tx, actor, passwordLinkAsked(personId, person.hasAccount ? "renewed" : "invited"));
+    if (person.hasAccount) await record(tx, actor, passwordLinkAsked(personId, "renewed"));
+    else await invitePerson(tx, actor, person);
   },
 });

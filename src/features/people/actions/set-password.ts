@@ -8,8 +8,8 @@ import { takeLink } from "../auth/take-link.ts";
 import { verifyAddress } from "../auth/verified.ts";
 import { passwordSet } from "../events.ts";
 import { device, password, token } from "../input.ts";
+import { giveAccount, joinIfSeat } from "./joining.ts";
 import { endAccessLinks } from "../store/access-links.ts";
-import { insertAccount } from "../store/accounts.ts";
 import { actorOfPerson } from "../store/actors.ts";
 
 export const setPassword = action({
@@ -21,8 +21,11 @@ export const setPassword = action({
     await refuseWeakPassword(tx, { email: person.email, password: input.password });
     // Holding the link is what makes the visitor this person.
     const actor = await actorOfPerson(tx, person.id);
-    await verifyAddress(tx, actor, person);
-    await insertAccount(tx, person.id);
+    await verifyAddress(tx, actor, person, { hasAccess: true });
+    const { organisationId } = person;
+    if (organisationId !== null)
+      await joinIfSeat(tx, actor, { organisationId, person, by: "invitation", hasAccess: true });
+    await giveAccount(tx, person);
     const isChange = await savePassword(tx, person.id, input.password);
     await deleteSessionsOf(tx, person.id);
     await endAccessLinks(tx, person.id);

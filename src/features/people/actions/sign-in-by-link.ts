@@ -12,7 +12,7 @@ export const signInByLink = action({
   input: z.object({ token, device }),
   async run(tx, _visitor, input) {
     const person = await takeLink(tx, { token: input.token, purpose: "sign_in" });
-    await verifyAddress(tx, await actorOfPerson(tx, person.id), person);
+    await verifyAddress(tx, await actorOfPerson(tx, person.id), person, { hasAccess: true });
     return openSession(tx, person.id, { by: "link", device: input.device });
   },
 });

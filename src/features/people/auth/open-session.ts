@@ -3,8 +3,9 @@ import type { Tx } from "../../../platform/db/db.ts";
 import { Conflict } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events.ts";
 import { mayHaveAccess } from "../access.ts";
+import { giveAccount } from "../actions/joining.ts";
 import { personSignedIn, type WayIn } from "../events.ts";
-import { insertAccount, updateLastSignedIn } from "../store/accounts.ts";
+import { updateLastSignedIn } from "../store/accounts.ts";
 import { actorOfPerson } from "../store/actors.ts";
 import { deleteAttempts } from "../store/attempts.ts";
 import { lockPerson } from "../store/people.ts";
@@ -28,7 +29,7 @@ export const openSession = async (
 ): Promise<SignedIn> => {
   const person = await lockPerson(tx, personId);
   if (!mayHaveAccess(person)) throw new Conflict(phrase("noAccess"));
-  await insertAccount(tx, personId);
+  await giveAccount(tx, person);
   await updateLastSignedIn(tx, personId);
   await deleteAttempts(tx, { kind: "password", source: `address:${person.email}` });
   const token = await createSession(tx, personId, device);

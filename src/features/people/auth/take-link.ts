@@ -7,18 +7,24 @@ import type { Person } from "../types.ts";
 import { phrase } from "../words.ts";
 import { hashOf } from "./tokens.ts";
 
+type Linked = Person & {
+  email: string;
+  /** Whose invitation it accepts. */
+  organisationId: number | null;
+};
+
 /** Uses a link up and says whose it was. Of two at the same time one gets it. Throws `Conflict` saying why not. */
 export const takeLink = async (
   tx: Tx,
   { token, purpose }: { token: string; purpose: LinkPurpose },
-): Promise<Person & { email: string }> => {
+): Promise<Linked> => {
   const link = { tokenHash: hashOf(token), purpose };
-  const personId = await useAccessLink(tx, link);
-  if (personId === undefined) {
+  const used = await useAccessLink(tx, link);
+  if (!used) {
     const known = await findAccessLink(tx, link);
     throw new Conflict(phrase(!known ? "linkUnknown" : known.usedAt ? "linkUsed" : "linkExpired"));
   }
-  const person = await lockPerson(tx, personId);
+  const person = await lockPerson(tx, used.personId);
   if (!mayHaveAccess(person)) throw new Conflict(phrase("noAccess"));
-  return person;
+  return { ...person, organisationId: used.organisationId };
 };

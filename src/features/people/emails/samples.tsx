@@ -2,6 +2,7 @@ import type { MailSample } from "../../../platform/feature.ts";
 import type { Locale } from "../../../platform/i18n/index.ts";
 import { mailWords } from "../words.mails.ts";
 import { BlockedMail } from "./blocked-mail.tsx";
+import { InvitationMail } from "./invitation-mail.tsx";
 import { PasswordChangedMail } from "./password-changed-mail.tsx";
 import { SetPasswordMail, setPasswordSubject, type SetPasswordMailProps } from "./set-password-mail.tsx";
 import { SignInMail } from "./sign-in-mail.tsx";
@@ -18,6 +19,7 @@ const reasons: readonly SetPasswordMailProps["reason"][] = [
 export const mailSamples = (locale: Locale): readonly MailSample[] => {
   const w = mailWords[locale];
   const desk = { name: "Muster Support" };
+  const organisation = "Muster Maschinenbau GmbH & Co. KG";
   const reading = { locale, timeZone: "Europe/Berlin" };
   const until = new Date("2026-11-03T13:05:00Z");
   const href = "https://support.example.org/password/made-up";
@@ -26,6 +28,11 @@ export const mailSamples = (locale: Locale): readonly MailSample[] => {
       template: `people.set-password ${reason}`,
       subject: setPasswordSubject({ reading, desk, reason }),
       body: <SetPasswordMail {...{ reading, desk, reason, href, until }} />,
+    })),
+    ...[false, true].map((hasAccount) => ({
+      template: `people.invited ${hasAccount ? "with account" : "without account"}`,
+      subject: w.invitation.subject({ desk: desk.name, organisation }),
+      body: <InvitationMail {...{ reading, desk, organisation, hasAccount, href, until }} />,
     })),
     {
       template: "people.sign-in",

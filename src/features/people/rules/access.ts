@@ -5,6 +5,8 @@ export const setPasswordFor = days(7);
 export const signInFor = minutes(15);
 
 export const signInPath = "/sign-in";
+/** Where members see their organisation, and whoever is invited answers. */
+export const organisationPath = "/organisation";
 export const setUpPath = (token: string): string => `/set-up/${token}`;
 export const setPasswordPath = (token: string): string => `/password/${token}`;
 export const signInLinkPath = (token: string): string => `/sign-in/link/${token}`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { paperCast, somebody, us } from "../../../../test/support/cast.ts";
-import { can, changeProblem, peopleVerbs } from "./policy.ts";
+import { can, canInside, changeProblem, insideVerbs, peopleVerbs } from "./policy.ts";
 
-const { ann, mo, ada, cy, mia } = paperCast;
+const { ann, mo, ada, cy, mia, eve } = paperCast;
 
 describe("the table of who may do what to people", () => {
   it("is this", () => {
@@ -24,6 +24,26 @@ describe("the table of who may do what to people", () => {
       sendPasswordLink: "ada us",
       changeOrganisations: "ada us",
       changeTeams: "ada us",
+      changePackages: "ada us",
+    });
+  });
+
+  it("is this inside of an organisation", () => {
+    const actors = { somebody, cy, mia, eve, ann, mo, ada, us };
+    const table = Object.fromEntries(
+      insideVerbs.map((verb) => [
+        verb,
+        Object.entries(actors)
+          .filter(([, actor]) => canInside(actor, verb, paperCast.acme))
+          .map(([name]) => name)
+          .join(" "),
+      ]),
+    );
+    expect(table).toEqual({
+      readMembers: "cy mia ada us",
+      inviteMember: "mia ada us",
+      removeMember: "mia ada us",
+      requestSeats: "mia ada us",
     });
   });
 });

@@ -10,12 +10,32 @@ const needs = {
   sendPasswordLink: "administrator",
   changeOrganisations: "administrator",
   changeTeams: "administrator",
+  changePackages: "administrator",
 } as const;
 
 export type PeopleVerb = keyof typeof needs;
 export const peopleVerbs = Object.keys(needs) as readonly PeopleVerb[];
 
 export const can = (actor: Actor, verb: PeopleVerb): boolean => hasRole(actor, needs[verb]);
+
+/** Everything that concerns one organisation and that its own people can do, and what one has to be in it. */
+const needsInside = {
+  readMembers: "member",
+  inviteMember: "manager",
+  removeMember: "manager",
+  requestSeats: "manager",
+} as const;
+
+export type InsideVerb = keyof typeof needsInside;
+export const insideVerbs = Object.keys(needsInside) as readonly InsideVerb[];
+
+/** Administrators may what managers may; to colleagues at the desk it is not their own organisation. */
+export const canInside = (actor: Actor, verb: InsideVerb, organisationId: number): boolean => {
+  if (hasRole(actor, "administrator")) return true;
+  if (actor.kind !== "customer") return false;
+  const ids = needsInside[verb] === "manager" ? actor.managedOrganisationIds : actor.organisationIds;
+  return ids.includes(organisationId);
+};
 
 interface Change {
   person: { id: number; role: Role; isActive: boolean };

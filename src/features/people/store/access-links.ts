@@ -8,11 +8,13 @@ export interface AccessLink {
   purpose: LinkPurpose;
   expiresAt: Date;
   usedAt: Date | null;
+  /** Whose invitation it accepts. */
+  organisationId: number | null;
 }
 
 export const insertAccessLink = async (
   tx: Tx,
-  link: { tokenHash: string; personId: number; purpose: LinkPurpose; expiresAt: Date },
+  link: Omit<AccessLink, "usedAt"> & { tokenHash: string },
 ): Promise<void> => {
   await tx
     .insertInto("access_links")
@@ -22,6 +24,7 @@ export const insertAccessLink = async (
       purpose: link.purpose,
       created_at: now(),
       expires_at: link.expiresAt,
+      organisation_id: link.organisationId,
     })
     .execute();
 };
@@ -32,11 +35,19 @@ export const findAccessLink = async (
 ): Promise<AccessLink | undefined> => {
   const row = await db
     .selectFrom("access_links")
-    .select(["person_id", "purpose", "expires_at", "used_at"])
+    .select(["person_id", "purpose", "expires_at", "used_at", "organisation_id"])
     .where("token_hash", "=", tokenHash)
     .where("purpose", "=", purpose)
     .executeTakeFirst();
-  return row && { personId: row.person_id, purpose: row.purpose, expiresAt: row.expires_at, usedAt: row.used_at };
+  return (
+    row && {
+      personId: row.person_id,
+      purpose: row.purpose,
+      expiresAt: row.expires_at,
+      usedAt: row.used_at,
+      organisationId: row.organisation_id,
+    }
+  );
 };
 
 /** Until when the person can set a password by the link that was sent last; undefined when that was used, or never sent. */
@@ -57,7 +68,7 @@ export const findPasswordLinkEnd = async (db: Reader, personId: number): Promise
 export const useAccessLink = async (
   tx: Tx,
   { tokenHash, purpose }: { tokenHash: string; purpose: LinkPurpose },
-): Promise<number | undefined> => {
+): Promise<Pick<AccessLink, "personId" | "organisationId"> | undefined> => {
   const row = await tx
     .updateTable("access_links")
     .set({ used_at: now() })
@@ -65,9 +76,23 @@ export const useAccessLink = async (
     .where("purpose", "=", purpose)
     .where("used_at", "is", null)
     .where("expires_at", ">", now())
-    .returning("person_id")
+    .returning(["person_id", "organisation_id"])
     .executeTakeFirst();
-  return row?.person_id;
+  return row && { personId: row.person_id, organisationId: row.organisation_id };
+};
+
+/** Ends the links that would accept an invitation which no longer holds. */
+export const endInvitationLinks = async (
+  tx: Tx,
+  { organisationId, personId }: { organisationId: number; personId: number },
+): Promise<void> => {
+  await tx
+    .updateTable("access_links")
+    .set({ used_at: now() })
+    .where("person_id", "=", personId)
+    .where("organisation_id", "=", organisationId)
+    .where("used_at", "is", null)
+    .execute();
 };
 
 /** Ends every other link of the person: a password that was just set is not replaced by an older mail. */

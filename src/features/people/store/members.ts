@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { now } from "../../../platform/time.ts";
 import { byName } from "./by-name.ts";
@@ -6,6 +7,22 @@ interface Key {
   organisationId: number;
   personId: number;
 }
+
+/** Undefined when the person is no member. */
+export const findMember = async (
+  db: Reader,
+  { organisationId, personId }: Key,
+): Promise<{ isManager: boolean } | undefined> => {
+  const row = await db
+    .selectFrom("organisation_members")
+    .select("is_manager")
+    .where("organisation_id", "=", organisationId)
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  return row && { isManager: row.is_manager };
+};
+
+export const isMember = async (db: Reader, key: Key): Promise<boolean> => (await findMember(db, key)) !== undefined;
 
 /** False when the person is a member already. */
 export const insertMember = async (tx: Tx, { organisationId, personId }: Key): Promise<boolean> => {
@@ -58,6 +75,8 @@ export interface Member {
   email: string | null;
   isManager: boolean;
   joinedAt: Date;
+  /** May use the portal, and so takes a seat. */
+  hasAccess: boolean;
 }
 
 /** The organisation's members by name, managers first. */
@@ -65,7 +84,9 @@ export const listMembers = async (db: Reader, organisationId: number): Promise<M
   const rows = await db
     .selectFrom("organisation_members")
     .innerJoin("people", "people.id", "organisation_members.person_id")
+    .leftJoin("accounts", "accounts.person_id", "people.id")
     .select(["people.id", "people.name", "people.email", "is_manager", "joined_at"])
+    .select(sql<boolean>`accounts.person_id is not null and people.deactivated_at is null`.as("has_access"))
     .where("organisation_id", "=", organisationId)
     .orderBy("is_manager", "desc")
     .orderBy(byName("people.name"))
@@ -77,5 +98,6 @@ export const listMembers = async (db: Reader, organisationId: number): Promise<M
     email: row.email,
     isManager: row.is_manager,
     joinedAt: row.joined_at,
+    hasAccess: row.has_access,
   }));
 };

@@ -35,7 +35,7 @@ export const listOrganisations = async (
   { limit, offset }: { limit: number; offset: number },
 ): Promise<OrganisationLine[]> => {
   const rows = await matching(db, text)
-    .select(["organisations.id", "organisations.name", "organisations.customer_number"])
+    .select(["organisations.id", "organisations.name", "organisations.customer_number", "organisations.package_id"])
     .select([
       sql<string[]>`(select coalesce(json_agg(domain order by domain), '[]')
         from organisation_domains where organisation_id = organisations.id)`.as("domains"),
@@ -50,6 +50,7 @@ export const listOrganisations = async (
     id: row.id,
     name: row.name,
     customerNumber: row.customer_number,
+    packageId: row.package_id,
     domains: row.domains,
     memberCount: row.members,
   }));

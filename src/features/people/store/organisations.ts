@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { Invalid, NotFound } from "../../../platform/errors.ts";
 import { now } from "../../../platform/time.ts";
@@ -6,18 +7,25 @@ import type { Membership, Organisation } from "../types.ts";
 import { phrase } from "../words.ts";
 import { saying } from "./saying.ts";
 
-const columns = ["organisations.id", "organisations.name", "organisations.customer_number"] as const;
+const columns = [
+  "organisations.id",
+  "organisations.name",
+  "organisations.customer_number",
+  "organisations.package_id",
+] as const;
 
 interface OrganisationRow {
   id: number;
   name: string;
   customer_number: string | null;
+  package_id: number | null;
 }
 
 const organisationOf = (row: OrganisationRow): Organisation => ({
   id: row.id,
   name: row.name,
   customerNumber: row.customer_number,
+  packageId: row.package_id,
 });
 
 /** Ids that no organisation has are missing in the map. */
@@ -46,15 +54,17 @@ export const organisationsOf = async (db: Reader, personId: number): Promise<Mem
 
 export interface OrganisationFacts extends Organisation {
   notes: string;
+  /** When a manager asked for more seats than the package has. */
+  seatsRequestedAt: Date | null;
 }
 
 export const findOrganisation = async (db: Reader, id: number): Promise<OrganisationFacts | undefined> => {
   const row = await db
     .selectFrom("organisations")
-    .select([...columns, "organisations.notes"])
+    .select([...columns, "organisations.notes", "organisations.seats_requested_at"])
     .where("id", "=", id)
     .executeTakeFirst();
-  return row && { ...organisationOf(row), notes: row.notes };
+  return row && { ...organisationOf(row), notes: row.notes, seatsRequestedAt: row.seats_requested_at };
 };
 
 /** Nobody else changes the organisation until the transaction ends. Throws `NotFound`. */
@@ -65,10 +75,11 @@ export const lockOrganisation = async (tx: Tx, id: number): Promise<Organisation
   return organisation;
 };
 
-type NewOrganisation = Omit<OrganisationFacts, "id">;
+type NewOrganisation = Pick<OrganisationFacts, "name" | "customerNumber" | "notes" | "packageId">;
 
-const numberTaken = () =>
-  saying("organisations_customer_number_key", () => new Invalid({ customerNumber: phrase("customerNumberTaken") }));
+const taken = saying({
+  organisations_customer_number_key: () => new Invalid({ customerNumber: phrase("customerNumberTaken") }),
+});
 
 /** Throws `Invalid` when another organisation has the customer number. */
 export const insertOrganisation = async (tx: Tx, organisation: NewOrganisation): Promise<number> => {
@@ -78,22 +89,39 @@ export const insertOrganisation = async (tx: Tx, organisation: NewOrganisation):
       name: organisation.name,
       customer_number: organisation.customerNumber,
       notes: organisation.notes,
+      package_id: organisation.packageId,
       created_at: now(),
     })
     .returning("id")
     .executeTakeFirstOrThrow()
-    .catch(numberTaken());
+    .catch(taken);
   return id;
 };
 
-/** Throws `Invalid` when another organisation has the customer number. */
+/** Another package answers the wish for more seats. Throws `Invalid` when another organisation has the customer number. */
 export const updateOrganisation = async (tx: Tx, id: number, organisation: NewOrganisation): Promise<void> => {
+  const { name, customerNumber, notes, packageId } = organisation;
   await tx
     .updateTable("organisations")
-    .set({ name: organisation.name, customer_number: organisation.customerNumber, notes: organisation.notes })
+    .set((row) => ({
+      name,
+      customer_number: customerNumber,
+      notes,
+      package_id: packageId,
+      seats_requested_at: row
+        .case()
+        .when(sql<boolean>`package_id is not distinct from ${packageId}`)
+        .then(row.ref("seats_requested_at"))
+        .else(null)
+        .end(),
+    }))
     .where("id", "=", id)
     .execute()
-    .catch(numberTaken());
+    .catch(taken);
+};
+
+export const markSeatsRequested = async (tx: Tx, id: number): Promise<void> => {
+  await tx.updateTable("organisations").set({ seats_requested_at: now() }).where("id", "=", id).execute();
 };
 
 export const listDomains = async (db: Reader, organisationId: number): Promise<string[]> => {

@@ -168,7 +168,7 @@ export const updatePerson = async (tx: Tx, id: number, patch: PersonPatch): Prom
     })
     .where("id", "=", id)
     .execute()
-    .catch(saying("people_email_key", () => new Invalid({ email: phrase("addressTaken") })));
+    .catch(saying({ people_email_key: () => new Invalid({ email: phrase("addressTaken") }) }));
 };
 
 /** Ids of the active administrators; until the transaction ends nobody else changes who they are. */

@@ -3,7 +3,6 @@ import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { Invalid, NotFound } from "../../../platform/errors.ts";
 import { now } from "../../../platform/time.ts";
 import { byName } from "./by-name.ts";
-import type { TeamLevel } from "../rules/roles.ts";
 import type { Team } from "../types.ts";
 import { phrase } from "../words.ts";
 import { saying } from "./saying.ts";
@@ -11,7 +10,7 @@ import { saying } from "./saying.ts";
 const selectTeams = (db: Reader) =>
   db
     .selectFrom("teams")
-    .select(["id", "name", "level"])
+    .select(["id", "name", "level", "address", "calendar_id", "assignee_rule", "assignee_id"])
     .select(
       sql<number[]>`(select coalesce(json_agg(person_id order by person_id), '[]')
         from team_members where team_id = teams.id)`.as("member_ids"),
@@ -19,7 +18,16 @@ const selectTeams = (db: Reader) =>
 
 type TeamRow = Awaited<ReturnType<ReturnType<typeof selectTeams>["executeTakeFirstOrThrow"]>>;
 
-const teamOf = (row: TeamRow): Team => ({ id: row.id, name: row.name, level: row.level, memberIds: row.member_ids });
+const teamOf = (row: TeamRow): Team => ({
+  id: row.id,
+  name: row.name,
+  level: row.level,
+  memberIds: row.member_ids,
+  address: row.address,
+  calendarId: row.calendar_id,
+  assigneeRule: row.assignee_rule,
+  assigneeId: row.assignee_id,
+});
 
 /** All teams by level and name, each with its members. */
 export const listTeams = async (db: Reader): Promise<Team[]> => {
@@ -43,27 +51,51 @@ export const lockTeam = async (tx: Tx, id: number): Promise<Team> => {
   return getTeam(tx, id);
 };
 
-interface TeamFacts {
-  name: string;
-  level: TeamLevel;
-}
+type TeamFacts = Omit<Team, "id" | "memberIds">;
 
-const nameTaken = () => saying("teams_name_key", () => new Invalid({ name: phrase("teamNameTaken") }));
+const rowOf = ({ name, level, address, calendarId, assigneeRule, assigneeId }: TeamFacts) => ({
+  name,
+  level,
+  address,
+  calendar_id: calendarId,
+  assignee_rule: assigneeRule,
+  assignee_id: assigneeId,
+});
 
-/** Throws `Invalid` when there is a team of the name. */
+const taken = saying({
+  teams_name_key: () => new Invalid({ name: phrase("teamNameTaken") }),
+  teams_address_key: () => new Invalid({ address: phrase("teamAddressTaken") }),
+});
+
+/** Throws `Invalid` when there is a team of the name or with the address. */
 export const insertTeam = async (tx: Tx, team: TeamFacts): Promise<number> => {
   const { id } = await tx
     .insertInto("teams")
-    .values({ ...team, created_at: now() })
+    .values({ ...rowOf(team), created_at: now() })
     .returning("id")
     .executeTakeFirstOrThrow()
-    .catch(nameTaken());
+    .catch(taken);
   return id;
 };
 
-/** Throws `Invalid` when there is another team of the name. */
+/** Throws `Invalid` when there is another team of the name or with the address. */
 export const updateTeam = async (tx: Tx, id: number, team: TeamFacts): Promise<void> => {
-  await tx.updateTable("teams").set(team).where("id", "=", id).execute().catch(nameTaken());
+  await tx.updateTable("teams").set(rowOf(team)).where("id", "=", id).execute().catch(taken);
+};
+
+/** Who was chosen last by the team's rule; until the transaction ends nobody else chooses. */
+export const lockLastAssignee = async (tx: Tx, id: number): Promise<number | null> => {
+  const row = await tx
+    .selectFrom("teams")
+    .select("last_assignee_id")
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return row.last_assignee_id;
+};
+
+export const setLastAssignee = async (tx: Tx, id: number, personId: number): Promise<void> => {
+  await tx.updateTable("teams").set({ last_assignee_id: personId }).where("id", "=", id).execute();
 };
 
 export const replaceTeamMembers = async (tx: Tx, teamId: number, personIds: readonly number[]): Promise<void> => {
