@@ -37,8 +37,8 @@ export const formatExact = (at: Date, reading: Reading): string =>
   dates("exact", reading, { dateStyle: "full", timeStyle: "long" }).format(at);
 
 /** The time of day to the second, for what happens in a moment: "14:05:09". */
-export const formatTime = (at: Date, reading: Reading): string =>
-  dates("time", reading, { timeStyle: "medium" }).format(at);
+export const formatMoment = (at: Date, reading: Reading): string =>
+  dates("moment", reading, { timeStyle: "medium" }).format(at);
 
 /** The day alone, e.g. "3. Nov. 2026". */
 export const formatDate = (at: Date, reading: Reading): string =>

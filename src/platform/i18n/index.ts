@@ -3,7 +3,7 @@ export {
   formatBytes,
   formatDate,
   formatDateTime,
-  formatTime,
+  formatMoment,
   formatExact,
   formatNumber,
   formatRelative,

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { formatTime } from "../../../../platform/i18n/index.ts";
+import { formatMoment } from "../../../../platform/i18n/index.ts";
 import { Button, Icon, Menu, MenuLink, Message as MessageView, useUi } from "../../../../ui/index.ts";
 import type { Delivery } from "../../../outgoing-mail/index.ts";
 import type { Attachment, Message, TimelineEntry } from "../../rules/sight.ts";
@@ -112,7 +112,7 @@ interface HeldProps {
 const Held = ({ ticket, message, heldUntil, isMine }: HeldProps) => {
   const ui = useUi();
   const w = deskWords[ui.locale].conversation;
-  const held = w.held({ at: formatTime(heldUntil, ui) });
+  const held = w.held({ at: formatMoment(heldUntil, ui) });
   if (!isMine)
     return (
       <span>
