@@ -5,6 +5,7 @@ import { peopleFeature } from "../features/people/feature.ts";
 import { productsFeature } from "../features/products/feature.ts";
 import { ticketTypesFeature } from "../features/ticket-types/feature.ts";
 import { workingTimeFeature } from "../features/working-time/feature.ts";
+import { serviceLevelsFeature } from "../features/service-levels/feature.ts";
 import { ticketsFeature } from "../features/tickets/feature.ts";
 import { incomingMailFeature } from "../features/incoming-mail/feature.ts";
 import type { Effect, Effects } from "../platform/events.ts";
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   productsFeature,
   approvalsFeature,
   ticketTypesFeature,
+  serviceLevelsFeature,
   ticketsFeature,
   incomingMailFeature,
 ];

@@ -1,5 +1,6 @@
 import { giveAccess } from "../../src/features/people/index.ts";
 import { deskSettingsFeature } from "../../src/features/desk-settings/feature.ts";
+import { serviceLevelsFeature } from "../../src/features/service-levels/feature.ts";
 import { workingTimeFeature } from "../../src/features/working-time/feature.ts";
 import { outgoingMailFeature } from "../../src/features/outgoing-mail/feature.ts";
 import { peopleFeature } from "../../src/features/people/feature.ts";
@@ -28,7 +29,12 @@ export const startDesk = async () => {
   const context = await testContext(await freshDb());
   const cast = await castOf(context.db);
   for (const { personId } of [cast.cy, cast.ada]) await act(context.db, us, giveAccess, { personId, password: secret });
-  const { visit } = await startWeb(context, [deskSettingsFeature, workingTimeFeature, peopleFeature]);
+  const { visit } = await startWeb(context, [
+    deskSettingsFeature,
+    workingTimeFeature,
+    peopleFeature,
+    serviceLevelsFeature,
+  ]);
   const jobs = [...eventJobs(peopleFeature.effects ?? {}), ...(outgoingMailFeature.jobs ?? [])];
 
   /** Lets everything happen that follows from what was done, and says which mails there are by then. */

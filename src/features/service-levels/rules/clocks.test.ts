@@ -44,7 +44,7 @@ const agreed = (
   ),
 });
 
-const opened: TicketState = { status: "open", typeId: 1, priority: null, packageId: null };
+const opened: TicketState = { status: "open", typeId: 1, priority: null, packageId: null, calendarId: 1 };
 const submitted = (wall: string, state: Partial<TicketState> = {}): Fact[] => [
   { at: at(wall), kind: "submitted", state: { ...opened, ...state } },
   { at: at(wall), kind: "said", by: "customer" },
@@ -234,6 +234,14 @@ describe("a change on the way", () => {
     const changed = clock("resolution", facts, { agreements });
     expect(changed).toMatchObject({ target: gold, dueAt: at("02T04:00") });
     expect(changed.segments.map(({ calendarId, minutes }) => [calendarId, minutes]).at(0)).toEqual([1, 120]);
+  });
+
+  it("of the team counts on in its calendar, unless the promise names one", () => {
+    const facts = [...submitted("01T16:00"), change("01T20:00", { calendarId: 2 })];
+    const calendars = (calendarId: number | null) => agreed([target(1, { calendarId })], { 2: always });
+    // 2 h until 18:00 are used; 14 h are left of 16 h.
+    expect(clock("resolution", facts, { agreements: calendars(null) }).dueAt).toEqual(at("02T10:00"));
+    expect(clock("resolution", facts, { agreements: calendars(1) }).dueAt).toEqual(at("03T14:00"));
   });
 
   it("of a calendar leaves what counted", () => {

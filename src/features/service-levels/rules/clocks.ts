@@ -89,7 +89,7 @@ interface Counting {
 }
 
 const segmentOf = (span: Span, { agreements, target, now }: Counting): Segment => {
-  const { calendarId } = span.target ?? target;
+  const calendarId = (span.target ?? target).calendarId ?? span.state.calendarId;
   const time = calendarAt(agreements, calendarId, span.from);
   const pace = paceOf(span.state.status);
   const { from, to } = span;

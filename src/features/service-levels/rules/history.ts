@@ -9,6 +9,8 @@ export interface TicketState {
   priority: Priority | null;
   /** The care package of its organisation. */
   packageId: number | null;
+  /** In whose working time it counts unless the promise says another: its team's calendar, or else the default one. */
+  calendarId: number;
 }
 
 /** Something that happened to a ticket and matters to its clocks. The first one is `submitted`. */

@@ -18,7 +18,8 @@ export interface Target {
   priority: Priority | null;
   /** Business minutes; null promises nothing. */
   minutes: Readonly<Record<ClockKind, number | null>>;
-  calendarId: number;
+  /** Null: the calendar of the ticket's team, or else the default one. */
+  calendarId: number | null;
   warnBefore: WarnBefore | null;
   since: Date;
   /** Null: still in force. */

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { action } from "../../../platform/act.ts";
+import { record } from "../../../platform/events.ts";
+import { targetAdded } from "../events.ts";
+import { targetInput } from "../input.ts";
+import { insertTarget } from "../store.ts";
+import { factsFrom, onlyAdministrators } from "./reading.ts";
+
+export const addTarget = action({
+  name: "service-levels.add",
+  description: "Promises answers and solutions within some working time, for tickets of a package, type and priority.",
+  input: z.object(targetInput),
+  async run(tx, actor, entered) {
+    onlyAdministrators(actor);
+    const facts = await factsFrom(tx, entered);
+    const targetId = await insertTarget(tx, facts);
+    await record(tx, actor, targetAdded(targetId, facts));
+    return { targetId };
+  },
+});

@@ -1,0 +1,32 @@
+import type { Feature, Use } from "../../platform/feature.ts";
+import type { Ask } from "../../platform/http/route.ts";
+import { plural } from "../../platform/i18n/index.ts";
+import { serviceLevelRoutes } from "./admin.tsx";
+import { countTargetsNaming } from "./store.ts";
+import { serviceLevelsPath } from "./views/paths.ts";
+import { eventWords, words } from "./words.ts";
+
+const naming =
+  (column: Parameters<typeof countTargetsNaming>[1]) =>
+  async ({ context, actor }: Ask, id: number): Promise<readonly Use[]> => {
+    const count = await countTargetsNaming(context.db, column, id);
+    return [{ label: plural(count, words[actor.locale].uses), count, href: serviceLevelsPath }];
+  };
+
+export const serviceLevelsFeature: Feature = {
+  name: "service-levels",
+  routes: { admin: serviceLevelRoutes },
+  navigation: {
+    admin: ({ actor }) => {
+      const w = words[actor.locale];
+      return [{ href: serviceLevelsPath, label: w.title, icon: "clock", heading: w.heading, about: w.effect }];
+    },
+  },
+  uses: {
+    calendar: naming("calendar_id"),
+    "care-package": naming("package_id"),
+    "ticket-type": naming("type_id"),
+  },
+  effects: { "service-level.added": [], "service-level.changed": [], "service-level.ended": [] },
+  eventWords,
+};

@@ -1,0 +1,2 @@
+export const serviceLevelsPath = "/admin/service-levels";
+export const serviceLevelHref = (id: number): string => `${serviceLevelsPath}/${id}`;
