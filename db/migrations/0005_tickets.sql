@@ -88,9 +88,6 @@ create table tickets (
   requester_id bigint not null references people,
   organisation_id bigint references organisations,
   team_id bigint references teams,
-  product text,
-  product_version text,
-  module text,
   planned_version text,
   result text,
   -- How it was solved, for those who meet it again. The result is what the customer reads.

@@ -41,3 +41,15 @@ create table product_module_versions (
   foreign key (version_id, product_id) references product_versions (id, product_id) on delete cascade
 );
 create index product_module_versions_by_version on product_module_versions (version_id);
+
+-- What a ticket is about. Version and module are those of the product, which the database sees to.
+alter table tickets
+  add product_id bigint references products,
+  add version_id bigint,
+  add module_id bigint,
+  add foreign key (version_id, product_id) references product_versions (id, product_id),
+  add foreign key (module_id, product_id) references product_modules (id, product_id),
+  add check (product_id is not null or (version_id is null and module_id is null));
+create index tickets_by_product on tickets (product_id) where product_id is not null;
+create index tickets_by_version on tickets (version_id) where version_id is not null;
+create index tickets_by_module on tickets (module_id) where module_id is not null;

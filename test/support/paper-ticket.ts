@@ -68,9 +68,9 @@ export const paperTicket = (facts: Partial<Ticket> = {}): Ticket => {
     assigneeIds: status === "assigned" || status === "in_progress" ? [paperCast.tom.personId] : [],
     participantIds: [],
     tags: [],
-    product: null,
-    productVersion: null,
-    module: null,
+    productId: null,
+    versionId: null,
+    moduleId: null,
     developmentStatusId: null,
     plannedVersion: null,
     result: null,
@@ -95,6 +95,7 @@ export const paperTicket = (facts: Partial<Ticket> = {}): Ticket => {
     resolvedAt: status === "resolved" || status === "closed" ? morning : null,
     closedAt: isOver ? morning : null,
     closesAt: null,
+    due: null,
     ...facts,
   };
 };

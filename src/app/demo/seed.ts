@@ -6,6 +6,7 @@ import { completeJobs } from "../../platform/jobs.ts";
 import { after, hours, minutes, now, useClock } from "../../platform/time.ts";
 import { createDesk } from "../../features/desk-settings/index.ts";
 import { actorOfPerson, addOrganisation, addPerson, addTeam, changeMember } from "../../features/people/index.ts";
+import { addParts, addProducts, listProducts, type Product } from "../../features/products/index.ts";
 import {
   addNote,
   assignTicket,
@@ -45,9 +46,11 @@ export const seedDemo = action({
   input: z.object({}),
   async run(tx) {
     const cast = await seedPeople(tx);
+    const products = await seedProducts(tx);
     const began = now();
     const inOrder = [...pastTickets, ...tickets].toSorted((a, b) => b.hoursAgo - a.hoursAgo);
-    const tell = (ticket: DemoTicket) => seedTicket(tx, cast, { ticket, at: after(began, -hours(ticket.hoursAgo)) });
+    const tell = (ticket: DemoTicket) =>
+      seedTicket(tx, cast, { ticket, products, at: after(began, -hours(ticket.hoursAgo)) });
     for (const ticket of inOrder.filter(({ hoursAgo }) => hoursAgo >= fresh)) await tell(ticket);
     // Nobody wants hundreds of mails about what is long over; those of the last hours fill the mailbox.
     await completeJobs(tx);
@@ -100,12 +103,12 @@ const known = (cast: Cast, key: PersonKey): number => {
 const seedTicket = async (
   tx: Tx,
   cast: Cast,
-  { ticket, at: openedAt }: { ticket: DemoTicket; at: Date },
+  { ticket, products, at: openedAt }: { ticket: DemoTicket; products: readonly Product[]; at: Date },
 ): Promise<void> => {
   let at = openedAt;
   const restore = useClock(() => at);
   try {
-    const { ticketId } = await openAs(tx, cast, ticket);
+    const { ticketId } = await openAs(tx, cast, { ticket, products });
     const present = after(openedAt, hours(ticket.hoursAgo));
     for (const step of ticket.steps) {
       at = after(at, minutes(step.after));
@@ -117,12 +120,32 @@ const seedTicket = async (
   }
 };
 
-const openAs = async (tx: Tx, cast: Cast, ticket: DemoTicket) => {
-  const { by, cc = [], type, channel, ...facts } = ticket;
+/** Every product that a ticket names, with the versions that are named. */
+const seedProducts = async (tx: Tx): Promise<Product[]> => {
+  const names = tickets.flatMap(({ product }) => product ?? []);
+  const { added } = await addProducts.run(tx, us, addProducts.input.parse({ lines: names.join("\n") }));
+  for (const { id: productId, name } of added) {
+    const versions = tickets.flatMap(({ product, productVersion }) => (product === name ? (productVersion ?? []) : []));
+    const lines = versions.toSorted((a, b) => b.localeCompare(a, "en", { numeric: true })).join("\n");
+    if (lines) await addParts.run(tx, us, addParts.input.parse({ productId, part: "version", lines }));
+  }
+  return listProducts(tx);
+};
+
+interface Opening {
+  ticket: DemoTicket;
+  products: readonly Product[];
+}
+
+const openAs = async (tx: Tx, cast: Cast, { ticket, products }: Opening) => {
+  const { by, cc = [], type, channel, product: productName, productVersion, ...facts } = ticket;
+  const product = products.find(({ name }) => name === productName);
   const opener: PersonKey = channel === "telephone" ? "ben" : by;
   const input = openTicket.input.parse({
     ...facts,
     typeKey: type,
+    productId: product?.id,
+    versionId: product?.versions.find(({ name }) => name === productVersion)?.id,
     channel,
     cc: cc.map((key) => ({ name: "", email: emailOf(key) })),
     ...(channel === "telephone" && { requesterId: known(cast, by) }),

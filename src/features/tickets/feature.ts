@@ -1,21 +1,25 @@
 import type { Feature } from "../../platform/feature.ts";
+import { adminRoutes, ticketUses } from "./admin.ts";
+import { productAdminRoutes } from "../products/index.ts";
 import { announceReplyJob } from "./effects/announce-reply.ts";
 import { deskNavigation, deskRoutes } from "./desk.ts";
 import { ticketEffects } from "./effects.ts";
 import { mailSamples } from "./emails/samples.tsx";
 import { endSilenceJob, ticketSchedule } from "./jobs.ts";
+import { countProductUses } from "./store/product-uses.ts";
 import { portalNavigation, portalRoutes } from "./portal.ts";
 import { ticketTopics } from "./topics.ts";
 import { words } from "./words.ts";
 
 export const ticketsFeature: Feature = {
   name: "tickets",
-  routes: { portal: portalRoutes, desk: deskRoutes },
+  routes: { portal: portalRoutes, desk: deskRoutes, admin: adminRoutes },
   navigation: { portal: portalNavigation, desk: deskNavigation },
   jobs: [announceReplyJob, endSilenceJob],
   schedule: ticketSchedule,
   effects: ticketEffects,
   eventWords: { en: words.en.events, de: words.de.events },
+  uses: ticketUses,
   watch: ticketTopics,
   mailSamples,
 };

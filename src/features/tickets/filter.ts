@@ -24,7 +24,9 @@ export interface TicketFilter {
   priorities: readonly Priority[];
   tags: readonly string[];
   channels: readonly Channel[];
-  product: string;
+  productIds: readonly number[];
+  versionIds: readonly number[];
+  moduleIds: readonly number[];
   /** How the reader is concerned: it is his own, he is in CC, or it is of one of his organisations. */
   relation: Relation | undefined;
   /** Days as YYYY-MM-DD in the reader's time zone, both included. */
@@ -67,7 +69,9 @@ export const parseFilter = (query: URLSearchParams): TicketFilter => {
     priorities: all("priority").flatMap((value) => priorities.filter(is(value))),
     tags: all("tag").map((tag) => tag.toLowerCase()),
     channels: all("channel").flatMap((value) => channels.filter(is(value))),
-    product: query.get("product")?.trim() ?? "",
+    productIds: ids("product"),
+    versionIds: ids("version"),
+    moduleIds: ids("module"),
     relation: relations.find(is(query.get("relation"))),
     openedFrom: dayOf(query.get("from")),
     openedUntil: dayOf(query.get("until")),
@@ -112,7 +116,9 @@ export const formatFilter = (filter: TicketFilter): string => {
     ["priority", filter.priorities],
     ["tag", filter.tags],
     ["channel", filter.channels],
-    ["product", filter.product === "" ? [] : [filter.product]],
+    ["product", filter.productIds],
+    ["version", filter.versionIds],
+    ["module", filter.moduleIds],
     ["relation", filter.relation ? [filter.relation] : []],
     ["from", filter.openedFrom ? [filter.openedFrom] : []],
     ["until", filter.openedUntil ? [filter.openedUntil] : []],

@@ -22,7 +22,7 @@ const queries: fc.Arbitrary<RequestQuery> = fc.record({
   status: fc.constantFrom(...statusChoices),
   type: fc.constantFrom("", "malfunction"),
   period: fc.constantFrom(undefined, ...periods),
-  product: fc.string({ maxLength: 20 }).map((text) => text.trim()),
+  product: fc.option(fc.integer({ min: 1, max: 99_999 }), { nil: undefined }),
   sort: fc.constantFrom("-activity", "activity", "-number", "number"),
   cursor: fc.constantFrom("", "after-1-2"),
 });

@@ -34,7 +34,8 @@ export interface RequestQuery {
   /** The type's key, or empty. */
   type: string;
   period: Period | undefined;
-  product: string;
+  /** A product's id. */
+  product: number | undefined;
   sort: SortWord;
   /** Where a further page begins, as `listTickets` gave it. */
   cursor: string;
@@ -49,7 +50,7 @@ export const readQuery = (parameters: URLSearchParams): RequestQuery => {
     status: statusChoices.find((each) => each === parameters.get("status")) ?? "unfinished",
     type: text("type"),
     period: periods.find((each) => String(each) === parameters.get("period")),
-    product: text("product"),
+    product: /^[1-9]\d{0,14}$/.test(text("product")) ? Number(text("product")) : undefined,
     sort: sorts.find((each) => each === parameters.get("sort")) ?? "-activity",
     cursor: text("at"),
   };
@@ -108,7 +109,7 @@ export const ticketFilterOf = (query: RequestQuery, today: string): TicketFilter
     relation: relationOf(query.scope),
     statuses: statusesOf[query.status],
     types: query.type === "" ? [] : [query.type],
-    product: query.product,
+    productIds: query.product === undefined ? [] : [query.product],
     text: query.text,
     openedFrom: query.period && Temporal.PlainDate.from(today).subtract({ days: query.period }).toString(),
     sort: sortOf(query.sort),

@@ -1,3 +1,4 @@
+import { plural } from "../../platform/i18n/index.ts";
 import { namesIn, usualCustomerNames, usualNames } from "../ticket-types/index.ts";
 import type { en } from "./words.en.ts";
 
@@ -15,9 +16,9 @@ const fields: (typeof en)["fields"] = {
   assigneeIds: "Zuständige",
   participantIds: "CC",
   tags: "Schlagwörter",
-  product: "Produkt",
-  productVersion: "Version",
-  module: "Modul",
+  productId: "Produkt",
+  versionId: "Version",
+  moduleId: "Modul",
   developmentStatusId: "Entwicklungsstatus",
   plannedVersion: "Geplante Version",
   result: "Ergebnis",
@@ -54,10 +55,14 @@ export const de: typeof en = {
     duplicate: "Duplikat von",
     technical: "Technisches Ticket",
     follow_up: "Folgeanfrage zu",
+    split: "Abgetrennt von",
   },
   fields,
+  ticketsCounted: (p) => plural(p.count, { one: "Ticket", other: "Tickets" }),
   nobody: "niemand",
   nothing: "nichts",
+  chooseProduct: "Bitte wählen",
+  noneChosen: "Weiß nicht",
   events: {
     "ticket.drafted": "Entwurf begonnen",
     "ticket.submitted": "Eingereicht",
@@ -113,9 +118,14 @@ export const de: typeof en = {
     hasNoPriority: "Tickets dieser Art haben keine Priorität.",
     linkToItself: "Ein Ticket lässt sich nicht mit sich selbst verknüpfen.",
     developmentStatusRetired: "Dieser Entwicklungsstatus wird nicht mehr verwendet.",
+    ticketsInStatus: (p) =>
+      `${p.count} ${plural(p.count, { one: "Ticket ist", other: "Tickets sind" })} „${p.status.de}“, deshalb bleibt dieser Status. Verschieben Sie sie zuerst selbst, oder kreuzen Sie an, dass sie mit verschoben werden.`,
+    draftsInType: (p) =>
+      `Kunden haben ${p.count} ${plural(p.count, { one: "Entwurf", other: "Entwürfe" })} dieser Art begonnen; der Status bleibt, bis sie eingereicht oder verworfen sind.`,
     noSuchField: "Diese Frage gibt es im Formular nicht.",
     notADate: "Geben Sie einen Tag an, den es gibt, zum Beispiel 2026-11-03.",
     noSuchStage: "Diesen Schritt gibt es im Vorgehen dieser Art nicht.",
+    productMissing: "Wählen Sie das Produkt, um das es geht.",
     typeRetired: "Anfragen dieser Art werden nicht mehr angenommen.",
     noDrafts: "Anfragen dieser Art lassen sich nicht als Entwurf beginnen.",
     nothingWritten: "Bitte schreiben Sie etwas oder hängen Sie eine Datei an.",

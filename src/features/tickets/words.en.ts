@@ -1,3 +1,4 @@
+import { plural } from "../../platform/i18n/index.ts";
 import { namesIn, usualCustomerNames, usualNames } from "../ticket-types/index.ts";
 import type { Channel, LinkKind, Priority } from "./rules/ticket.ts";
 import type { Field } from "./rules/changes.ts";
@@ -28,9 +29,9 @@ const fields: Record<Field, string> = {
   assigneeIds: "Assignees",
   participantIds: "CC",
   tags: "Tags",
-  product: "Product",
-  productVersion: "Version",
-  module: "Module",
+  productId: "Product",
+  versionId: "Version",
+  moduleId: "Module",
   developmentStatusId: "Development status",
   plannedVersion: "Planned version",
   result: "Result",
@@ -48,6 +49,7 @@ const linkKinds: Record<LinkKind, string> = {
   duplicate: "Duplicate of",
   technical: "Technical ticket",
   follow_up: "Follow-up of",
+  split: "Split off from",
 };
 
 export const en = {
@@ -65,8 +67,11 @@ export const en = {
   visibilities: { public: "Public", internal: "Internal" },
   linkKinds,
   fields,
+  ticketsCounted: (p: { count: number }) => plural(p.count, { one: "ticket", other: "tickets" }),
   nobody: "nobody",
   nothing: "nothing",
+  chooseProduct: "Please choose",
+  noneChosen: "Not sure",
   events: {
     "ticket.drafted": "Draft begun",
     "ticket.submitted": "Submitted",
@@ -122,9 +127,14 @@ export const en = {
     hasNoPriority: "Tickets of this type have no priority.",
     linkToItself: "A ticket cannot be linked to itself.",
     developmentStatusRetired: "This development status is no longer used.",
+    ticketsInStatus: (p: { count: number; status: { en: string; de: string } }) =>
+      `${p.count} ${plural(p.count, { one: "ticket is", other: "tickets are" })} “${p.status.en}”, so this status stays. Move them yourself first, or tick that they are moved along.`,
+    draftsInType: (p: { count: number }) =>
+      `Customers have begun ${p.count} ${plural(p.count, { one: "draft", other: "drafts" })} of this type, so this status stays until they have submitted or discarded them.`,
     noSuchField: "There is no such question in this form.",
     notADate: "Enter a day that exists, e.g. 2026-11-03.",
     noSuchStage: "This type’s procedure has no such stage or step.",
+    productMissing: "Choose the product that this is about.",
     typeRetired: "Requests of this type are no longer taken.",
     noDrafts: "Requests of this type cannot be begun as a draft.",
     nothingWritten: "Write something, or attach a file.",

@@ -1,5 +1,6 @@
 import { config, start } from "@hotwired/turbo";
 import { startAsked } from "./asked.ts";
+import { startDependentChoices } from "./dependent-choices.ts";
 import { startDialogs } from "./dialogs.ts";
 import { startDrafts } from "./draft.ts";
 import { startErrorFocus } from "./error-focus.ts";
@@ -28,6 +29,7 @@ startSubmits();
 startDrafts();
 startAsked();
 startErrorFocus();
+startDependentChoices();
 startDialogs();
 startFiles();
 startFlashes();

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { perform } from "../../../../test/support/cast.ts";
+import { productsIn } from "../../../../test/support/products.ts";
 import type { z } from "zod";
 import type { Tx } from "../../../platform/db/db.ts";
 import { Forbidden, Invalid } from "../../../platform/errors.ts";
+import { endEntry } from "../../products/index.ts";
 import { listTicketTypes } from "../../ticket-types/index.ts";
 import { listTimeline } from "../store/timeline.ts";
 import { changeFields } from "./change-fields.ts";
@@ -52,14 +54,15 @@ describe("changing answers", () => {
 describe("changing facts", () => {
   test(
     "records each with what was before, and what is the same is no change",
-    scene(async ({ tx, cast: { ann, cy, firstLevel }, ticketId, ticket }) => {
+    scene(async ({ tx, cast: { ann, cy, ada, firstLevel }, ticketId, ticket }) => {
+      const { fakt } = await productsIn(tx, ada);
       await perform(tx, ann, changeFields, {
         ticketId,
         subject: "Label printer",
         priority: "high",
         teamId: firstLevel,
         tags: "VIP, hardware , vip",
-        product: "Label 3000",
+        productId: fakt,
       });
       expect(await ticket()).toMatchObject({ priority: "high", tags: ["hardware", "vip"] });
       const [, changed] = await listTimeline(tx, ann, await ticket());
@@ -70,11 +73,11 @@ describe("changing facts", () => {
           priority: { from: "medium", to: "high" },
           teamId: { from: null, to: firstLevel },
           tags: { from: [], to: ["hardware", "vip"] },
-          product: { from: null, to: "Label 3000" },
+          productId: { from: null, to: fakt },
         },
       });
       const [, seen] = await listTimeline(tx, cy, await ticket());
-      expect(Object.keys(seen!.changes).sort()).toEqual(["priority", "product", "subject"]);
+      expect(Object.keys(seen!.changes).sort()).toEqual(["priority", "productId", "subject"]);
       const { version } = await ticket();
       expect(await perform(tx, ann, changeFields, { ticketId, priority: "high", subject: "Label printer" })).toBe(
         undefined,
@@ -82,23 +85,67 @@ describe("changing facts", () => {
       expect((await ticket()).version).toBe(version);
       await perform(tx, ann, changeFields, {
         ticketId,
-        product: "",
+        productId: "",
         teamId: "",
       });
-      expect(await ticket()).toMatchObject({ product: null, teamId: null });
+      expect(await ticket()).toMatchObject({ productId: null, teamId: null });
     }),
   );
 
   test(
     "conflicts only where somebody changed the same field since the form was made",
-    scene(async ({ tx, cast: { ann, mo }, ticketId, ticket }) => {
+    scene(async ({ tx, cast: { ann, mo, ada }, ticketId, ticket }) => {
+      const { fakt } = await productsIn(tx, ada);
       const { version } = await ticket();
       await perform(tx, mo, changeFields, { ticketId, version, priority: "high" });
-      await perform(tx, ann, changeFields, { ticketId, version, product: "Label 3000" });
+      await perform(tx, ann, changeFields, { ticketId, version, productId: fakt });
       await expect(perform(tx, ann, changeFields, { ticketId, version, priority: "low" })).rejects.toThrow(
         "tickets.changedMeanwhile",
       );
-      expect(await ticket()).toMatchObject({ priority: "high", product: "Label 3000" });
+      expect(await ticket()).toMatchObject({ priority: "high", productId: fakt });
+    }),
+  );
+
+  test(
+    "keeps product, version and module together",
+    scene(async ({ tx, cast: { ann, ada }, ticketId, ticket }) => {
+      const { fakt, konto, v15, v14, sales, stock } = await productsIn(tx, ada);
+      const change = async (choice: object) => {
+        await perform(tx, ann, changeFields, { ticketId, ...choice });
+        const { productId, versionId, moduleId } = await ticket();
+        return [productId, versionId, moduleId];
+      };
+      expect(await change({ productId: fakt, versionId: v15, moduleId: stock })).toEqual([fakt, v15, stock]);
+      // What the other version does not have goes; what it has stays.
+      expect(await change({ versionId: v14 })).toEqual([fakt, v14, null]);
+      expect(await change({ moduleId: sales })).toEqual([fakt, v14, sales]);
+      expect(await change({ versionId: v15 })).toEqual([fakt, v15, sales]);
+      expect(await change({ productId: konto })).toEqual([konto, null, null]);
+      await expect(change({ versionId: v15 })).rejects.toMatchObject({
+        fields: { versionId: { key: "products.otherProductsVersion" } },
+      });
+      await expect(change({ productId: fakt, versionId: v14, moduleId: stock })).rejects.toMatchObject({
+        fields: { moduleId: { key: "products.notInVersion" } },
+      });
+    }),
+  );
+
+  test(
+    "keeps what is retired and refuses to choose it anew; what is named cannot be deleted",
+    scene(async ({ tx, cast: { ann, ada }, ticketId, ticket }) => {
+      const { fakt, konto, v15 } = await productsIn(tx, ada);
+      await perform(tx, ann, changeFields, { ticketId, productId: fakt, versionId: v15 });
+      const end = (kind: "product" | "version", id: number, to: "retire" | "delete") =>
+        perform(tx, ada, endEntry, { productId: fakt, kind, id, to });
+      await end("version", v15, "retire");
+      await perform(tx, ann, changeFields, { ticketId, priority: "high" });
+      expect(await ticket()).toMatchObject({ productId: fakt, versionId: v15 });
+      await perform(tx, ann, changeFields, { ticketId, productId: konto });
+      await expect(perform(tx, ann, changeFields, { ticketId, productId: fakt, versionId: v15 })).rejects.toMatchObject(
+        { fields: { versionId: { key: "products.retiredVersion" } } },
+      );
+      await perform(tx, ann, changeFields, { ticketId, productId: fakt });
+      await expect(end("product", fakt, "delete")).rejects.toMatchObject({ phrase: { key: "products.inUse" } });
     }),
   );
 

@@ -11,9 +11,11 @@ import { getTicketType, listDevelopmentStatuses } from "../../ticket-types/index
 import { phrase } from "../words.ts";
 import { begin, commit, refuseOutdated, type Changed } from "./changing.ts";
 import { answersAfter } from "./answering.ts";
+import { productAfter, productInput } from "./choosing-product.ts";
 import { teamAmong } from "./desk-choices.ts";
 import { customFields, formVersion, longestSubject, tags, ticketId } from "./inputs.ts";
 import { organisationOf } from "./opening.ts";
+import { planVersion } from "./plan-version.ts";
 
 /** Words that may be taken away again: empty text and null both mean "none". */
 const fact = (most: number) =>
@@ -39,11 +41,11 @@ const input = z.object({
   organisationId: orNone(id),
   teamId: orNone(id),
   tags: tags.optional(),
-  product: fact(200),
-  productVersion: fact(100),
-  module: fact(200),
+  ...productInput,
   developmentStatusId: orNone(id),
   plannedVersion: fact(100),
+  /** Why another one than was said before; read by everybody who waits for it. */
+  versionReason: z.string().trim().max(1_000).optional(),
   result: fact(5_000),
   /** Only the fields that are named change; null takes one away. */
   customFields: customFields.optional(),
@@ -61,7 +63,15 @@ export const changeFields = action({
     const fields = Object.keys(changesOf(ticket, patch)) as Field[];
     if (fields.length === 0) return undefined;
     await refuseOutdated(tx, ticket, { version: input.version, fields });
-    return (await commit(tx, actor, ticket, { event: ticketChanged(), patch })).changed;
+    const { plannedVersion, ...others } = patch;
+    if (!fields.includes("plannedVersion") || plannedVersion === undefined)
+      return (await commit(tx, actor, ticket, { event: ticketChanged(), patch })).changed;
+    // A planned version has a history of its own, with reasons.
+    const isAll = fields.length === 1;
+    const current = isAll
+      ? ticket
+      : (await commit(tx, actor, ticket, { event: ticketChanged(), patch: others })).ticket;
+    return (await planVersion(tx, actor, current, { plannedVersion, versionReason: input.versionReason ?? "" })).changed;
   },
 });
 
@@ -79,9 +89,7 @@ const patchOf = async (tx: Tx, ticket: Ticket, input: Input): Promise<Patch> => 
     organisationId: input.organisationId && (await organisationOf(tx, ticket.requesterId, input.organisationId)),
     teamId: input.teamId && (await teamAmong(tx, input.teamId)),
     tags: input.tags,
-    product: input.product,
-    productVersion: input.productVersion,
-    module: input.module,
+    ...(await productAfter(tx, ticket, input)),
     developmentStatusId:
       input.developmentStatusId && (await developmentStatusFor(tx, ticket, input.developmentStatusId)),
     plannedVersion: input.plannedVersion,

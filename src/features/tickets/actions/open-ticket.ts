@@ -3,7 +3,7 @@ import { action } from "../../../platform/act.ts";
 import { personIdOf, type Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { Invalid } from "../../../platform/errors.ts";
-import { id, optionalWords, words } from "../../../platform/input.ts";
+import { id, words } from "../../../platform/input.ts";
 import { ticketDrafted, ticketOpened } from "../events.ts";
 import { nearestStatus } from "../rules/status.ts";
 import { channels, priorities, visibilities, type Status, type TicketType } from "../rules/ticket.ts";
@@ -12,6 +12,7 @@ import type { NewTicket } from "../store/ticket-rows.ts";
 import { listTicketTypes, mayCreate } from "../../ticket-types/index.ts";
 import { phrase } from "../words.ts";
 import { answersOfNew } from "./answering.ts";
+import { productInput, productOfNew } from "./choosing-product.ts";
 import { agentsAmong, teamAmong } from "./desk-choices.ts";
 import { customFields, ids, longestSubject, people, personByAddress, spoken, tags } from "./inputs.ts";
 import { organisationOf, participantsOf, requesterOf, sideOf, writeTicket, type Opened } from "./opening.ts";
@@ -31,9 +32,7 @@ const input = z.object({
   /** Without it the requester's only one. */
   organisationId: id.optional(),
   cc: people,
-  product: optionalWords(200),
-  productVersion: optionalWords(100),
-  module: optionalWords(200),
+  ...productInput,
   customFields: customFields.default({}),
   /** Not submitted yet: nobody but the requester knows of it. */
   isDraft: z.boolean().default(false),
@@ -62,9 +61,7 @@ export const openTicket = action({
         requesterId: requester.id,
         organisationId: await organisationOf(tx, requester.id, input.organisationId),
         participantIds: await participantsOf(tx, actor, { cc: input.cc, requesterId: requester.id }),
-        product: input.product || null,
-        productVersion: input.productVersion || null,
-        module: input.module || null,
+        ...(await productOfNew(tx, { type, given: input, isDemanded: isForm(actor, input) })),
         customFields: answersOfNew(actor, { type, given: input.customFields, isDemanded: isForm(actor, input) }),
         followUpOf: null,
         openedBy: personIdOf(actor),

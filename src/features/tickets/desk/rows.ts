@@ -1,11 +1,13 @@
 import type { Agent } from "../../../platform/actor.ts";
 import type { Reader } from "../../../platform/db/db.ts";
+import type { ProductChoice } from "../../products/index.ts";
 import { offeredMoves } from "../rules/desk-offers.ts";
 import { offers } from "../rules/policy.ts";
 import type { SeenTicket } from "../rules/sight.ts";
 import { unfinished, type Status } from "../rules/ticket.ts";
 import { latestMessages, readTimes, type LatestMessage } from "../store/reads.ts";
 import { namesOf, nameOf, organisationName, teamName, type Around } from "../views/desk/around.ts";
+import { productNamesOf } from "../views/product-names.ts";
 import type { QueueRow } from "../views/desk/queue-row.ts";
 
 /** Tickets as lists at the desk show them. */
@@ -16,6 +18,9 @@ export const rowsOf = async (
 ): Promise<QueueRow[]> => {
   const ids = tickets.map(({ id }) => id);
   const [latest, reads] = await Promise.all([latestMessages(db, ids), readTimes(db, actor.personId, ids)]);
+  const names = productNamesOf(around.products);
+  const named = (field: keyof ProductChoice, ticket: SeenTicket): string | undefined =>
+    ticket[field] === null ? undefined : names(field, ticket[field]);
   return tickets.map((ticket) => ({
     ticket,
     snippet: (latest.get(ticket.id)?.beginning ?? "").replaceAll(/\s+/g, " ").trim(),
@@ -23,6 +28,9 @@ export const rowsOf = async (
     organisation: organisationName(around, ticket.organisationId),
     assignees: namesOf(around, ticket.assigneeIds),
     team: teamName(around, ticket.teamId),
+    product: named("productId", ticket),
+    version: named("versionId", ticket),
+    module: named("moduleId", ticket),
     isUnread: isUnread(actor, ticket, { latest: latest.get(ticket.id), readAt: reads.get(ticket.id) }),
     moves: offeredMoves(ticket, offers(actor, ticket)),
     customerWaits: ticket.turn === "us" && ticket.lastMessageBy === "customer",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startPortal, valuesIn, wordsOf } from "../../../../test/support/portal.ts";
+import { productsOf } from "../../../../test/support/products.ts";
 import { act } from "../../../platform/act.ts";
 import { linkTickets } from "../actions/link-tickets.ts";
 
@@ -19,7 +20,7 @@ const startTicket = async (input: Record<string, unknown> = {}) => {
         "type_id",
         "subject",
         "result",
-        "product",
+        "product_id",
         "requester_id",
         "visibility",
       ])
@@ -188,19 +189,20 @@ describe("changing", () => {
   });
 
   it("changes facts one by one, and keeps others", async () => {
-    const { ann, ticket, cast } = await startTicket();
+    const { ann, ticket, cast, context } = await startTicket();
+    const { fakt } = await productsOf(context.db, cast.ada);
     await ann.post(`${path}/change`, { priority: "blocker" });
     await ann.post(`${path}/change`, { teamId: String(cast.secondLevel) });
-    await ann.post(`${path}/change`, { subject: "It burns", product: "P-200", visibility: "internal" });
+    await ann.post(`${path}/change`, { subject: "It burns", productId: String(fakt), visibility: "internal" });
     expect(await ticket()).toMatchObject({
       priority: "blocker",
       team_id: cast.secondLevel,
       subject: "It burns",
-      product: "P-200",
+      product_id: fakt,
       visibility: "internal",
     });
-    await ann.post(`${path}/change`, { teamId: "", product: "" });
-    expect(await ticket()).toMatchObject({ team_id: null, product: null, subject: "It burns" });
+    await ann.post(`${path}/change`, { teamId: "", productId: "" });
+    expect(await ticket()).toMatchObject({ team_id: null, product_id: null, subject: "It burns" });
     const refused = await ann.post(`${path}/change`, { subject: " " });
     expect(refused.status).toBe(422);
     expect((await ticket()).subject).toBe("It burns");

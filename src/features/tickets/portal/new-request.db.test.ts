@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { startPortal, valuesIn, wordsOf } from "../../../../test/support/portal.ts";
+import { act } from "../../../platform/act.ts";
+import { endEntry } from "../../products/index.ts";
+import { productsOf } from "../../../../test/support/products.ts";
 import { largestFile } from "../file-limits.ts";
 
 const path = "/requests/new/malfunction";
@@ -38,11 +41,10 @@ describe("submitting a request", () => {
   it("opens it with everything that was said and confirms it by number, on the request's own page", async () => {
     const portal = await startPortal();
     const cy = await portal.as(portal.cast.cy);
-    const answer = await cy.upload(
-      path,
-      { ...filled, product: "Fakt", productVersion: "14.2", cc: "cora@acme.example; new@acme.example" },
-      [picture(), report()],
-    );
+    const answer = await cy.upload(path, { ...filled, cc: "cora@acme.example; new@acme.example" }, [
+      picture(),
+      report(),
+    ]);
     expect(answer).toMatchObject({ status: 303, location: "/requests/10001?submitted=1" });
     const { tickets, files } = await lookup(portal);
     expect(tickets).toMatchObject([
@@ -50,8 +52,6 @@ describe("submitting a request", () => {
         number: 10001,
         subject: filled.subject,
         priority: "high",
-        product: "Fakt",
-        product_version: "14.2",
         requester_id: portal.cast.cy.personId,
         organisation_id: portal.cast.acme,
         channel: "portal",
@@ -77,12 +77,11 @@ describe("submitting a request", () => {
   it("comes back with 422, every word and the same key when something is missing, and names it", async () => {
     const portal = await startPortal();
     const cy = await portal.as(portal.cast.cy);
-    const answer = await cy.upload(path, { ...filled, subject: " ", cc: "cora@", product: "Fakt", once: "k-1" });
+    const answer = await cy.upload(path, { ...filled, subject: " ", cc: "cora@", once: "k-1" });
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('href="#request-subject"');
     expect(answer.body).toContain('href="#request-cc"');
     expect(answer.body).toContain("Since this morning.</textarea>");
-    expect(valuesIn(answer, "product")).toEqual(["Fakt"]);
     expect(valuesIn(answer, "cc")).toEqual(["cora@"]);
     expect(valuesIn(answer, "once")).toEqual(["k-1"]);
     expect(answer.body).toMatch(/value="high"[^>]* checked/);
@@ -221,5 +220,57 @@ describe("what is typed", () => {
     expect(dropped).toMatchObject({ status: 303, location: `${path}?empty=1` });
     expect((await cy.get(path)).body).not.toContain("Half a subj");
     expect((await (await portal.as()).post("/requests/draft", typed)).status).toBe(303);
+  });
+});
+
+describe("a type that asks for the product", () => {
+  const call = "/requests/new/service_call";
+  const startCall = async (asks: "optional" | "required" = "required") => {
+    const portal = await startPortal();
+    const { db } = portal.context;
+    await db.updateTable("ticket_types").set({ asks_product: asks }).where("key", "=", "service_call").execute();
+    const products = await productsOf(db, portal.cast.ada);
+    const ticket = () => db.selectFrom("tickets").select(["product_id", "version_id", "module_id"]).executeTakeFirst();
+    return { ...portal, ...products, ticket, cy: await portal.as(portal.cast.cy) };
+  };
+
+  it("offers versions and modules grouped by product, and takes what belongs together", async () => {
+    const { cy, fakt, v15, stock, ticket } = await startCall();
+    const { body } = await cy.get(call);
+    expect(body).toContain('<optgroup label="Fakt">');
+    expect(body).toContain(`data-when="{&quot;productId&quot;:[&quot;${fakt}&quot;]`);
+    const choice = { productId: String(fakt), versionId: String(v15), moduleId: String(stock) };
+    expect((await cy.upload(call, { ...filled, ...choice })).location).toContain("/requests/10001");
+    expect(await ticket()).toEqual({ product_id: fakt, version_id: v15, module_id: stock });
+    const shown = wordsOf(await cy.get("/requests/10001"));
+    expect(shown).toMatch(/Product Fakt.*Version 15\.0.*Module Stock/);
+  });
+
+  it("names what does not belong together, with the choice kept", async () => {
+    const { cy, fakt, konto, v14, stock, ticket } = await startCall();
+    const misfit = await cy.upload(call, {
+      ...filled,
+      productId: String(fakt),
+      versionId: String(v14),
+      moduleId: String(stock),
+    });
+    expect(misfit.status).toBe(422);
+    expect(wordsOf(misfit)).toContain("This module does not exist in the chosen version.");
+    expect(misfit.body).toMatch(new RegExp(`<option value="${v14}" selected`));
+    const foreign = await cy.upload(call, { ...filled, productId: String(konto), versionId: String(v14) });
+    expect(wordsOf(foreign)).toContain("This version belongs to another product.");
+    expect(await ticket()).toBeUndefined();
+  });
+
+  it("demands the product only where the type does, and only where there are any", async () => {
+    const { cy, context, cast, fakt, konto } = await startCall();
+    const missing = await cy.upload(call, filled);
+    expect(missing.status).toBe(422);
+    expect(missing.body).toContain('href="#request-productId"');
+    for (const id of [fakt, konto])
+      await act(context.db, cast.ada, endEntry, { productId: id, kind: "product", id, to: "retire" });
+    expect((await cy.upload(call, filled)).status).toBe(303);
+    const optional = await startCall("optional");
+    expect((await optional.cy.upload(call, filled)).status).toBe(303);
   });
 });

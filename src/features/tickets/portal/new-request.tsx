@@ -6,6 +6,7 @@ import { empty, get, page, post, redirect, upload, type Ask, type Page } from ".
 import { formAgain, onceField, submit } from "../../../platform/http/submit.ts";
 import { getDesk } from "../../desk-settings/index.ts";
 import { organisationsOf } from "../../people/index.ts";
+import { listProducts } from "../../products/index.ts";
 import { openTicket } from "../actions/open-ticket.ts";
 import { largestFile, mostFiles } from "../file-limits.ts";
 import type { StoredFile, TicketType } from "../rules/ticket.ts";
@@ -88,6 +89,7 @@ const formPage = async (ask: Ask, { state, files, begun, once }: Shown): Promise
       state={state}
       once={once}
       organisations={await organisationsOf(db, actor.personId)}
+      products={await listProducts(db)}
       keptFiles={keepFiles(signer, files)}
       similar={await rowsOf(db, actor, similar)}
       draft={begun?.draft ?? draftNamedBy(ask)}
@@ -127,8 +129,11 @@ const submitForm = upload("/requests/new/:typeKey", customers, largestFile, asyn
       subject: values["subject"],
       text: values["text"],
       cc: values["cc"],
-      product: values["product"],
-      productVersion: values["productVersion"],
+      ...(type.asksProduct !== "no" && {
+        productId: values["productId"],
+        versionId: values["versionId"],
+        moduleId: values["moduleId"],
+      }),
       typeId: type.id,
       attachments,
       channel: "portal",
@@ -160,7 +165,17 @@ const errorsOf = (
 };
 
 /** In the order in which they stand on the page, as its summary of errors names them. */
-const formFields = ["subject", "text", "files", "priority", "product", "productVersion", "organisationId", "cc"];
+const formFields = [
+  "subject",
+  "text",
+  "files",
+  "priority",
+  "productId",
+  "versionId",
+  "moduleId",
+  "organisationId",
+  "cc",
+];
 
 const saveTyped = post("/requests/draft", customers, async (ask) => {
   await keepTyped(ask, { ticketId: null, kind: "new" });

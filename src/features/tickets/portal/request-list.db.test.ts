@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startPortal, wordsOf } from "../../../../test/support/portal.ts";
+import { productsOf } from "../../../../test/support/products.ts";
 import type { Answered } from "../../../../test/support/web.ts";
 import { act } from "../../../platform/act.ts";
 import { after, days, useClock } from "../../../platform/time.ts";
@@ -12,16 +13,17 @@ const subjects = ["My fault", "My question", "My old one", "Cora’s fault", "Wi
 /** Cy has two open requests and a closed one, Cora one, Eve one, and one of Mia's has Cy in CC. */
 const fill = async (portal: Portal) => {
   const { open, cast, context } = portal;
+  const { fakt, konto } = await productsOf(context.db, cast.ada);
   const goBack = useClock(() => after(new Date(), -days(20)));
   const old = await open(cast.cy, { subject: "My old one" });
   await act(context.db, cast.cy, closeTicket, { ticketId: old.ticketId });
   goBack();
-  const fault = await open(cast.cy, { subject: "My fault", typeKey: "malfunction", product: "Fakt" });
+  const fault = await open(cast.cy, { subject: "My fault", typeKey: "malfunction", productId: fakt });
   await open(cast.cy, { subject: "My question", typeKey: "service_request", text: "Where is the manual?" });
-  await open(cast.cora, { subject: "Cora’s fault", typeKey: "malfunction", product: "Konto" });
+  await open(cast.cora, { subject: "Cora’s fault", typeKey: "malfunction", productId: konto });
   await open(cast.mia, { subject: "With Cy in CC", cc: "cy@acme.example" });
   await open(cast.eve, { subject: "Eve’s" });
-  return { fault };
+  return { fault, fakt };
 };
 
 /** What stands in the list itself, not in the filters above it. */
@@ -37,19 +39,19 @@ describe("the list of requests", () => {
 
   it("shows at each address what belongs there", async () => {
     const portal = await startPortal();
-    await fill(portal);
+    const { fakt } = await fill(portal);
     const cy = await portal.as(portal.cast.cy);
     const expected: [string, string[]][] = [
       ["/requests", ["My fault", "My question"]],
       ["/requests?status=all", ["My fault", "My old one", "My question"]],
       ["/requests?status=closed", ["My old one"]],
       ["/requests?type=malfunction", ["My fault"]],
-      ["/requests?product=fakt", ["My fault"]],
+      [`/requests?product=${fakt}`, ["My fault"]],
       ["/requests?status=all&period=7", ["My fault", "My question"]],
       ["/requests?status=all&period=30", ["My fault", "My old one", "My question"]],
       ["/requests?q=manual", ["My question"]],
       ["/requests?q=10002", ["My fault"]],
-      ["/requests?q=%2310002&status=all&type=malfunction&product=Fakt&period=7", ["My fault"]],
+      [`/requests?q=%2310002&status=all&type=malfunction&product=${fakt}&period=7`, ["My fault"]],
       ["/requests?show=cc", ["With Cy in CC"]],
       ["/requests?show=organisation", ["Cora’s fault", "My fault", "My question", "With Cy in CC"]],
       ["/requests?show=organisation&type=malfunction", ["Cora’s fault", "My fault"]],
@@ -69,13 +71,13 @@ describe("the list of requests", () => {
 
   it("offers only what occurs to filter by, and says in the address what it shows", async () => {
     const portal = await startPortal();
-    await fill(portal);
+    const { fakt } = await fill(portal);
     const cy = await portal.as(portal.cast.cy);
-    const page = await cy.get("/requests?status=all&product=Fakt");
+    const page = await cy.get(`/requests?status=all&product=${fakt}`);
     expect(page.body).toMatch(/<option value="Fakt"[^>]*selected/);
     expect(page.body).not.toContain("Konto");
     expect(wordsOf(page)).not.toContain("Service call");
-    expect(page.body).toContain('href="/requests?product=Fakt"');
+    expect(page.body).toContain(`href="/requests?product=${fakt}"`);
     expect(page.body).toContain('href="/requests?status=all"');
   });
 

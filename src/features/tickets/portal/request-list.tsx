@@ -1,7 +1,9 @@
 import type { Customer } from "../../../platform/actor.ts";
+import type { Reader } from "../../../platform/db/db.ts";
 import { signedIn } from "../../../platform/http/access.ts";
 import { get, page, type Ask } from "../../../platform/http/route.ts";
 import { now } from "../../../platform/time.ts";
+import { productsByIds } from "../../products/index.ts";
 import { filterOf } from "../filter.ts";
 import { readQuery, relationOf, scopes, ticketFilterOf, type Scope } from "../request-query.ts";
 import { unfinished } from "../rules/ticket.ts";
@@ -39,7 +41,7 @@ const listView = async ({ context: { db }, query: parameters }: Ask, actor: Cust
     filter,
     ...lists.map((scope) => filterOf({ relation: relationOf(scope), statuses: unfinished })),
   ]);
-  const { typeIds, products } = await listFacets(db, actor, relationOf(query.scope));
+  const { typeIds, productIds } = await listFacets(db, actor, relationOf(query.scope));
   return {
     query,
     rows: await rowsOf(db, actor, found.tickets),
@@ -48,10 +50,14 @@ const listView = async ({ context: { db }, query: parameters }: Ask, actor: Cust
     previous: found.previous,
     counts: Object.fromEntries(lists.map((scope, index) => [scope, open[index] ?? 0])),
     types: (await listTicketTypes(db)).filter(({ id }) => typeIds.includes(id)),
-    products,
+    products: await productsIn(db, productIds),
     organisationCount: actor.organisationIds.length,
   };
 };
+
+/** The products that occur in the list, in the order in which they are offered. */
+const productsIn = async (db: Reader, ids: readonly number[]): Promise<RequestListView["products"]> =>
+  [...(await productsByIds(db, ids)).values()].map(({ id, name }) => ({ id, name }));
 
 const todayOf = ({ timeZone }: Customer): string =>
   Temporal.Instant.fromEpochMilliseconds(now().getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();

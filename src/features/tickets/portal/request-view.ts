@@ -4,6 +4,7 @@ import type { Ask } from "../../../platform/http/route.ts";
 import { onceField } from "../../../platform/http/submit.ts";
 import { getDesk } from "../../desk-settings/index.ts";
 import { organisationsByIds, peopleByIds } from "../../people/index.ts";
+import { listProducts } from "../../products/index.ts";
 import { largestFile, mostFiles } from "../file-limits.ts";
 import { offers } from "../rules/policy.ts";
 import { customerView, type TimelineEntry } from "../rules/sight.ts";
@@ -16,6 +17,7 @@ import { findTicketById } from "../store/tickets.ts";
 import { listTimeline } from "../store/timeline.ts";
 import { listDevelopmentStatuses, listTicketTypes } from "../../ticket-types/index.ts";
 import type { HistoryReader } from "../views/portal/happened.tsx";
+import { productNamesOf } from "../views/product-names.ts";
 import type { RequestView } from "../views/portal/request-view.ts";
 import { keepFiles } from "./kept-files.ts";
 import { isWriterOf } from "./rows.ts";
@@ -82,6 +84,7 @@ const historyOf = async (
     ...valuesOf(entries, "organisationId"),
   ]);
   const types = await listTicketTypes(db);
+  const products = await listProducts(db);
   const developmentStatuses = await listDevelopmentStatuses(db);
   const organisation = (id: number): string => organisations.get(id)?.name ?? "";
   return {
@@ -95,6 +98,7 @@ const historyOf = async (
         person: (id) => people.get(id)?.name ?? "",
         organisation,
         developmentStatus: (id) => developmentStatuses.find((status) => status.id === id)?.names[actor.locale] ?? "",
+        product: productNamesOf(products),
         type: (id) => types.find((type) => type.id === id)?.names[actor.locale] ?? "",
       },
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startPortal, valuesIn, wordsOf } from "../../../../test/support/portal.ts";
+import { productsOf } from "../../../../test/support/products.ts";
 import { act } from "../../../platform/act.ts";
 import { after, days, useClock } from "../../../platform/time.ts";
 import { addNote } from "../actions/add-note.ts";
@@ -75,7 +76,8 @@ describe("the page of a request", () => {
 
   it("shows the solution, and facts of the desk’s work that concern the customer", async () => {
     const { open, as, cast, context } = await startPortal();
-    const { ticketId } = await open(cast.cy, { product: "Fakt", productVersion: "14.2" });
+    const { fakt, v14 } = await productsOf(context.db, cast.ada);
+    const { ticketId } = await open(cast.cy, { productId: fakt, versionId: v14 });
     await act(context.db, cast.ann, changeFields, {
       ticketId,
       developmentStatusId: (await listDevelopmentStatuses(context.db)).find(({ names }) => names.en === "In Progress")

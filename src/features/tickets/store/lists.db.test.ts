@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { productsIn } from "../../../../test/support/products.ts";
 import { castIn, perform, type Cast } from "../../../../test/support/cast.ts";
 import { inRollback } from "../../../../test/support/db.ts";
 import type { Actor } from "../../../platform/actor.ts";
@@ -24,7 +25,8 @@ const subjects = async (tx: Tx, actor: Actor, query: string) =>
   );
 
 /** Three tickets an hour apart: Cy's printer (taken by Tom), Cora's VPN (in CC: Mia), Eve's invoice (by telephone). */
-const threeTickets = async (tx: Tx, { ann, tom, cy, cora, mia, eve, secondLevel }: Cast) => {
+const threeTickets = async (tx: Tx, { ann, ada, tom, cy, cora, mia, eve, secondLevel }: Cast) => {
+  const { fakt } = await productsIn(tx, ada);
   const morning = new Date("2026-03-02T08:00:00Z");
   let restore = useClock(() => morning);
   const at = (count: number) => {
@@ -36,7 +38,7 @@ const threeTickets = async (tx: Tx, { ann, tom, cy, cora, mia, eve, secondLevel 
       subject: "Printer",
       text: "Die Drucker an Tor 3 drucken nicht.",
       priority: "high",
-      product: "Label 3000",
+      productId: fakt,
     });
     await perform(tx, tom, takeTicket, { ticketId: printer.ticketId });
     at(1);
@@ -55,7 +57,7 @@ const threeTickets = async (tx: Tx, { ann, tom, cy, cora, mia, eve, secondLevel 
       teamId: secondLevel,
       tags: ["billing", "vip"],
     });
-    return { printer, vpn, invoice };
+    return { printer, vpn, invoice, fakt };
   } finally {
     restore();
   }
@@ -65,7 +67,7 @@ describe("filters", () => {
   test(
     "narrow by what they name, and together narrow more",
     onDesk(async (tx, cast) => {
-      await threeTickets(tx, cast);
+      const { fakt } = await threeTickets(tx, cast);
       const { ann, tom, eve, acme, secondLevel } = cast;
       const found = (query: string) => subjects(tx, ann, query);
       expect(await found("")).toEqual(["Invoice", "VPN", "Printer"]);
@@ -84,7 +86,7 @@ describe("filters", () => {
       expect(await found("tag=vip&tag=billing")).toEqual(["Invoice"]);
       expect(await found("tag=vip&tag=other")).toEqual([]);
       expect(await found("channel=telephone")).toEqual(["Invoice"]);
-      expect(await found("product=label%203000")).toEqual(["Printer"]);
+      expect(await found(`product=${fakt}`)).toEqual(["Printer"]);
       expect(await found(`organisation=${acme}&assignee=none`)).toEqual(["VPN"]);
     }),
   );

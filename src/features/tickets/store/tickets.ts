@@ -47,6 +47,9 @@ const columns = [
   "tickets.resolved_at",
   "tickets.closed_at",
   "tickets.closes_at",
+  "tickets.due_kind",
+  "tickets.due_at",
+  "tickets.due_warn_at",
 ] as const;
 
 /** Tickets with the lists around them; what it selects is what `ticketsOf` reads. */
@@ -118,6 +121,7 @@ const ticketOf = (row: TicketRow, type: TicketType): Ticket => ({
   resolvedAt: row.resolved_at,
   closedAt: row.closed_at,
   closesAt: row.closes_at,
+  due: row.due_kind && { kind: row.due_kind, at: row.due_at, warnAt: row.due_warn_at },
 });
 
 /** The ticket if it exists and the actor may see it. */

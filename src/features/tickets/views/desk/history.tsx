@@ -8,6 +8,7 @@ import { statusName } from "../../rules/status.ts";
 import type { LinkKind, Priority, Status, TicketType, Visibility } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { deskWords, type Happened } from "../../words-desk.ts";
+import { productNamesOf } from "../product-names.ts";
 import { nameOf, namesOf, organisationName, teamName, type Around } from "./around.ts";
 
 interface Reader {
@@ -142,6 +143,10 @@ const one = (field: Field, value: FieldValue, reader: Reader): string => {
       return around.developmentStatuses.find(({ id }) => id === value)?.names[locale] ?? textOf(value);
     case "teamId":
       return teamName(around, Number(value)) ?? textOf(value);
+    case "productId":
+    case "versionId":
+    case "moduleId":
+      return productNamesOf(around.products)(field, Number(value)) ?? textOf(value);
     case "organisationId":
       return organisationName(around, Number(value)) ?? textOf(value);
     case "requesterId":

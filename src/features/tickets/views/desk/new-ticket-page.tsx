@@ -18,12 +18,13 @@ import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
 import { BegunBefore, TypedIn, type BegunBeforeProps } from "../kept-words.tsx";
 import { KeptFiles, type KeptFile } from "../portal/kept-files.tsx";
+import { ProductFields } from "../product-fields.tsx";
 import { prioritiesDown } from "../tags.tsx";
 import { addressed, type Around } from "./around.ts";
 
 export interface NewTicketView {
   types: readonly TicketType[];
-  around: Pick<Around, "agents" | "teams">;
+  around: Pick<Around, "agents" | "teams" | "products">;
   /** Whom the address named already. */
   requester: Person | undefined;
   /** People who fit what was typed as requester. */
@@ -140,6 +141,7 @@ const Choices = ({ view: { types, around, viewer } }: { view: NewTicketView }) =
         mark={false}
         options={types.map(({ id, names }) => ({ value: String(id), label: names[locale] }))}
       />
+      <ProductFields products={around.products} mark={false} />
       <Select
         name="priority"
         label={said.fields.priority}

@@ -47,6 +47,13 @@ const cellsOf = ({ locale, list }: { locale: Locale; list: string }): Record<Col
     from: "lg",
     cell: ({ ticket }) => <span class="muted">{ticket.type.names[locale]}</span>,
   },
+  product: {
+    narrow: "hide",
+    from: "lg",
+    cell: ({ product, version }) =>
+      product && <span class="muted">{[product, version].filter(Boolean).join(" ")}</span>,
+  },
+  module: { narrow: "hide", from: "lg", cell: ({ module }) => module && <span class="muted">{module}</span> },
   status: {
     narrow: "fact",
     sortKey: "status",

@@ -4,6 +4,7 @@ import { queueHref, without } from "../../queue-address.ts";
 import { channels, priorities, statuses } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
+import { productNamesOf } from "../product-names.ts";
 import type { QueueView } from "./queue-view.ts";
 
 /** Each filter as a select; what selects cannot show stands below, removable. */
@@ -57,12 +58,13 @@ const onlyUnshown = (filter: TicketFilter): TicketFilter => ({
   types: [],
   teamIds: [],
   channels: [],
+  productIds: [],
   text: "",
   sort: usualSort,
 });
 
 interface FilterSelect {
-  name: "status" | "assignee" | "priority" | "type" | "team" | "channel";
+  name: "status" | "assignee" | "priority" | "type" | "team" | "channel" | "product";
   options: readonly Choice[];
   value: string;
 }
@@ -112,6 +114,11 @@ const useSelects = ({ place: { filter }, around }: QueueView): FilterSelect[] =>
       any: w.anyChannel,
       options: channels.map((channel) => ({ value: channel, label: said.channels[channel] })),
     },
+    {
+      name: "product",
+      any: w.anyProduct,
+      options: around.products.map(({ id, name }) => ({ value: String(id), label: name })),
+    },
   ];
   return selects
     .filter(({ options }) => options.length > 0)
@@ -128,7 +135,8 @@ const withChosen = (name: FilterSelect["name"], values: readonly string[], optio
   return { name, options: [...options, { value: values.join(","), label }], value: values.join(",") };
 };
 
-const useActive = ({ place, views, named }: QueueView): ActiveFilter[] => {
+const useActive = ({ place, views, named, around }: QueueView): ActiveFilter[] => {
+  const names = productNamesOf(around.products);
   const { locale } = useUi();
   const w = deskWords[locale].filters;
   const { filter } = place;
@@ -137,7 +145,8 @@ const useActive = ({ place, views, named }: QueueView): ActiveFilter[] => {
     ["requesterIds", named.requesters.map(({ name }) => w.requester({ name })).join(", ")],
     ["organisationIds", named.organisations.map((name) => w.organisation({ name })).join(", ")],
     ["tags", filter.tags.map((tag) => w.tag({ tag })).join(", ")],
-    ["product", filter.product && w.product({ product: filter.product })],
+    ["versionIds", filter.versionIds.map((id) => w.version({ name: names("versionId", id) ?? String(id) })).join(", ")],
+    ["moduleIds", filter.moduleIds.map((id) => w.module({ name: names("moduleId", id) ?? String(id) })).join(", ")],
     ["openedFrom", filter.openedFrom && w.openedFrom({ day: filter.openedFrom })],
     ["openedUntil", filter.openedUntil && w.openedUntil({ day: filter.openedUntil })],
   ];

@@ -10,6 +10,9 @@ export interface QueueRow {
   organisation: string | undefined;
   assignees: readonly string[];
   team: string | undefined;
+  product: string | undefined;
+  version: string | undefined;
+  module: string | undefined;
   /** Somebody else did something since the reader last had it open. */
   isUnread: boolean;
   /** Statuses into which the reader may bring it. */

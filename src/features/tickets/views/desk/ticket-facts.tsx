@@ -43,7 +43,7 @@ const ResultPanel = ({ screen: { ticket } }: { screen: TicketScreen }) => {
   );
 };
 
-const fieldNames = ["product", "productVersion", "module", "plannedVersion"] as const;
+const fieldNames = ["plannedVersion"] as const;
 
 const FieldsPanel = ({ screen: { ticket, offers } }: { screen: TicketScreen }) => {
   const { locale } = useUi();

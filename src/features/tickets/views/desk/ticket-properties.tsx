@@ -1,10 +1,11 @@
-import type { ComponentChildren } from "preact";
-import { Avatar, Button, Icon, Menu, MenuButton, Panel, TextInput, useUi, Form } from "../../../../ui/index.ts";
+import { Avatar, Button, Icon, MenuButton, Panel, TextInput, useUi, Form } from "../../../../ui/index.ts";
 import { offeredMoves } from "../../rules/desk-offers.ts";
 import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
 import { ChannelMark, prioritiesDown, PriorityTag, priorityLooks, StatusTag, statusLook } from "../tags.tsx";
 import { nameOf, teamName } from "./around.ts";
+import { ChoiceMenu, Property, versioned } from "./choice-menu.tsx";
+import { ProductProperties } from "./product-properties.tsx";
 import { ticketPath, type TicketScreen } from "./ticket-screen.ts";
 
 /** What can be changed with one choice, each where it is shown. */
@@ -19,6 +20,7 @@ export const TicketProperties = ({ screen }: { screen: TicketScreen }) => {
         <AssigneesProperty screen={screen} />
         <TeamProperty screen={screen} />
         <TypeProperty screen={screen} />
+        <ProductProperties screen={screen} />
         <VisibilityProperty screen={screen} />
         <TagsProperty screen={screen} />
         <Property label={w.channel}>
@@ -30,51 +32,6 @@ export const TicketProperties = ({ screen }: { screen: TicketScreen }) => {
     </Panel>
   );
 };
-
-const Property = ({ label, children }: { label: string; children: ComponentChildren }) => (
-  <div class="property">
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </div>
-);
-
-interface ChoiceMenuProps {
-  label: string;
-  /** What is shown as chosen now. */
-  now: ComponentChildren;
-  mayChange: boolean;
-  hotkey?: string | undefined;
-  children: ComponentChildren;
-}
-
-/** The value is its own menu; where nothing may be changed it is only the value. */
-const ChoiceMenu = ({ label, now, mayChange, hotkey, children }: ChoiceMenuProps) => {
-  const w = deskWords[useUi().locale].properties;
-  return (
-    <Property label={label}>
-      {mayChange ? (
-        <Menu
-          kind="quiet"
-          align="end"
-          hotkey={hotkey}
-          opener={
-            <>
-              <span class="sr-only">{w.change({ label })} </span>
-              {now}
-              <Icon name="chevron-down" size={14} class="property-arrow" />
-            </>
-          }
-        >
-          {children}
-        </Menu>
-      ) : (
-        <span class="property-fixed">{now}</span>
-      )}
-    </Property>
-  );
-};
-
-const versioned = ({ ticket }: TicketScreen): Record<string, string> => ({ version: String(ticket.version) });
 
 const StatusProperty = ({ screen }: { screen: TicketScreen }) => {
   const { locale } = useUi();

@@ -7,6 +7,7 @@ import { customerStatusName } from "../../rules/status.ts";
 import type { Priority, Status, TicketType } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
+import type { ProductNames } from "../product-names.ts";
 
 /** What the names of people, organisations and types are that a history points at by id. */
 export interface Names {
@@ -14,6 +15,8 @@ export interface Names {
   organisation(id: number): string;
   type(id: number): string;
   developmentStatus(id: number): string;
+  /** Of a product, a version or a module. */
+  product: ProductNames;
 }
 
 export interface HistoryReader {
@@ -150,6 +153,10 @@ const valueText = (field: Field, value: FieldValue, { locale, names, type, isWri
       return names.type(Number(value));
     case "developmentStatusId":
       return names.developmentStatus(Number(value));
+    case "productId":
+    case "versionId":
+    case "moduleId":
+      return names.product(field, Number(value)) ?? "";
     case "organisationId":
       return names.organisation(Number(value));
     case "requesterId":

@@ -33,9 +33,10 @@ const useFacts = (view: RequestView): Fact[] => {
     ...fact(f.priority, ticket.priority && <PriorityTag priority={ticket.priority} look="plain" />),
     ...fact(portalWords[locale].list.requester, view.requesterName),
     ...fact(f.organisationId, organisationName),
-    ...fact(f.product, ticket.product),
-    ...fact(f.productVersion, ticket.productVersion),
-    ...fact(f.module, ticket.module),
+    ...(["productId", "versionId", "moduleId"] as const).flatMap((field) => {
+      const id = ticket[field];
+      return fact(f[field], id && view.history.names.product(field, id));
+    }),
     ...fact(
       w.development,
       ticket.developmentStatusId && view.history.names.developmentStatus(ticket.developmentStatusId),

@@ -13,9 +13,11 @@ import {
   useUi,
 } from "../../../../ui/index.ts";
 import type { Membership } from "../../../people/index.ts";
+import type { Product } from "../../../products/index.ts";
 import type { TicketType } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
+import { ProductFields } from "../product-fields.tsx";
 import { priorityLooks, prioritiesDown } from "../tags.tsx";
 import { BegunBefore, TypedIn, type BegunBeforeProps } from "../kept-words.tsx";
 import { KeptFiles, type KeptFile } from "./kept-files.tsx";
@@ -27,6 +29,7 @@ export interface RequestFormView {
   state: FormState;
   once: string;
   organisations: readonly Membership[];
+  products: readonly Product[];
   keptFiles: readonly KeptFile[];
   /** The reader's own requests that are about the same, perhaps. */
   similar: readonly RequestRow[];
@@ -83,8 +86,9 @@ const RequestForm = (view: RequestFormView) => {
         text: w.text,
         files: w.files,
         priority: w.priority,
-        product: w.product,
-        productVersion: w.productVersion,
+        productId: words[locale].fields.productId,
+        versionId: words[locale].fields.versionId,
+        moduleId: words[locale].fields.moduleId,
         organisationId: w.organisation,
         cc: w.copies,
       }}
@@ -105,10 +109,9 @@ const RequestForm = (view: RequestFormView) => {
         <KeptFiles files={view.keptFiles} />
       </div>
       {type.hasPriority && <PriorityChoice />}
-      <div class="grid gap-x-4 gap-y-6 sm:grid-cols-[1fr_10rem]">
-        <TextInput name="product" label={w.product} />
-        <TextInput name="productVersion" label={w.productVersion} />
-      </div>
+      {type.asksProduct !== "no" && (
+        <ProductFields products={view.products} required={type.asksProduct === "required"} />
+      )}
       <OrganisationChoice organisations={view.organisations} />
       <TextInput name="cc" label={w.copies} help={w.copiesHelp} autocomplete="off" />
       <div class="form-actions">

@@ -43,7 +43,7 @@ export interface RequestListView {
   /** How many are open in each list; a list that the reader does not have is missing. */
   counts: Readonly<Partial<Record<Scope, number>>>;
   types: readonly TicketType[];
-  products: readonly string[];
+  products: readonly { id: number; name: string }[];
   organisationCount: number;
 }
 
@@ -99,7 +99,7 @@ const Filters = ({ query, types, products }: RequestListView) => {
         id="filter"
         action="/requests"
         keep={parametersOf({ scope, sort, text: query.text })}
-        active={chips(query, { types, locale })}
+        active={chips(query, { types, products, locale })}
         clearHref={hrefOf({ scope: query.scope })}
       >
         <Select
@@ -135,8 +135,8 @@ const Filters = ({ query, types, products }: RequestListView) => {
             mark={false}
             submits
             empty={w.anyProduct}
-            value={query.product}
-            options={products.map((product) => ({ value: product, label: product }))}
+            value={query.product === undefined ? "" : String(query.product)}
+            options={products.map(({ id, name }) => ({ value: String(id), label: name }))}
           />
         )}
       </FilterBar>
@@ -152,7 +152,7 @@ const statusLabel = (value: RequestQuery["status"], locale: "en" | "de"): string
 
 const chips = (
   query: RequestQuery,
-  { types, locale }: { types: readonly TicketType[]; locale: "en" | "de" },
+  { types, products, locale }: Pick<RequestListView, "types" | "products"> & { locale: "en" | "de" },
 ): ActiveFilter[] => {
   const w = portalWords[locale].list;
   const say = {
@@ -161,7 +161,11 @@ const chips = (
     type: () =>
       w.filtered({ name: w.type, value: types.find(({ key }) => key === query.type)?.names[locale] ?? query.type }),
     period: () => w.filtered({ name: w.period, value: query.period === undefined ? "" : w.periods[query.period] }),
-    product: () => w.filtered({ name: w.product, value: query.product }),
+    product: () =>
+      w.filtered({
+        name: w.product,
+        value: products.find(({ id }) => id === query.product)?.name ?? String(query.product),
+      }),
   };
   return activeFilters(query).map(({ name, without }) => ({ label: say[name](), removeHref: hrefOf(without) }));
 };
