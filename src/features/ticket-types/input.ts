@@ -72,10 +72,11 @@ export const fieldFacts = {
   audience: z.enum(["customers", "agents"]).default("customers"),
   /** In their order. One without words is not offered, and one that was offered and is missing is retired. */
   options: z.array(option).max(100).default([]),
+  /** The answers after which alone it is asked, all of them to one question; none: always. */
   condition: z
-    .object({ field: z.string().max(60), isAnyOf: z.array(z.string().max(60)).max(100) })
-    .nullable()
-    .default(null),
+    .array(z.object({ field: z.string().max(60), answer: z.string().max(60) }))
+    .max(100)
+    .default([]),
 };
 
 export const fieldKind = z.enum(fieldKinds);

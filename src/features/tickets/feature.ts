@@ -1,9 +1,11 @@
 import type { Feature } from "../../platform/feature.ts";
 import { adminRoutes, ticketUses } from "./admin.ts";
 import { productAdminRoutes } from "../products/index.ts";
+import { announceDeadlinesJob, deadlineSchedule, recomputeDeadlinesJob } from "./deadline-jobs.ts";
 import { announceReplyJob } from "./effects/announce-reply.ts";
 import { deskNavigation, deskRoutes } from "./desk.ts";
 import { ticketEffects } from "./effects.ts";
+import { outsideEffects } from "./effects/outside.ts";
 import { mailSamples } from "./emails/samples.tsx";
 import { endSilenceJob, ticketSchedule } from "./jobs.ts";
 import { countProductUses } from "./store/product-uses.ts";
@@ -15,9 +17,9 @@ export const ticketsFeature: Feature = {
   name: "tickets",
   routes: { portal: portalRoutes, desk: deskRoutes, admin: adminRoutes },
   navigation: { portal: portalNavigation, desk: deskNavigation },
-  jobs: [announceReplyJob, endSilenceJob],
-  schedule: ticketSchedule,
-  effects: ticketEffects,
+  jobs: [announceReplyJob, endSilenceJob, announceDeadlinesJob, recomputeDeadlinesJob],
+  schedule: [...ticketSchedule, ...deadlineSchedule],
+  effects: { ...ticketEffects, ...outsideEffects },
   eventWords: { en: words.en.events, de: words.de.events },
   uses: ticketUses,
   watch: ticketTopics,

@@ -99,6 +99,8 @@ export const de: typeof en = {
     "ticket.step-ticked": "Schritt des Vorgehens abgehakt",
     "ticket.access-granted": "Zugang zu einer Umgebung gewährt",
     "ticket.access-ended": "Zugang zu einer Umgebung beendet",
+    "ticket.deadline-near": "Frist ist nah",
+    "ticket.deadline-missed": "Frist versäumt",
     "ticket-view.saved": "Ansicht gespeichert",
     "ticket-view.deleted": "Ansicht gelöscht",
   },

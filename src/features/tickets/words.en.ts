@@ -108,6 +108,8 @@ export const en = {
     "ticket.step-ticked": "Step of the procedure ticked",
     "ticket.access-granted": "Access to an environment granted",
     "ticket.access-ended": "Access to an environment ended",
+    "ticket.deadline-near": "Deadline is near",
+    "ticket.deadline-missed": "Deadline missed",
     "ticket-view.saved": "View saved",
     "ticket-view.deleted": "View deleted",
   },

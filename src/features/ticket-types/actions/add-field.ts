@@ -6,6 +6,7 @@ import { fieldFacts, fieldKind, ticketTypeId } from "../input.ts";
 import { keyFrom } from "../rules/form-settings.ts";
 import { insertField } from "../store/form-rows.ts";
 import { lockTicketType } from "../store/types.ts";
+import { conditionOf } from "./condition.ts";
 import { mustHaveNoFaults } from "./faults.ts";
 import { mustAdminister } from "./guards.ts";
 import { optionsAfter } from "./options.ts";
@@ -23,7 +24,7 @@ export const addField = action({
     kind: fieldKind,
     ...fieldFacts,
   }),
-  async run(tx, actor, { ticketTypeId, key, kind, nameEn, nameDe, hintEn, hintDe, options, ...facts }) {
+  async run(tx, actor, { ticketTypeId, key, kind, nameEn, nameDe, hintEn, hintDe, options, condition, ...facts }) {
     mustAdminister(actor);
     const { fields } = await lockTicketType(tx, ticketTypeId);
     const taken = fields.map((field) => field.key);
@@ -33,6 +34,7 @@ export const addField = action({
       kind,
       names: { en: nameEn, de: nameDe },
       hints: { en: hintEn, de: hintDe },
+      condition: conditionOf(condition),
       options: optionsAfter([], options),
     };
     mustHaveNoFaults([...fields, { ...field, id: 0, isRetired: false }], field);

@@ -7,6 +7,7 @@ import { fieldFacts, ticketTypeId } from "../input.ts";
 import { saidOfField } from "../said.ts";
 import { updateField } from "../store/form-rows.ts";
 import { lockTicketType } from "../store/types.ts";
+import { conditionOf } from "./condition.ts";
 import { mustHaveNoFaults } from "./faults.ts";
 import { changesIn, mustAdminister, partOf } from "./guards.ts";
 import { optionsAfter } from "./options.ts";
@@ -16,7 +17,7 @@ export const changeField = action({
   description:
     "Changes a question of a type’s form: its words, options, whom and when it is asked. Answers given stay.",
   input: z.object({ ticketTypeId, fieldId: id, ...fieldFacts }),
-  async run(tx, actor, { ticketTypeId, fieldId, nameEn, nameDe, hintEn, hintDe, options, ...facts }) {
+  async run(tx, actor, { ticketTypeId, fieldId, nameEn, nameDe, hintEn, hintDe, options, condition, ...facts }) {
     mustAdminister(actor);
     const { fields } = await lockTicketType(tx, ticketTypeId);
     const before = partOf(fields, fieldId);
@@ -25,6 +26,7 @@ export const changeField = action({
       ...facts,
       names: { en: nameEn, de: nameDe },
       hints: { en: hintEn, de: hintDe },
+      condition: conditionOf(condition),
       options: optionsAfter(before.options, options),
     };
     mustHaveNoFaults(

@@ -14,14 +14,11 @@ export const changedAnswers = (
 ): Checked => {
   const { answers, problems } = checkAnswers({ fields, given: { ...before, ...given }, audience });
   const isOpen = (key: string): boolean => fields.some((field) => field.key === key && !field.isRetired);
-  const kept = Object.entries(before).filter(([key]) => !isOpen(key));
   // An old answer that no longer fits, e.g. an option that is gone, is no reason to refuse another one.
-  const stale = Object.keys(problems).filter((key) => !Object.hasOwn(given, key) && Object.hasOwn(before, key));
+  const isStale = (key: string): boolean => Object.hasOwn(problems, key) && !Object.hasOwn(given, key);
+  const kept = Object.entries(before).filter(([key]) => !isOpen(key) || isStale(key));
   return {
-    answers: {
-      ...Object.fromEntries([...kept, ...stale.map((key) => [key, before[key] as Answer] as const)]),
-      ...answers,
-    },
-    problems: Object.fromEntries(Object.entries(problems).filter(([key]) => !stale.includes(key))),
+    answers: { ...Object.fromEntries(kept), ...answers },
+    problems: Object.fromEntries(Object.entries(problems).filter(([key]) => !isStale(key))),
   };
 };

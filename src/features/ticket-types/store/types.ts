@@ -1,8 +1,16 @@
 import { sql, type Selectable } from "kysely";
+import { z } from "zod";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import type { TicketTypeFieldsTable, TicketTypeStagesTable, TicketTypesTable } from "../../../platform/db/schema.ts";
 import { NotFound } from "../../../platform/errors.ts";
-import type { FormField, ProcedureStage, Status, TicketType } from "../rules/type.ts";
+import { statuses, type FormField, type ProcedureStage, type Status, type TicketType } from "../rules/type.ts";
+
+// What stands in JSON was written by this store, but the types of its columns do not know.
+const names = z.object({ en: z.string(), de: z.string() });
+const statusNames = z.partialRecord(z.enum(statuses), names);
+const options = z.array(names.extend({ key: z.string(), isRetired: z.boolean() }));
+const steps = z.array(names.extend({ key: z.string() }));
+const condition = z.object({ field: z.string(), isAnyOf: z.array(z.string()) }).nullable();
 
 interface Rows {
   type: Selectable<TicketTypesTable>;
@@ -16,9 +24,9 @@ const ticketTypeOf = ({ type: row, fields, stages }: Rows): TicketType => ({
   names: { en: row.name_en, de: row.name_de },
   hints: { en: row.hint_en, de: row.hint_de },
   statuses: row.statuses as Status[],
-  statusNames: row.status_names as unknown as TicketType["statusNames"],
-  customerStatusNames: row.customer_status_names as unknown as TicketType["customerStatusNames"],
-  toldStatuses: row.told_statuses as Status[],
+  statusNames: statusNames.parse(row.status_names),
+  customerStatusNames: statusNames.parse(row.customer_status_names),
+  toldStatuses: row.told_statuses,
   hasPriority: row.has_priority,
   hasRating: row.has_rating,
   creators: row.creators,
@@ -43,10 +51,10 @@ const fieldOf = (row: Selectable<TicketTypeFieldsTable>): FormField => ({
   kind: row.kind,
   names: { en: row.name_en, de: row.name_de },
   hints: { en: row.hint_en, de: row.hint_de },
-  options: row.options as unknown as FormField["options"],
+  options: options.parse(row.options),
   isRequired: row.required,
   audience: row.audience,
-  condition: row.condition as FormField["condition"],
+  condition: condition.parse(row.condition),
   isRetired: row.retired_at !== null,
 });
 
@@ -54,7 +62,7 @@ const stageOf = (row: Selectable<TicketTypeStagesTable>): ProcedureStage => ({
   id: row.id,
   key: row.key,
   names: { en: row.name_en, de: row.name_de },
-  steps: row.steps as unknown as ProcedureStage["steps"],
+  steps: steps.parse(row.steps),
   isRetired: row.retired_at !== null,
 });
 

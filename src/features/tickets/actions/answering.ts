@@ -77,6 +77,7 @@ const refuse = (type: TicketType, { given, problems }: { given: Given; problems:
     ...problems,
     ...Object.fromEntries(unknown.map((key) => [answerName(key), phrase("noSuchField")])),
   };
-  const names = [...keys.map(answerName), ...Object.keys(all)].filter((name) => all[name]);
-  if (names.length > 0) throw new Invalid(Object.fromEntries(names.map((name) => [name, all[name] as Phrase])));
+  const names = [...new Set([...keys.map(answerName), ...Object.keys(all)])];
+  const refused = names.flatMap((name) => (all[name] ? [[name, all[name]] as const] : []));
+  if (refused.length > 0) throw new Invalid(Object.fromEntries(refused));
 };

@@ -1,0 +1,25 @@
+import type { Action } from "../../platform/act.ts";
+import type { Reader } from "../../platform/db/db.ts";
+import type { statusesInput } from "./input.ts";
+import type { Status, TicketType } from "./rules/type.ts";
+
+/** How many tickets name it, and where one sees them; without an address there is no list of them. */
+export interface Use {
+  count: number;
+  href?: string;
+}
+
+export interface Uses {
+  ofType(type: TicketType): Use;
+  ofStatus(type: TicketType, status: Status): Use;
+  ofDevelopmentStatus(id: number): Use;
+  /** Tickets that have an answer to the question. */
+  ofField(type: TicketType, key: string): Use;
+}
+
+/** What only the tickets' feature can do, which comes after this one: it mounts the pages and hands this in. */
+export interface Tickets {
+  countUses(db: Reader): Promise<Uses>;
+  /** Calls `writeStatuses` and sees to the tickets in statuses that are taken out. */
+  changeStatuses: Action<typeof statusesInput, unknown>;
+}

@@ -1,0 +1,58 @@
+import type { FormState } from "../../../platform/http/form.ts";
+import { Button, Form, LinkButton, PageHeader, TextArea } from "../../../ui/index.ts";
+import { priorities } from "../rules/type.ts";
+import type { PriorityCriteria } from "../store/priorities.ts";
+import { useAdminWords } from "../words.admin.ts";
+import { shown } from "./entry-parts.tsx";
+import { auditHref, prioritiesPath } from "./paths.ts";
+
+export const PrioritiesPage = ({ criteria, state }: { criteria: PriorityCriteria; state: FormState }) => {
+  const w = useAdminWords();
+  const nameOf = (priority: string, language: string): string => `criteria.${priority}.${language}`;
+  return (
+    <div class="stack">
+      <PageHeader
+        title={w.priorities}
+        actions={
+          <LinkButton href={auditHref("priority")} icon="list-ordered" size="sm">
+            {w.history}
+          </LinkButton>
+        }
+      >
+        <p>{w.prioritiesAbout}</p>
+      </PageHeader>
+      <Form
+        {...shown("priorities", state)}
+        action={prioritiesPath}
+        labels={Object.fromEntries(
+          priorities.flatMap((priority) =>
+            (["de", "en"] as const).map((language) => [nameOf(priority, language), w.priorityNames[priority]]),
+          ),
+        )}
+      >
+        {priorities.toReversed().map((priority) => (
+          <fieldset key={priority} class="field">
+            <legend class="field-label">{w.priorityNames[priority]}</legend>
+            <div class="choices">
+              {(["de", "en"] as const).map((language) => (
+                <TextArea
+                  key={language}
+                  name={nameOf(priority, language)}
+                  label={language === "de" ? w.criteriaDe : w.criteriaEn}
+                  value={criteria[priority][language]}
+                  rows={2}
+                  maxLength={300}
+                  mark={false}
+                  required
+                />
+              ))}
+            </div>
+          </fieldset>
+        ))}
+        <div class="form-actions">
+          <Button kind="primary">{w.save}</Button>
+        </div>
+      </Form>
+    </div>
+  );
+};

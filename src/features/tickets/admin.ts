@@ -1,0 +1,48 @@
+import type { Feature } from "../../platform/feature.ts";
+import { ticketTypeAdminRoutes, type Use, type Uses } from "../ticket-types/index.ts";
+import type { Reader } from "../../platform/db/db.ts";
+import { changeTypeStatuses } from "./actions/change-type-statuses.ts";
+import { filterOf, formatFilter, type TicketFilter } from "./filter.ts";
+import { countTicketsWithTarget } from "./store/clocks.ts";
+import { countNamed } from "./store/uses.ts";
+import { words } from "./words.ts";
+import { getTicketType } from "../ticket-types/index.ts";
+
+const listHref = (filter: Partial<TicketFilter>): string => `/desk?${formatFilter(filterOf(filter))}`;
+
+/** Drafts are in no list of the desk, so they have no address. */
+const countUses = async (db: Reader): Promise<Uses> => {
+  const { statuses, developmentStatuses, answers } = await countNamed(db);
+  const sum = (counts: readonly { count: number }[]): number => counts.reduce((all, { count }) => all + count, 0);
+  return {
+    ofType: ({ id, key }) => ({
+      count: sum(statuses.filter(({ typeId }) => typeId === id)),
+      href: listHref({ types: [key] }),
+    }),
+    ofStatus: ({ id, key }, status): Use => ({
+      count: sum(statuses.filter((row) => row.typeId === id && row.status === status)),
+      ...(status !== "draft" && { href: listHref({ types: [key], statuses: [status] }) }),
+    }),
+    ofDevelopmentStatus: (id) => ({ count: sum(developmentStatuses.filter((row) => row.id === id)) }),
+    ofField: ({ id }, key) => ({ count: sum(answers.filter((row) => row.typeId === id && row.key === key)) }),
+  };
+};
+
+/** Settings that need to know the tickets. */
+export const adminRoutes = [...ticketTypeAdminRoutes({ countUses, changeStatuses: changeTypeStatuses })];
+
+/** Where tickets name what earlier features set up. */
+export const ticketUses: Feature["uses"] = {
+  "ticket-type": async ({ context: { db }, actor }, id) => {
+    const { count, href } = (await countUses(db)).ofType(await getTicketType(db, id));
+    return [{ label: words[actor.locale].ticketsCounted({ count }), count, ...(href !== undefined && { href }) }];
+  },
+  "service-level": async ({ context: { db }, actor }, id) => {
+    const count = await countTicketsWithTarget(db, id);
+    return [{ label: words[actor.locale].ticketsCounted({ count }), count }];
+  },
+  "development-status": async ({ context: { db }, actor }, id) => {
+    const { count } = (await countUses(db)).ofDevelopmentStatus(id);
+    return [{ label: words[actor.locale].ticketsCounted({ count }), count }];
+  },
+};

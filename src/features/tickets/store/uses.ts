@@ -1,0 +1,51 @@
+import { sql } from "kysely";
+import type { Reader } from "../../../platform/db/db.ts";
+import type { Status } from "../rules/ticket.ts";
+
+interface Counted {
+  /** By type and status; drafts count, too, whoever may see them. */
+  statuses: readonly { typeId: number; status: Status; count: number }[];
+  developmentStatuses: readonly { id: number; count: number }[];
+  /** By type and key of the question. */
+  answers: readonly { typeId: number; key: string; count: number }[];
+}
+
+/** How many tickets name what the settings list. */
+export const countNamed = async (db: Reader): Promise<Counted> => {
+  const statuses = await db
+    .selectFrom("tickets")
+    .select(({ fn }) => ["type_id as typeId", "status", fn.countAll<number>().as("count")])
+    .groupBy(["type_id", "status"])
+    .execute();
+  const developmentStatuses = await db
+    .selectFrom("tickets")
+    .select(({ fn }) => ["development_status_id as id", fn.countAll<number>().as("count")])
+    .where("development_status_id", "is not", null)
+    .groupBy("development_status_id")
+    .execute();
+  const answers = await sql<{ typeId: number; key: string; count: number }>`
+    select type_id as "typeId", key, count(*) as count
+    from tickets, jsonb_object_keys(custom_fields) as key
+    where custom_fields <> '{}'
+    group by type_id, key`.execute(db);
+  return {
+    statuses,
+    developmentStatuses: developmentStatuses.flatMap(({ id, count }) => (id === null ? [] : [{ id, count }])),
+    answers: answers.rows,
+  };
+};
+
+/** The tickets of the type in this status, oldest first, whoever may see them. */
+export const listIdsIn = async (
+  db: Reader,
+  { typeId, status }: { typeId: number; status: Status },
+): Promise<number[]> => {
+  const rows = await db
+    .selectFrom("tickets")
+    .select("id")
+    .where("type_id", "=", typeId)
+    .where("status", "=", status)
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
+};
