@@ -1,10 +1,18 @@
 import { customerMails } from "./effects/customer-mails.ts";
 import { reminderMails } from "./effects/reminder-mails.ts";
 import { deskMails } from "./effects/desk-mails.ts";
+import { assignNext } from "./effects/by-rule.ts";
 import { announceReplyLater } from "./effects/announce-reply.ts";
+import { orderMails } from "./effects/order-mails.ts";
+import { settleWaiting, tellPlanOn } from "./effects/orders.ts";
+import { togetherMails } from "./effects/together-mails.ts";
+import { recompute } from "./deadline-jobs.ts";
+import { tellDeadline } from "./effects/deadline-mails.ts";
 import type { Effects } from "../../platform/events.ts";
 
 const { confirm, welcome, sendReply, sendCopies, tellStatus, tellChanges, tellJoined, tellContact } = customerMails;
+const { tellMerged, tellPassedOn, tellBack } = togetherMails;
+const { tellEscalated, tellVersion, tellOrderPlan, tellOrderDone } = orderMails;
 const { tellReminder, remindAccess } = reminderMails;
 const { tellOpened, tellAnswered, tellReopened, tellConfirmed, tellAccess, tellAssigned, tellMentioned } = deskMails;
 
@@ -12,8 +20,8 @@ const { tellOpened, tellAnswered, tellReopened, tellConfirmed, tellAccess, tellA
 export const ticketEffects: Effects = {
   "ticket.drafted": [],
   "ticket.discarded": [],
-  "ticket.opened": [confirm, welcome, tellOpened],
-  "ticket.submitted": [confirm, welcome, tellOpened],
+  "ticket.opened": [confirm, welcome, tellOpened, assignNext],
+  "ticket.submitted": [confirm, welcome, tellOpened, assignNext],
   "ticket.answered": [tellAnswered, sendCopies],
   "ticket.replied": [sendReply, announceReplyLater],
   "ticket.reply-taken-back": [],
@@ -26,12 +34,12 @@ export const ticketEffects: Effects = {
   "ticket.asked": [tellStatus],
   "ticket.held": [tellStatus],
   "ticket.released": [],
-  "ticket.resolved": [tellStatus, remindAccess],
-  "ticket.closed": [tellStatus, remindAccess],
+  "ticket.resolved": [tellStatus, tellOrderDone, settleWaiting, remindAccess],
+  "ticket.closed": [tellStatus, settleWaiting, remindAccess],
   "ticket.reminded": [tellReminder],
-  "ticket.cancelled": [tellStatus],
+  "ticket.cancelled": [tellStatus, settleWaiting],
   "ticket.reopened": [tellStatus, tellReopened],
-  "ticket.changed": [tellChanges],
+  "ticket.changed": [tellChanges, assignNext],
   "ticket.requester-changed": [tellContact],
   "ticket.participant-added": [tellJoined],
   "ticket.participant-removed": [],
@@ -45,6 +53,31 @@ export const ticketEffects: Effects = {
   "ticket.step-ticked": [],
   "ticket.access-granted": [tellAccess],
   "ticket.access-ended": [],
+  "ticket.merged": [tellMerged],
+  "ticket.absorbed": [],
+  "ticket.unmerged": [],
+  "ticket.gave-back": [],
+  "ticket.split": [],
+  "ticket.words-brought": [],
+  "ticket.passed-on": [tellPassedOn, assignNext],
+  "ticket.escalated": [tellEscalated],
+  "ticket.order-ended": [tellBack],
+  "ticket.version-planned": [tellVersion, tellPlanOn],
+  "ticket.order-planned": [tellOrderPlan],
+  "ticket.task-added": [],
+  "ticket.task-changed": [],
+  "ticket.task-done": [],
+  "ticket.task-reopened": [],
+  "ticket.task-removed": [],
+  "ticket.deadline-near": [tellDeadline],
+  "ticket.deadline-missed": [tellDeadline],
+  "service-level.added": [recompute],
+  "service-level.changed": [recompute],
+  "service-level.ended": [recompute],
+  "calendar.changed": [recompute],
+  "calendar.made_default": [recompute],
+  "team.changed": [recompute],
+  "organisation.package_changed": [recompute],
   "ticket-view.saved": [],
   "ticket-view.deleted": [],
 };

@@ -71,3 +71,8 @@ export const taskChanged = (p: TaskSaid): TicketEvent => ({ name: "ticket.task-c
 export const taskDone = (p: TaskSaid): TicketEvent => ({ name: "ticket.task-done", payload: p });
 export const taskReopened = (p: TaskSaid): TicketEvent => ({ name: "ticket.task-reopened", payload: p });
 export const taskRemoved = (p: TaskSaid): TicketEvent => ({ name: "ticket.task-removed", payload: p });
+/** The solution came with an order: its number, and the version that has it. */
+export const resolvedByOrder = (p: { result: string; orderNumber: number; orderVersion?: string }): TicketEvent => ({
+  name: "ticket.resolved",
+  payload: p,
+});

@@ -3,8 +3,9 @@ import type { Context } from "../../platform/context.ts";
 import type { StoredEvent } from "../../platform/events.ts";
 import { getDesk, type Desk } from "../desk-settings/index.ts";
 import { queueMail, replyAddress, rootMessageId, type MailAttachment } from "../outgoing-mail/index.ts";
-import { listAgents, listTeams, mayHaveAccess, peopleByIds, type Person } from "../people/index.ts";
+import { listAgents, listTeams, mayHaveAccess, organisationsByIds, peopleByIds, type Person } from "../people/index.ts";
 import type { Head, Letter } from "./emails/letter.tsx";
+import type { Situation } from "./emails/to-agent.tsx";
 import { isMessageForCustomers, type Message } from "./rules/sight.ts";
 import type { Ticket } from "./rules/ticket.ts";
 import { findMessageOfEvent, listPublicMessages } from "./store/messages.ts";
@@ -77,6 +78,18 @@ export const deskOf = async ({ context: { db }, ticket }: Occasion): Promise<Rec
   return agents.map((person) => ({ person, as: "everyone" }));
 };
 
+/** What an agent wants to know before he opens the ticket. */
+export const situationOf = async ({ context: { db }, ticket }: Occasion): Promise<Situation> => {
+  const { requesterId, organisationId, type, priority } = ticket;
+  const organisations = await organisationsByIds(db, organisationId === null ? [] : [organisationId]);
+  return {
+    requester: (await peopleByIds(db, [requesterId])).get(requesterId)?.name ?? "",
+    organisation: organisationId === null ? undefined : organisations.get(organisationId)?.name,
+    type,
+    priority,
+  };
+};
+
 /** Who did it, as others are told: what the program does by itself is done by the desk. */
 export const doerOf = ({ event: { actor }, desk }: Occasion): string =>
   actor.kind === "system" ? desk.name : actor.name;
@@ -85,6 +98,8 @@ interface Sending {
   attachments?: readonly MailAttachment[];
   /** Also to whoever did it: a confirmation. */
   evenToActor?: boolean;
+  /** Not before: as long as what it tells of can be undone. */
+  sendAfter?: Date;
 }
 
 /** Mails each of them what `write` says to him; nobody hears of what he did himself. */
@@ -99,7 +114,7 @@ export const mailEach = async (
     const isActor = person.id === occasion.event.actor.id && sending.evenToActor !== true;
     if (isActor || person.email === null || person.deactivatedAt !== null) continue;
     const letter = await write(headFor(occasion, recipient), recipient);
-    if (letter) await send(occasion, { person, address: person.email }, letter, sending.attachments);
+    if (letter) await send(occasion, { person, address: person.email }, letter, sending);
   }
 };
 
@@ -124,7 +139,7 @@ const send = async (
   { context, event, ticket, desk, message, reply, said }: Occasion,
   { person, address }: { person: Person; address: string },
   letter: Letter,
-  attachments: readonly MailAttachment[] = [],
+  { attachments = [], sendAfter = reply?.heldUntil ?? undefined }: Sending,
 ): Promise<void> => {
   const references = [rootMessageId({ desk, ticketId: ticket.id }), ...ownMailIds(said, person)];
   const inReplyTo = references.at(-1);
@@ -146,7 +161,7 @@ const send = async (
     ...(inReplyTo !== undefined && { inReplyTo }),
     references,
     attachments,
-    ...(reply?.heldUntil && { sendAfter: reply.heldUntil }),
+    ...(sendAfter && { sendAfter }),
   });
 };
 

@@ -29,6 +29,8 @@ const happened: (typeof en)["happened"] = {
   "ticket.participant-added": (p) => `hat ${p.name} in CC gesetzt`,
   "ticket.participant-removed": (p) => `hat ${p.name} aus CC genommen`,
   "ticket.followed-up": (p) => `hat die Folgeanfrage #${p.number} gestellt`,
+  "ticket.deadline-near": () => "hat an eine nahe Frist erinnert",
+  "ticket.deadline-missed": () => "hat eine versäumte Frist festgestellt",
   "ticket.linked": (p) => `hat #${p.number} verknüpft (${p.kind})`,
   "ticket.unlinked": (p) => `hat die Verknüpfung mit #${p.number} entfernt`,
   "ticket.rated": (p) => `hat es mit ${p.rating} von 5 Sternen bewertet`,
@@ -44,6 +46,8 @@ export const de: typeof en = {
     duplicate: "Hat das Duplikat",
     technical: "Wartet auf dieses technische Ticket",
     follow_up: "Hat die Folgeanfrage",
+    split: "Von hier abgetrennt",
+  split: "Von hier abgetrennt",
   },
   mailStates: {
     queued: "Wird gesendet an",

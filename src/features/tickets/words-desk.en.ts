@@ -48,6 +48,8 @@ const happened: Readonly<Record<string, (p: Happened) => string>> = {
   "ticket.participant-added": (p) => `put ${p.name} in CC`,
   "ticket.participant-removed": (p) => `took ${p.name} out of CC`,
   "ticket.followed-up": (p) => `opened the follow-up #${p.number}`,
+  "ticket.deadline-near": () => "said that a deadline is near",
+  "ticket.deadline-missed": () => "noted that a deadline was missed",
   "ticket.linked": (p) => `linked #${p.number} (${p.kind})`,
   "ticket.unlinked": (p) => `removed the link to #${p.number}`,
   "ticket.rated": (p) => `rated it with ${p.rating} of 5 stars`,
@@ -80,6 +82,7 @@ const linksBack: Record<LinkKind, string> = {
   duplicate: "Has the duplicate",
   technical: "Waits for this technical ticket",
   follow_up: "Has the follow-up",
+  split: "From here was split off",
 };
 
 export const en = {

@@ -5,6 +5,7 @@ import { id } from "../../../platform/input.ts";
 import { notify } from "../../../platform/live.ts";
 import { customerTopics } from "../events.ts";
 import { isMessageForCustomers } from "../rules/sight.ts";
+import { chainOf, listMerged } from "../store/merges.ts";
 import { addWords } from "../store/search.ts";
 import { findMessage } from "../store/messages.ts";
 import { markPublic } from "../store/ticket-rows.ts";
@@ -22,6 +23,14 @@ export const announceReply = action({
     const ticket = await lockTicket(tx, actor, ticketId);
     await addWords(tx, { ticketId, text, isForCustomers: true });
     await markPublic(tx, ticketId);
-    await notify(tx, [`ticket:${ticketId}`, ...customerTopics(ticket)]);
+    // Where it was merged meanwhile, its words are read in the other as well.
+    const chain = await chainOf(tx, ticketId);
+    const isApart = (await listMerged(tx, chain.at(-1) ?? ticketId)).find(({ id }) => id === ticketId)?.isApart ?? true;
+    if (!isApart) for (const id of chain) await addWords(tx, { ticketId: id, text, isForCustomers: true });
+    await notify(
+      tx,
+      [ticketId, ...chain].map((id) => `ticket:${id}`),
+    );
+    await notify(tx, customerTopics(ticket));
   },
 });

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { Invalid } from "../../../platform/errors.ts";
 import { ticketLinked } from "../events.ts";
+import { isTechnical } from "../rules/technical.ts";
 import { linkKinds } from "../rules/ticket.ts";
 import { insertLink } from "../store/links.ts";
 import { findTicketByNumber } from "../store/tickets.ts";
+import { togetherPhrase } from "../words-together.ts";
 import { phrase } from "../words.ts";
 import { begin, commit, type Changed } from "./changing.ts";
 import { ticketId } from "./inputs.ts";
@@ -21,6 +23,8 @@ export const linkTickets = action({
     const found = await findTicketByNumber(tx, actor, number);
     if (!found) throw new Invalid({ number: phrase("noSuchTicket") });
     if (found.id === ticketId) throw new Invalid({ number: phrase("linkToItself") });
+    if (kind === "technical" && !isTechnical(found))
+      throw new Invalid({ number: togetherPhrase("isNoOrder", { number }) });
     // Always the older one first: two that link the same two tickets at once never wait for each other.
     const lock = (id: number) => begin(tx, actor, "link", { ticketId: id });
     const isOlderFirst = ticketId < found.id;

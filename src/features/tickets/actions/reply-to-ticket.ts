@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { action } from "../../../platform/act.ts";
-import type { Actor } from "../../../platform/actor.ts";
+import { system, type Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { optionalWords } from "../../../platform/input.ts";
 import { after, now } from "../../../platform/time.ts";
@@ -8,11 +8,12 @@ import { ticketAnswered, ticketReplied } from "../events.ts";
 import { can, mustBeAbleTo } from "../rules/policy.ts";
 import { isLegal, move, verbTowards } from "../rules/status.ts";
 import { channels, statuses, type Side, type Ticket } from "../rules/ticket.ts";
-import { getTicket, lockTicket } from "../store/tickets.ts";
+import { findTicketById, getTicket, lockTicket } from "../store/tickets.ts";
 import { addToCc } from "./add-participant.ts";
 import { commit, type Changed, type WithReply } from "./changing.ts";
 import { writeFollowUp } from "./following-up.ts";
 import { spoken, ticketId } from "./inputs.ts";
+import { lockEnd } from "./locking.ts";
 import { takeOutOfCc } from "./remove-participant.ts";
 import { mustSaySomething, say } from "./speaking.ts";
 import { steer } from "./steering.ts";
@@ -34,6 +35,8 @@ export interface Replied extends Changed {
   messageId: number;
   /** Set when the ticket was over for good, so that the words opened a follow-up; then all ids are the follow-up's. */
   followUpOf?: number;
+  /** Set when the ticket was merged: the ids are of the one in which it goes on. */
+  mergedFrom?: number;
 }
 
 export const replyToTicket = action({
@@ -42,12 +45,27 @@ export const replyToTicket = action({
   input,
   async run(tx, actor, input): Promise<Replied> {
     // Words are never refused because the form is old; only where the ticket stands now counts.
-    const ticket = await lockTicket(tx, actor, input.ticketId);
-    if (actor.kind !== "customer") return replyFromDesk(tx, actor, ticket, input);
+    const ticket = await lockReplied(tx, actor, input);
+    const mergedFrom = ticket.id === input.ticketId ? {} : { mergedFrom: input.ticketId };
+    if (actor.kind !== "customer") return { ...(await replyFromDesk(tx, actor, ticket, input)), ...mergedFrom };
     mustSaySomething(input);
-    return answer(tx, actor, ticket, input);
+    return { ...(await answer(tx, actor, ticket, input)), ...mergedFrom };
   },
 });
+
+/**
+ * What is written to a merged ticket belongs where it goes on. Not to readers of whom the writer knows nothing, though:
+ * a customer who may not see that ticket opens a follow-up, and an agent at his screen is led there first.
+ */
+const lockReplied = async (tx: Tx, actor: Actor, { ticketId, channel }: Input): Promise<Ticket> => {
+  const ticket = await getTicket(tx, actor, ticketId);
+  const follows = ticket.mergedInto !== null && (actor.kind === "customer" || channel === "mail");
+  if (!follows) return lockTicket(tx, actor, ticketId);
+  const end = await lockEnd(tx, system("tickets"), ticketId);
+  const known = await findTicketById(tx, actor, end.id);
+  const takesWords = known && (actor.kind === "customer" ? can(actor, "answer", known) : can(actor, "reply", known));
+  return takesWords ? known : lockTicket(tx, actor, ticketId);
+};
 
 /** A customer speaks. */
 const answer = async (tx: Tx, actor: Actor, ticket: Ticket, input: Input): Promise<Replied> => {

@@ -10,10 +10,13 @@ import { replyTakenBack } from "../events.ts";
 import { takingBack, type Changes } from "../rules/changes.ts";
 import type { Message } from "../rules/sight.ts";
 import { findDraft, writeDraft } from "../store/drafts.ts";
+import { chainOf } from "../store/merges.ts";
 import { findMessage, listPublicMessages, takeMessageBack } from "../store/messages.ts";
-import { lockTicket } from "../store/tickets.ts";
+import { getTicket } from "../store/tickets.ts";
 import { phrase } from "../words.ts";
 import { commit, type Changed } from "./changing.ts";
+import { lockTickets } from "./locking.ts";
+import { letGo } from "./merging.ts";
 
 export const undoReply = action({
   name: "tickets.undo-reply",
@@ -23,7 +26,10 @@ export const undoReply = action({
     if (!isAgent(actor)) throw new Forbidden();
     const message = await findMessage(tx, messageId);
     if (!message) throw new NotFound();
-    const ticket = await lockTicket(tx, actor, message.ticketId);
+    const chain = await chainOf(tx, message.ticketId);
+    const locked = await lockTickets(tx, actor, [message.ticketId, ...chain]);
+    const ticket = locked.get(message.ticketId);
+    if (!ticket) throw new NotFound();
     if (message.authorId !== actor.personId || message.side !== "agent") throw new Forbidden();
     // Its mails wait for the same time; should one have left all the same, the answer stays.
     const isTakenBack = await takeMessageBack(tx, messageId);
@@ -31,7 +37,8 @@ export const undoReply = action({
     let alreadySent = 0;
     for (const event of events) alreadySent += (await cancelMails(tx, event.id)).alreadySent;
     if (!isTakenBack || alreadySent > 0) throw new Conflict(phrase("undoTooLate"));
-    await restoreDraft(tx, actor.personId, message);
+    // What is typed in a merged ticket is typed where it goes on.
+    await restoreDraft(tx, actor.personId, { ...message, ticketId: chain.at(-1) ?? ticket.id });
     const said = await listPublicMessages(tx, ticket.id);
     const { changed } = await commit(tx, actor, ticket, {
       event: replyTakenBack({ eventId: message.eventId }),
@@ -44,6 +51,9 @@ export const undoReply = action({
         ...(!said.some(({ side }) => side === "agent") && { firstAnsweredAt: null }),
       },
     });
+    // Whom the answer had put into CC has come no further than the ticket itself.
+    for (const id of chain)
+      await letGo(tx, actor, { ticket: await getTicket(tx, actor, id), number: ticket.number, isDirect: false });
     return changed;
   },
 });

@@ -111,6 +111,8 @@ const tellStatus: Effect = {
   async run(context, event) {
     const { name } = event;
     if (!isStatusEvent(name) || event.payload["replyEventId"] !== undefined) return;
+    // The letter about the order says it.
+    if (event.payload["orderNumber"] !== undefined) return;
     const occasion = await occasionOf(context, event);
     const { ticket } = occasion;
     const seen = seenByCustomers(occasion);

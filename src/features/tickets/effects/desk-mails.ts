@@ -1,5 +1,5 @@
 import type { Effect } from "../../../platform/events.ts";
-import { listAgents, organisationsByIds, peopleByIds } from "../../people/index.ts";
+import { listAgents } from "../../people/index.ts";
 import {
   accessLetter,
   assignedLetter,
@@ -8,21 +8,10 @@ import {
   customerReopenedLetter,
   mentionedLetter,
   openedLetter,
-  type Situation,
 } from "../emails/to-agent.tsx";
-import { deskOf, doerOf, mailEach, occasionOf, saidBefore, type Occasion } from "../mailing.ts";
+import { deskOf, doerOf, mailEach, occasionOf, saidBefore, situationOf, type Occasion } from "../mailing.ts";
 import type { Changes } from "../rules/changes.ts";
-
-const situationOf = async ({ context: { db }, ticket }: Occasion): Promise<Situation> => {
-  const { requesterId, organisationId, type, priority } = ticket;
-  const organisations = await organisationsByIds(db, organisationId === null ? [] : [organisationId]);
-  return {
-    requester: (await peopleByIds(db, [requesterId])).get(requesterId)?.name ?? "",
-    organisation: organisationId === null ? undefined : organisations.get(organisationId)?.name,
-    type,
-    priority,
-  };
-};
+import { isGivenByRule } from "./by-rule.ts";
 
 const isOver = ({ ticket: { status } }: Occasion): boolean => status === "closed" || status === "cancelled";
 
@@ -33,7 +22,7 @@ const tellOpened: Effect = {
     const { ticket, message } = occasion;
     // Who has taken it meanwhile knows it.
     const isTaken = ticket.version !== event.payload["version"] && ticket.assigneeIds.length > 0;
-    if (isOver(occasion) || isTaken) return;
+    if (isOver(occasion) || isTaken || (await isGivenByRule(context.db, ticket))) return;
     const news = { situation: await situationOf(occasion), message };
     await mailEach(occasion, await deskOf(occasion), (head) => openedLetter(head, news));
   },

@@ -1,4 +1,8 @@
 import type { Priority, TicketType } from "../rules/ticket.ts";
+import { MailText } from "../../../ui/mail/index.ts";
+import type { Phrase } from "../../../platform/i18n/index.ts";
+import type { BackBecause } from "../events-together.ts";
+import { togetherWords } from "../words-together.ts";
 import { mailWords } from "../words.mails.ts";
 import { words } from "../words.ts";
 import { previewOf, subjectOf, TicketLetter, type Head, type Letter, type Words } from "./letter.tsx";
@@ -11,7 +15,7 @@ export interface Situation {
   priority: Priority | null;
 }
 
-const factsOf = ({ reading: { locale }, ticket }: Head, { requester, organisation, type, priority }: Situation) => {
+export const factsOf = ({ reading: { locale }, ticket }: Head, { requester, organisation, type, priority }: Situation) => {
   const { facts } = mailWords[locale];
   return [
     { label: facts.subject, value: ticket.subject },
@@ -36,7 +40,8 @@ const deskLetter = (
     earlier = [],
     situation,
     hint,
-  }: News & { template: string; heading: string; hint?: string },
+    note,
+  }: News & { template: string; heading: string; hint?: string; note?: string | undefined },
 ): Letter => {
   const w = mailWords[head.reading.locale];
   return {
@@ -54,7 +59,9 @@ const deskLetter = (
         facts={factsOf(head, situation)}
         button={{ href: head.href, label: w.toTicket }}
         hint={hint ?? w.answerHintAgent}
-      />
+      >
+        {note && <MailText>{note}</MailText>}
+      </TicketLetter>
     ),
   };
 };
@@ -97,4 +104,26 @@ export const mentionedLetter = (head: Head, news: News & { by: string }): Letter
   const { desk, answerHintNote: hint } = mailWords[head.reading.locale];
   const heading = desk.mentioned({ by: news.by, ...head.ticket });
   return deskLetter(head, { ...news, template: "tickets.desk-mentioned", heading, hint });
+};
+
+/** To the team that takes over, with the reason. */
+export const passedOnLetter = (head: Head, news: News & { by: string; team: string; reason: string }): Letter => {
+  const { by, team, reason } = news;
+  const heading = togetherWords[head.reading.locale].mails.desk.passedOn({ by, team, number: head.ticket.number });
+  return deskLetter(head, { ...news, template: "tickets.desk-passed-on", heading, note: reason });
+};
+
+interface Back {
+  order: number;
+  because: BackBecause;
+  /** Why it could not be resolved by itself. */
+  refused: Phrase | undefined;
+}
+
+/** The order that a ticket waited for is over, and somebody has to go on. */
+export const backLetter = (head: Head, { order, because, refused, ...news }: News & Back): Letter => {
+  const w = togetherWords[head.reading.locale].mails.desk;
+  const heading = w.back({ number: head.ticket.number, order, why: w.why[because] });
+  const note = refused && w.unresolvable({ reason: refused.say(head.reading.locale) });
+  return deskLetter(head, { ...news, template: "tickets.desk-back", heading, note });
 };

@@ -86,6 +86,13 @@ export const patched = (ticket: Ticket, patch: Patch): Ticket => {
  * that the ticket was in, so it is not a move of the machine's own.
  */
 export const takingBack = (ticket: Ticket, done: readonly Changes[]): Patch => {
+  if (ticket.mergedInto === null) return takingBackHere(ticket, done);
+  // Merged it stays closed; what changes is where it comes back to.
+  const { status, ...patch } = takingBackHere({ ...ticket, status: ticket.statusBeforeMerge ?? ticket.status }, done);
+  return status ? { ...patch, statusBeforeMerge: status } : patch;
+};
+
+const takingBackHere = (ticket: Ticket, done: readonly Changes[]): Patch => {
   const fields = [...new Set(done.flatMap((changes) => Object.keys(changes) as Field[]))];
   return Object.fromEntries(
     fields.flatMap((field): [Field, FieldValue][] => {

@@ -36,6 +36,7 @@ const message = (facts: Partial<Message> = {}): Message => ({
   at,
   heldUntil: null,
   takenBackAt: null,
+  copyOf: null,
   attachments: [],
   ...facts,
 });

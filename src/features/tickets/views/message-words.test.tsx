@@ -31,6 +31,7 @@ const message = (facts: Partial<Message>): Message => ({
   at: new Date(0),
   heldUntil: null,
   takenBackAt: null,
+  copyOf: null,
   attachments: [],
   ...facts,
 });

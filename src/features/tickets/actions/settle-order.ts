@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { action } from "../../../platform/act.ts";
+import { Conflict, Forbidden } from "../../../platform/errors.ts";
+import { resolvedByOrder } from "../events-together.ts";
+import { move } from "../rules/status.ts";
+import { isOrderOver, orderOf } from "../rules/technical.ts";
+import { unfinished, type Status } from "../rules/ticket.ts";
+import { technicalOf } from "../store/orders.ts";
+import { getTicket } from "../store/tickets.ts";
+import { commit } from "./changing.ts";
+import { ticketId } from "./inputs.ts";
+import { lockEnd } from "./locking.ts";
+import { endOrder, isOrdered } from "./orders.ts";
+
+/** Statuses in which somebody still waits for a solution. */
+const waits = (status: Status): boolean => status !== "resolved" && (unfinished as readonly Status[]).includes(status);
+
+export const settleOrder = action({
+  name: "tickets.settle-order",
+  description:
+    "The order that a ticket waited for is over: done, the ticket is resolved with its result; dropped, or where it cannot be resolved yet, it goes back to work.",
+  input: z.object({ ticketId, technicalId: ticketId }),
+  async run(tx, actor, { ticketId, technicalId }): Promise<void> {
+    if (actor.kind !== "system") throw new Forbidden();
+    const ticket = await lockEnd(tx, actor, ticketId);
+    const technical = await getTicket(tx, actor, technicalId);
+    const { number, state, plannedVersion } = orderOf(technical);
+    // Both may have moved on since.
+    if (!isOrderOver({ state }) || !waits(ticket.status)) return;
+    const hanging = (await technicalOf(tx, [ticket.id])).get(ticket.id) ?? [];
+    if (!hanging.some((each) => each.technical.id === technicalId)) return;
+    if (state === "dropped") return endOrder(tx, actor, ticket, { number, because: "dropped" });
+    if (await isOrdered(tx, ticket.id)) return endOrder(tx, actor, ticket, { number, because: "over" });
+    try {
+      const status = move(ticket, "resolve");
+      const { result } = technical;
+      await commit(tx, actor, ticket, {
+        event: resolvedByOrder({
+          result: result ?? "",
+          orderNumber: number,
+          ...(plannedVersion !== null && { orderVersion: plannedVersion }),
+        }),
+        patch: { status, ...(result && { result }) },
+      });
+    } catch (error) {
+      // What its type demands before it is solved, e.g. an approval; the reason stands in the history.
+      if (!(error instanceof Conflict) || !error.phrase.key.startsWith("tickets.")) throw error;
+      const refused = error.phrase.key.slice("tickets.".length);
+      await endOrder(tx, actor, ticket, { number, because: "unresolvable", refused });
+    }
+  },
+});

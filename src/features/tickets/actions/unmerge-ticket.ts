@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { action } from "../../../platform/act.ts";
+import { system } from "../../../platform/actor.ts";
+import type { Tx } from "../../../platform/db/db.ts";
+import { Conflict } from "../../../platform/errors.ts";
+import { listEvents } from "../../../platform/events.ts";
+import { cancelMails, mailStatesByEvent } from "../../outgoing-mail/index.ts";
+import { ticketUnmerged } from "../events-together.ts";
+import { mustBeAbleTo } from "../rules/policy.ts";
+import { move } from "../rules/status.ts";
+import { chainOf, setMergedApart } from "../store/merges.ts";
+import { getTicket } from "../store/tickets.ts";
+import { commit, type Changed } from "./changing.ts";
+import { ticketId } from "./inputs.ts";
+import { lockTickets } from "./locking.ts";
+import { letGo, renewWords } from "./merging.ts";
+import { backToWorkUnlessOrdered } from "./orders.ts";
+
+const us = system("tickets");
+const unsent: ReadonlySet<string> = new Set(["queued", "cancelled", "failed"]);
+
+export const unmergeTicket = action({
+  name: "tickets.unmerge",
+  description:
+    "Lets a merged ticket go its own way again, in the status it had; whom it had brought along leaves. What was written since stays where it was written.",
+  input: z.object({ ticketId }),
+  async run(tx, actor, { ticketId }): Promise<Changed & { mailed: string[] }> {
+    const chain = await chainOf(tx, ticketId);
+    const locked = await lockTickets(tx, us, [ticketId, ...chain]);
+    const source = await getTicket(tx, actor, ticketId);
+    mustBeAbleTo(actor, "unmerge", source);
+    const status = move(source, "unmerge");
+    const [into] = chain;
+    const target = into === undefined ? undefined : locked.get(into);
+    // Somebody merged or unmerged further up while we waited.
+    if (!target || (await chainOf(tx, ticketId)).join() !== chain.join()) throw new Conflict();
+    const mailed = await withdrawMails(tx, ticketId);
+    const { ticket: freed, changed } = await commit(tx, actor, source, {
+      event: ticketUnmerged({ intoNumber: target.number, mailed }),
+      patch: { status, mergedInto: null, statusBeforeMerge: null, approval: source.approval },
+    });
+    await setMergedApart(tx, ticketId, false);
+    for (const id of chain) {
+      const isDirect = id === target.id;
+      await letGo(tx, actor, { ticket: await getTicket(tx, us, id), number: source.number, isDirect });
+      await renewWords(tx, await getTicket(tx, us, id));
+    }
+    await backToWorkUnlessOrdered(tx, actor, freed);
+    return { ...changed, mailed };
+  },
+});
+
+/** Keeps back what has not left yet. Returns who has got a mail about the merge already. */
+const withdrawMails = async (tx: Tx, ticketId: number): Promise<string[]> => {
+  const merges = (await listEvents(tx, { kind: "ticket", id: ticketId })).filter(
+    ({ name }) => name === "ticket.merged",
+  );
+  const last = merges.at(-1);
+  if (!last) return [];
+  await cancelMails(tx, last.id);
+  const deliveries = (await mailStatesByEvent(tx, [last.id])).get(last.id) ?? [];
+  return deliveries.filter(({ state }) => !unsent.has(state)).map(({ to }) => to.name);
+};
