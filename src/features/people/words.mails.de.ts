@@ -1,3 +1,4 @@
+import { plural } from "../../platform/i18n/index.ts";
 import type { en } from "./words.mails.en.ts";
 
 export const de: typeof en = {
@@ -49,6 +50,11 @@ export const de: typeof en = {
     accept: "Annehmen und Passwort wählen",
     answer: "Annehmen oder ablehnen",
     until: ({ until }) => `Die Einladung gilt bis ${until}.`,
+  },
+  seatRequest: {
+    subject: ({ organisation }) => `Mehr Plätze für ${organisation}`,
+    text: ({ organisation, package: booked, seats, used }) =>
+      `${organisation} hat das Paket ${booked} mit ${seats} ${plural(seats, { one: "Platz", other: "Plätzen" })} im Kundenportal; ${used} sind vergeben. Wir brauchen mehr. Bitte sagen Sie uns, was möglich ist.`,
   },
   changed: {
     subject: ({ desk }) => `Ihr Passwort bei ${desk} wurde geändert`,

@@ -1,3 +1,5 @@
+import { plural } from "../../platform/i18n/index.ts";
+
 export const en = {
   because: {
     invited: (p: { desk: string }) => `You get this mail because somebody at ${p.desk} has given you access.`,
@@ -47,6 +49,11 @@ export const en = {
     accept: "Accept and choose a password",
     answer: "Accept or decline",
     until: (p: { until: string }) => `The invitation holds until ${p.until}.`,
+  },
+  seatRequest: {
+    subject: (p: { organisation: string }) => `More seats for ${p.organisation}`,
+    text: (p: { organisation: string; package: string; seats: number; used: number }) =>
+      `${p.organisation} has the package ${p.package} with ${p.seats} ${plural(p.seats, { one: "seat", other: "seats" })} in the portal; ${p.used} are taken. We need more. Please tell us what is possible.`,
   },
   changed: {
     subject: (p: { desk: string }) => `Your password at ${p.desk} was changed`,

@@ -27,7 +27,10 @@ export const removeMember = action({
     const wasInvited = await deleteInvitation(tx, member);
     if (wasInvited) await endInvitationLinks(tx, member);
     if (!found && !wasInvited) throw new NotFound();
-    if (!found) return void (await record(tx, actor, invitationWithdrawn(member)));
+    if (!found) {
+      await record(tx, actor, invitationWithdrawn(member));
+      return;
+    }
     await deleteMember(tx, member);
     await record(tx, actor, memberLeft(member));
   },

@@ -5,6 +5,7 @@ import { ticketSubmitted } from "../events.ts";
 import { move } from "../rules/status.ts";
 import { begin, commit, type Changed } from "./changing.ts";
 import { ticketId } from "./inputs.ts";
+import { organisationOf } from "./opening.ts";
 
 export const submitTicket = action({
   name: "tickets.submit",
@@ -14,7 +15,11 @@ export const submitTicket = action({
     const ticket = await begin(tx, actor, "submit", { ticketId });
     const { changed } = await commit(tx, actor, ticket, {
       event: ticketSubmitted(),
-      patch: { status: move(ticket, "submit") },
+      patch: {
+        status: move(ticket, "submit"),
+        // He may have joined one since he began to write.
+        organisationId: ticket.organisationId ?? (await organisationOf(tx, ticket.requesterId, undefined)),
+      },
       marks: { submittedAt: now() },
     });
     return changed;
