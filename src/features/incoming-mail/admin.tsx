@@ -14,13 +14,13 @@ import {
   type Route,
 } from "../../platform/http/route.ts";
 import { submit } from "../../platform/http/submit.ts";
-import { parseMail } from "../../platform/mail/parse.ts";
 import { getDesk } from "../desk-settings/index.ts";
 import { findTicketById } from "../tickets/index.ts";
 import { retryMail } from "./actions/retry-mail.ts";
 import { incomingTopic } from "./events.ts";
+import { examineMail } from "./examine.ts";
 import { incomingStates, type IncomingMail } from "./mail.ts";
-import { fold } from "./rules/fold.ts";
+import { ownMarksOf } from "./own-marks.ts";
 import { countIncoming, getIncoming, getRaw, listIncoming } from "./store.ts";
 import { IncomingDetail } from "./views/incoming-detail.tsx";
 import { IncomingList, incomingPath } from "./views/incoming-list.tsx";
@@ -58,13 +58,14 @@ const detailPage = async (ask: Ask, form: FormState = freshForm()): Promise<Page
   const { context, actor } = ask;
   const mail = await getIncoming(context.db, idOf(ask));
   const raw = await getRaw(context.db, mail.id);
-  const parsed = await parseMail(raw);
+  const own = ownMarksOf(await getDesk(context.db));
+  const { parsed, reply } = await examineMail(raw, { envelopeFrom: mail.envelope.from, own });
   const start = raw.subarray(0, longestHeaders).toString();
   return page(
     mail.subject || words[actor.locale].noSubject,
     <IncomingDetail
       mail={mail}
-      folded={fold(parsed)}
+      folded={reply}
       headers={/^([\s\S]*?)\r?\n\r?\n/.exec(start)?.[1] ?? start}
       warnings={parsed.warnings}
       ticket={await ticketOf(ask, mail)}

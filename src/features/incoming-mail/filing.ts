@@ -1,15 +1,14 @@
 import { Readable } from "node:stream";
 import type { z } from "zod";
 import type { Context } from "../../platform/context.ts";
-import { sanitiseHtml } from "../../platform/html/safe-html.ts";
 import type { Locale } from "../../platform/i18n/index.ts";
 import { textOfHtml } from "../../platform/mail/html-text.ts";
-import type { MailAddress, MailPart, ParsedMail } from "../../platform/mail/parsed-mail.ts";
+import type { MailPart, ParsedMail } from "../../platform/mail/parsed-mail.ts";
 import type { Desk } from "../desk-settings/index.ts";
 import { isDeskAddress, readReplyAddress } from "../outgoing-mail/index.ts";
 import type { fileMail } from "./actions/file-mail.ts";
+import type { Examined } from "./examine.ts";
 import type { IncomingMail } from "./mail.ts";
-import { fold, type Folded } from "./rules/fold.ts";
 import { languageOf } from "./rules/language.ts";
 import { copiedPeople } from "./rules/people.ts";
 import { showsOldWords } from "./rules/repeats.ts";
@@ -25,25 +24,24 @@ const largestFile = 100_000_000;
 
 interface Given {
   mail: IncomingMail;
-  parsed: ParsedMail;
   desk: Desk;
-  from: readonly MailAddress[];
+  examined: Examined;
 }
 
 type Filing = Omit<z.input<(typeof fileMail)["input"]>, "mailId" | "described">;
 
 /** Turns a message into what the desk files: who speaks, what is new in it, where it points to. Stores its files. */
-export const filingOf = async (context: Context, { mail, parsed, desk, from }: Given): Promise<Filing> => {
-  const [sender = { name: "", address: "" }] = from;
+export const filingOf = async (context: Context, { mail, desk, examined }: Given): Promise<Filing> => {
+  const { parsed, reply: folded } = examined;
+  const [sender = { name: "", address: "" }] = examined.from;
   const isOwnAddress = (address: string): boolean => isDeskAddress({ desk, address });
-  const folded = fold(parsed);
   const contentLanguage = parsed.headers.get("content-language")?.[0] ?? "";
   const locale = languageOf({ contentLanguage, text: folded.text }) ?? desk.locale;
-  const written = wordsOf(parsed, folded, locale);
+  const written = wordsOf(examined, locale);
   return {
     sender: { name: sender.name, email: sender.address, locale },
     trace: {
-      signed: signedAmong(context, { mail, parsed, desk, from }),
+      signed: signedAmong(context, { mail, desk, examined }),
       messageIds: [...parsed.inReplyTo, ...parsed.references.toReversed()].slice(0, 200),
       number: numberInSubject(parsed.subject),
       desk: { mailAddress: desk.mailAddress },
@@ -51,7 +49,7 @@ export const filingOf = async (context: Context, { mail, parsed, desk, from }: G
     shown: shownOf(parsed, written),
     words: {
       ...written,
-      attachments: await storeFiles(context, filesOf(parsed, folded)),
+      attachments: await storeFiles(context, filesOf(examined)),
       ...(parsed.messageId !== undefined && { mailMessageId: parsed.messageId }),
     },
     copied: copiedPeople({ sender: sender.address, to: parsed.to, cc: parsed.cc, isOwnAddress }).map(
@@ -62,7 +60,7 @@ export const filingOf = async (context: Context, { mail, parsed, desk, from }: G
 };
 
 /** The envelope knows best to whom it went; the headers know it where a server has rewritten the envelope. */
-const signedAmong = ({ signer }: Context, { mail, parsed, desk }: Given) =>
+const signedAmong = ({ signer }: Context, { mail, desk, examined: { parsed } }: Given) =>
   [...mail.envelope.to, ...[...parsed.to, ...parsed.cc].map(({ address }) => address)]
     .map((address) => readReplyAddress({ signer, desk, address }))
     .filter((reply) => reply !== undefined)
@@ -79,23 +77,24 @@ const shownOf = (
   return { text: words, repeats: carriesMails || whole.length > longestText || showsOldWords(words) };
 };
 
-const wordsOf = ({ subject, html, warnings }: ParsedMail, folded: Folded, locale: Locale) => {
+const wordsOf = ({ parsed: { subject, warnings }, html, reply: folded }: Examined, locale: Locale) => {
   const w = words[locale];
   const isWhole = folded.quoted === "" && folded.signature === "";
   // Shown as HTML only where nothing is folded: in HTML nobody can tell for sure where old words begin.
-  const safe = isWhole && html !== undefined && folded.text !== "" ? sanitiseHtml(html) : undefined;
+  const safe = isWhole && folded.text !== "" ? html : undefined;
   return {
     subject: subject.slice(0, longestSubject).toWellFormed().trim() || w.noSubject,
     text: (warnings.includes("broken") ? w.brokenMessage : folded.text.slice(0, longestText)) || w.emptyMessage,
-    ...(safe !== undefined && safe !== "" && { html: safe }),
+    ...(safe !== undefined && { html: safe }),
     quoted: [folded.quoted, folded.signature].filter(Boolean).join("\n\n").slice(0, longestText),
   };
 };
 
-const filesOf = ({ attachments, text, html, warnings }: ParsedMail, folded: Folded): readonly MailPart[] => {
+const filesOf = ({ parsed, html: safe, reply: folded }: Examined): readonly MailPart[] => {
+  const { attachments, text, html, warnings } = parsed;
   const isCut = folded.text.length > longestText || folded.quoted.length > longestText;
   // Its text was made from the beginning of it, or without looking at how it is built.
-  const isOdd = html !== undefined && warnings.includes("textFromHtml") && sanitiseHtml(html) === undefined;
+  const isOdd = html !== undefined && warnings.includes("textFromHtml") && safe === undefined;
   return [
     ...attachments.slice(0, mostFiles),
     ...(isCut ? [fileOf("message.txt", "text/plain", text)] : []),

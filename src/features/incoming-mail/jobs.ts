@@ -5,18 +5,17 @@ import type { Context } from "../../platform/context.ts";
 import { Refusal } from "../../platform/errors.ts";
 import { isDatabaseAway } from "../../platform/http/problem.ts";
 import { job, type Recurring } from "../../platform/jobs.ts";
-import { parseMail } from "../../platform/mail/parse.ts";
-import type { ParsedMail } from "../../platform/mail/parsed-mail.ts";
 import { after, minutes, now } from "../../platform/time.ts";
-import { getDesk } from "../desk-settings/index.ts";
-import { isDeskAddress, isOwnMessageId, listMailsByMessageId, recordBounce } from "../outgoing-mail/index.ts";
+import { getDesk, type Desk } from "../desk-settings/index.ts";
+import { isOwnMessageId, listMailsByMessageId, recordBounce } from "../outgoing-mail/index.ts";
 import { fileMail } from "./actions/file-mail.ts";
 import { failMail, ignoreMail } from "./actions/settle-mail.ts";
+import { examineMail, type Examined } from "./examine.ts";
 import { fileJobName, fileLater } from "./file-later.ts";
 import { filingOf } from "./filing.ts";
 import type { IncomingMail } from "./mail.ts";
+import { ownMarksOf } from "./own-marks.ts";
 import { readBounce } from "./rules/bounce.ts";
-import { judge } from "./rules/judge.ts";
 import { findIncoming, getRaw, listWaitingSince } from "./store.ts";
 
 const filer = system("incoming-mail");
@@ -32,11 +31,12 @@ export const fileMailJob = job({
     const mail = await findIncoming(context.db, mailId);
     if (mail?.state !== "stored") return;
     const raw = await getRaw(context.db, mailId);
-    const parsed = await parseMail(raw);
+    const desk = await getDesk(context.db);
+    const examined = await examineMail(raw, { envelopeFrom: mail.envelope.from, own: ownMarksOf(desk) });
     try {
-      await file(context, { mail, parsed, raw });
+      await file(context, { mail, desk, examined, raw });
     } catch (error) {
-      await giveUp(context, { mail, parsed, error });
+      await giveUp(context, { mail, examined, error });
     }
   },
 });
@@ -44,7 +44,7 @@ export const fileMailJob = job({
 /** Says beside the message why it is not filed. Nothing that stands in the message keeps it from being said. */
 const giveUp = async (
   { db, log }: Context,
-  { mail, parsed, error }: { mail: IncomingMail; parsed: ParsedMail; error: unknown },
+  { mail, examined, error }: { mail: IncomingMail; examined: Examined; error: unknown },
 ): Promise<void> => {
   // The database will be back; then the queue tries again.
   if (isDatabaseAway(error)) throw error;
@@ -52,7 +52,7 @@ const giveUp = async (
   log.error({ err: error, mailId }, "an incoming mail could not be filed");
   const reason = error instanceof Refusal ? error.phrase.say("en") : String(error);
   try {
-    await act(db, filer, failMail, { mailId, described: describe(mail, parsed), error: reason });
+    await act(db, filer, failMail, { mailId, described: describe(examined), error: reason });
   } catch (second) {
     if (isDatabaseAway(second)) throw second;
     log.error({ err: second, mailId }, "an incoming mail could not even be described");
@@ -63,40 +63,26 @@ const giveUp = async (
 
 interface Opened {
   mail: IncomingMail;
-  parsed: ParsedMail;
+  desk: Desk;
+  examined: Examined;
   raw: Buffer;
 }
 
-/** Some programs write no From, or one that cannot be read; then the envelope says who sent it. */
-const senderOf = ({ envelope }: IncomingMail, { from, replyTo }: ParsedMail) =>
-  from.length > 0 ? from : replyTo.length > 0 ? replyTo : envelope.from ? [{ name: "", address: envelope.from }] : [];
-
-const describe = (mail: IncomingMail, parsed: ParsedMail) => ({
+const describe = ({ parsed, from }: Examined) => ({
   subject: parsed.subject,
-  from: senderOf(mail, parsed)[0] ?? { name: "", address: "" },
+  from: from[0] ?? { name: "", address: "" },
 });
 
-const file = async (context: Context, { mail, parsed, raw }: Opened): Promise<void> => {
+const file = async (context: Context, { mail, desk, examined, raw }: Opened): Promise<void> => {
   const { db } = context;
-  const desk = await getDesk(db);
-  const described = describe(mail, parsed);
-  const from = senderOf(mail, parsed);
-  const ignored = mail.filedAnyway
-    ? undefined
-    : judge(
-        { ...parsed, from, envelopeFrom: mail.envelope.from },
-        {
-          mailAddress: desk.mailAddress,
-          isOwnAddress: (address) => isDeskAddress({ desk, address }),
-          isOwnMessageId: (messageId) => isOwnMessageId({ desk, messageId }),
-        },
-      );
+  const described = describe(examined);
+  const ignored = mail.filedAnyway ? undefined : examined.ignored;
   if (ignored) {
     if (ignored.verdict === "bounce") await noteBounce(context, raw, desk);
     await act(db, filer, ignoreMail, { mailId: mail.id, described, ...ignored });
     return;
   }
-  const filing = { mailId: mail.id, described, ...(await filingOf(context, { mail, parsed, desk, from })) };
+  const filing = { mailId: mail.id, described, ...(await filingOf(context, { mail, desk, examined })) };
   try {
     await act(db, filer, fileMail, filing);
   } catch (error) {

@@ -4,30 +4,24 @@ import { expect, test } from "vitest";
 import { mailFixture } from "../../../test/support/mail-fixtures.ts";
 import { sanitiseHtml } from "../../platform/html/safe-html.ts";
 import { parseMail } from "../../platform/mail/parse.ts";
-import { isDeskAddress, isOwnMessageId } from "../outgoing-mail/index.ts";
+import { isDeskAddress } from "../outgoing-mail/index.ts";
+import { examineMail } from "./examine.ts";
+import { ownMarksOf } from "./own-marks.ts";
 import { readBounce } from "./rules/bounce.ts";
-import { fold } from "./rules/fold.ts";
-import { judge } from "./rules/judge.ts";
 import { languageOf } from "./rules/language.ts";
 import { copiedPeople } from "./rules/people.ts";
 
 const desk = { mailAddress: "support@muster.example" };
 const isOwnAddress = (address: string) => isDeskAddress({ desk, address });
-const own = {
-  ...desk,
-  isOwnAddress,
-  isOwnMessageId: (messageId: string) => isOwnMessageId({ desk, messageId }),
-};
+const own = ownMarksOf(desk);
 
 /** What the steps make of a fixture, with everything that needs no database. */
 const inspect = async (name: string) => {
   const raw = mailFixture(name);
-  const parsed = await parseMail(raw);
-  const envelopeFrom = raw.includes("Return-Path: <>") ? "" : "sender@somewhere.example";
-  const ignored = judge({ ...parsed, envelopeFrom }, own);
+  const { parsed, ignored, reply } = await examineMail(raw, { envelopeFrom: undefined, own });
   return {
     ...(ignored ?? { verdict: "ticket" }),
-    ...fold(parsed),
+    ...reply,
     subject: parsed.subject,
     from: parsed.from,
     language: languageOf({ contentLanguage: parsed.headers.get("content-language")?.[0] ?? "", text: parsed.text }),

@@ -1,3 +1,16 @@
+/** A place in the HTML: the first words there, and how many lines say the same before it. */
+export interface Seam {
+  words: string;
+  before: number;
+}
+
+/** Where the HTML itself says what a part of it is. */
+export interface Seams {
+  /** Repeated words begin. */
+  old: readonly Seam[];
+  signature: readonly Seam[];
+}
+
 type Attributes = Readonly<Record<string, string>>;
 
 const old = {
@@ -26,3 +39,29 @@ const signatureClasses =
 /** Whether a signature begins at this element. */
 export const isSignature = ({ id = "", class: classes = "", ...rest }: Attributes): boolean =>
   signatureIds.test(id) || signatureClasses.test(classes.slice(0, 500)) || rest["data-smartmail"] === "gmail_signature";
+
+/** What stands at the places where something begins, by the lines that were finished before each. */
+export const seamsIn = (lines: readonly string[], places: readonly { kind: keyof Seams; line: number }[]): Seams => {
+  const seams: Record<keyof Seams, Seam[]> = { old: [], signature: [] };
+  if (places.length === 0) return seams;
+  const kinds = new Map<number, Set<keyof Seams>>();
+  for (const { kind, line } of places) {
+    const at = lines.slice(line, line + 20).findIndex((each) => /[\p{L}\p{N}]/u.test(each));
+    if (at >= 0) kinds.set(line + at, (kinds.get(line + at) ?? new Set()).add(kind));
+  }
+  const before = new Map<string, number>();
+  const last = Math.max(-1, ...kinds.keys());
+  for (const [index, line] of lines.slice(0, last + 1).entries()) {
+    const words = bare(line);
+    const count = before.get(words) ?? 0;
+    for (const kind of kinds.get(index) ?? []) seams[kind].push({ words, before: count });
+    before.set(words, count + 1);
+  }
+  return seams;
+};
+
+const bare = (line: string): string =>
+  line
+    .slice(0, 500)
+    .replace(/^[>\s]+/, "")
+    .trim();

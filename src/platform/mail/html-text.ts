@@ -1,19 +1,12 @@
 import { Parser } from "htmlparser2";
 import { isTooDeep, withoutTags } from "../html/depth.ts";
 import { lineWriter } from "./line-writer.ts";
-import { isSignature, isOldWords } from "./html-seams.ts";
+import { isOldWords, isSignature, seamsIn, type Seams } from "./html-seams.ts";
 
 /** What somebody else's HTML says, as text; what it quotes stands behind `>`. */
 export interface HtmlText {
   text: string;
   seams: Seams;
-}
-
-/** Where the HTML itself says what a part of it is: the first words behind such a place. */
-export interface Seams {
-  /** Repeated words begin. */
-  old: readonly string[];
-  signature: readonly string[];
 }
 
 /** In characters; longer HTML is cut, its file is kept. */
@@ -51,10 +44,17 @@ export const textOfHtml = (html: string): HtmlText => {
   const lists: { kind: string; count: number }[] = [];
   const seams: { kind: keyof Seams; line: number }[] = [];
   let skipping = 0;
+  // Text comes in pieces as small as a sign; together they cost less.
+  let waiting = "";
+  const flush = (): void => {
+    if (waiting !== "") out.say(waiting);
+    waiting = "";
+  };
 
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        flush();
         const element = elementOf(name, attributes);
         open.push(element);
         if (element.isSkipped) skipping++;
@@ -76,9 +76,10 @@ export const textOfHtml = (html: string): HtmlText => {
         element.mark = out.position();
       },
       ontext(text) {
-        if (skipping === 0) out.say(text);
+        if (skipping === 0) waiting += text;
       },
       onclosetag(name) {
+        flush();
         const element = open.pop();
         if (!element) return;
         if (element.isSkipped) skipping--;
@@ -94,10 +95,9 @@ export const textOfHtml = (html: string): HtmlText => {
   );
   parser.write(html.slice(0, longestHtml));
   parser.end();
+  flush();
   const lines = out.lines();
-  const of = (kind: keyof Seams): string[] =>
-    seams.filter((seam) => seam.kind === kind).flatMap(({ line }) => firstWords(lines, line));
-  return { text: tidied(lines.join("\n")), seams: { old: of("old"), signature: of("signature") } };
+  return { text: tidied(lines.join("\n")), seams: seamsIn(lines, seams) };
 };
 
 const elementOf = (name: string, attributes: Record<string, string>): Element => {
@@ -137,18 +137,6 @@ const bulletOf = (lists: { kind: string; count: number }[]): string => {
   if (!list) return "- ";
   list.count++;
   return `${"  ".repeat(Math.min(lists.length - 1, 10))}${list.kind === "ol" ? `${list.count}.` : "-"} `;
-};
-
-const firstWords = (lines: readonly string[], from: number): string[] => {
-  const line = lines.slice(from, from + 20).find((each) => /[\p{L}\p{N}]/u.test(each));
-  return line === undefined
-    ? []
-    : [
-        line
-          .slice(0, 500)
-          .replace(/^[>\s]+/, "")
-          .trim(),
-      ];
 };
 
 const tidied = (text: string): string =>

@@ -1,5 +1,5 @@
 import type { MailAddress } from "../mime/addresses.ts";
-import type { Seams } from "./html-text.ts";
+import type { Seams } from "./html-seams.ts";
 
 export type { MailAddress } from "../mime/addresses.ts";
 

@@ -1,9 +1,13 @@
-import { automaticReply, bouncedMail, listMail, spamMail } from "./automatic.ts";
+import { automaticReply, listMail, spamMail } from "./automatic.ts";
+import { bouncedMail } from "./bounced.ts";
 import { ownMail, type Own } from "./own.ts";
 import type { Received } from "./received.ts";
 import type { Ignored } from "./verdict.ts";
 
-/** In this order: a bounce of ours quotes our headers, and most automatic mail has several marks. */
+/**
+ * The first that knows decides. A report of a mail of ours may carry our headers, so it comes first; most automatic mail
+ * has several marks; and what a filter thinks counts last, because it tells the least about what a message is.
+ */
 const steps: readonly ((mail: Received, own: Own) => Ignored | undefined)[] = [
   bouncedMail,
   ownMail,

@@ -2,8 +2,8 @@ import { headerOf, type Received } from "./received.ts";
 import type { Ignored } from "./verdict.ts";
 
 export interface Own {
-  /** The desk's address, lower case. */
-  mailAddress: string;
+  /** Whether an X-Loop header carries the mark of this desk. */
+  isOwnMark(mark: string, mail: Received): boolean;
   isOwnMessageId(messageId: string): boolean;
   isOwnAddress(address: string): boolean;
 }
@@ -12,6 +12,7 @@ export interface Own {
 export const ownMail = (mail: Received, own: Own): Ignored | undefined => {
   if (mail.messageId && own.isOwnMessageId(mail.messageId)) return { verdict: "own", reason: "own-message-id" };
   if (mail.from.some(({ address }) => own.isOwnAddress(address))) return { verdict: "own", reason: "own-address" };
-  if (headerOf(mail, "x-loop").includes(own.mailAddress)) return { verdict: "own", reason: "own-loop-header" };
+  const mark = headerOf(mail, "x-loop");
+  if (mark !== "" && own.isOwnMark(mark, mail)) return { verdict: "own", reason: "own-loop-header" };
   return undefined;
 };

@@ -1,12 +1,14 @@
 /** What the steps look at: a parsed message with its envelope. Structurally what `parseMail` gives, so that rules stay alone. */
 export interface Received {
-  /** Empty for messages that no program may answer (RFC 5321 §4.5.5). */
-  envelopeFrom: string;
+  /** Empty for messages that no program may answer (RFC 5321 §4.5.5); undefined when nobody knows it. */
+  envelopeFrom: string | undefined;
   from: readonly Address[];
+  to?: readonly Address[];
   subject: string;
   messageId: string | undefined;
   headers: ReadonlyMap<string, readonly string[]>;
   text: string;
+  attachments?: readonly { type: string }[];
 }
 
 export interface Address {
@@ -19,3 +21,7 @@ export const headerOf = ({ headers }: Pick<Received, "headers">, name: string): 
   (headers.get(name)?.[0] ?? "").toLowerCase();
 
 export const hasHeader = ({ headers }: Pick<Received, "headers">, name: string): boolean => headers.has(name);
+
+/** Whether no program may answer: by the envelope, or by what the mail server before us has written down of it. */
+export const hasNullSender = (mail: Received): boolean =>
+  mail.envelopeFrom === "" || /^<\s*>/.test(headerOf(mail, "return-path"));

@@ -1,0 +1,16 @@
+import { isDeskAddress, isOwnMessageId } from "../outgoing-mail/index.ts";
+import type { Own } from "./rules/own.ts";
+
+/** By what this desk knows its own mail again. */
+export const ownMarksOf = (desk: { mailAddress: string }): Own => ({
+  isOwnAddress: (address) => isDeskAddress({ desk, address }),
+  isOwnMessageId: (messageId) => isOwnMessageId({ desk, messageId }),
+  isOwnMark: (mark) => mark.includes(desk.mailAddress.toLowerCase()),
+});
+
+/** Where no desk is known: what some desk of ours has sent is taken for this one's. */
+export const anyOwnMarks: Own = {
+  isOwnAddress: () => false,
+  isOwnMessageId: (messageId) => /\.tresen@[^<>@]+>$/i.test(messageId),
+  isOwnMark: (mark, { to = [] }) => to.some(({ address }) => mark.includes(address.toLowerCase())),
+};

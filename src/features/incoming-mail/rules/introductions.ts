@@ -1,0 +1,93 @@
+/**
+ * How mail programs introduce what they repeat. All expressions are anchored and look at one paragraph of at most 400
+ * characters, so that no text makes them slow.
+ */
+
+/** "Am 3. Nov. 2026 um 14:05 schrieb Ann Meyer <ann@…>:" in the languages and programs that are about. */
+const whole: readonly RegExp[] = [
+  /^am\s.{4,300}\b(schrieb(en)?|geschrieben)\b.{0,200}:$/iu,
+  /^(on|at)\s.{4,300}\b(wrote|said)\b( the following)?:$/iu,
+  /^in (article|message)\s.{4,300}\b(wrote|writes):$/iu,
+  /^le\s.{4,300}\ba écrit\s?:$/iu,
+  /^el\s.{4,300}\b(escribió|va escriure):$/iu,
+  /^il\s.{4,300}\bha scritto:$/iu,
+  /^op\s.{4,300}\b(schreef|geschreven)\b.{0,200}:$/iu,
+  /^(w dniu|dnia)\s.{4,300}\b(pisze|napisał|napisała|napisał\(a\)|napisał\/a):$/iu,
+  /^(em|a)\s.{4,300}\bescreveu:$/iu,
+  /^(den|på|d\.)\s.{4,300}\b(skrev|skreiv)\b.{0,200}:$/iu,
+  /^(dne|dňa)\s.{4,300}\b(napsal|napsala|napsal\(a\)|napísal|napísala|napísal\(a\)):$/iu,
+  /^(în|pe)\s.{4,300}\ba scris:$/iu,
+  /^στις\s.{4,300}έγραψε:$/iu,
+  /^на\s.{4,300}написа:$/iu,
+  /^在.{4,300}写道[:：]$/iu,
+  /^.{2,200}\bschrieb am\b.{4,200}:$/iu,
+  /^.{2,200}\bhat am\b.{4,200}\bgeschrieben:$/iu,
+  /^.{2,200}\bwrote on\b.{4,200}:$/iu,
+  /^.{2,200}\bschreef op\b.{4,200}:$/iu,
+  /^(zitat von|quoting|citando a|citat från|citerar)\s.{2,200}:$/iu,
+];
+
+/** Verbs at the end, behind a date and a name in any order, as Gmail writes them in each language. */
+const verbs =
+  /(\bwrote|\bwrites|\bschrieb|\bgeschrieben|\ba écrit|\bescribió|\bha scritto|\bschreef|napisał\(a\)|napisał|napisała|\bescreveu|\bskrev|\bkirjoitti|\bnapsal\(a\)|\bnapsal|\bnapísal\(a\)|\bírta|\ba scris|написал\(а\)|написал|написала|пишет|пише|yazdı|έγραψε|написа|写道|寫道|님이 작성|のメール|さんは書きました|כתב|כתב\/ה|كتب|đã viết|menulis|va escriure|rašė|rakstīja|kirjutas)\s?$/iu;
+
+const hasAddress = /<[^<>\s]{1,200}@[^<>\s]{1,200}>|\bmailto:|\([^()\s]{1,100}@[^()\s]{1,100}\)/;
+const endsWithAddress = /<[^<>\s]{1,200}@[^<>\s]{1,200}>$/;
+const hasMoment =
+  /\b(19|20)\d\d\b.{0,60}?\d{1,2}[:.h時点]\d{2}|\d{1,2}[:.h時点]\d{2}.{0,60}?\b(19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.{0,20}?\d{1,2}[:.]\d{2}|(19|20)\d\d[年년].{0,60}?\d{1,2}:\d{2}/;
+
+/** Lines that an introduction takes up; programs break them wherever 72 columns end. */
+const mostLines = 5;
+const longest = 400;
+
+interface Introduction {
+  at: number;
+  count: number;
+}
+
+export const endsLikeIntroduction = (line: string): boolean => /(:|：|-{3})\s*$/u.test(line.slice(-20));
+
+/**
+ * The introduction that ends with this line, when there is one. "Am Montag schrieb mir Ihr Kollege:" is somebody's own
+ * words: without an address, a full date or quoted lines below it is not taken for a machine's. `isLoose` takes it.
+ */
+export const introductionEnding = (
+  lines: readonly string[],
+  end: number,
+  { isQuotedBelow, isLoose = false }: { isQuotedBelow: boolean; isLoose?: boolean },
+): Introduction | undefined => {
+  const paragraphs = paragraphsEnding(lines, end);
+  const known = paragraphs.find(
+    ({ text }) =>
+      whole.some((introduction) => introduction.test(text)) &&
+      (isLoose || isQuotedBelow || hasAddress.test(text) || hasMoment.test(text)),
+  );
+  if (known) return known;
+  return paragraphs.find(({ text }) => {
+    const bare = text.replace(/[:：]$/, "").trimEnd();
+    const hasVerb = verbs.test(bare);
+    if (hasAddress.test(text) && hasMoment.test(text)) return hasVerb || isQuotedBelow || endsWithAddress.test(bare);
+    return hasVerb && isQuotedBelow && (hasAddress.test(text) || hasMoment.test(text) || text.length < 100);
+  });
+};
+
+/** What ends with the line, by how many lines it has: the shortest first. None when it does not end as introductions do. */
+const paragraphsEnding = (lines: readonly string[], end: number): (Introduction & { text: string })[] => {
+  const last = withoutDashes((lines[end] ?? "").trim());
+  if (last.length > longest || !/[:：]$/u.test(last)) return [];
+  const found: (Introduction & { text: string })[] = [];
+  let text = last;
+  for (let count = 1; count <= mostLines; count++) {
+    found.push({ at: end - count + 1, count, text });
+    const line = (lines[end - count] ?? "").trim();
+    if (line === "" || line.startsWith(">") || text.length + line.length > longest) break;
+    text = `${line} ${text}`;
+  }
+  return found;
+};
+
+/** Zoho frames it: "---- On Tue, 3 Nov 2026 14:05:00 +0100 Ann <ann@…> wrote ----". */
+const withoutDashes = (line: string): string => {
+  const framed = /^-{3,6} (.{10,350}) -{3,6}$/.exec(line)?.[1];
+  return framed === undefined ? line : `${framed.replace(/:$/, "")}:`;
+};

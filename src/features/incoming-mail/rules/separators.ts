@@ -1,0 +1,30 @@
+const original =
+  /^[-_=*\s]{2,}\s*(original message|original appointment|original e-?mail|reply message|ursprüngliche nachricht|ursprüngliche e-?mail|originalnachricht|original-nachricht|ursprünglicher termin|message d['’]origine|message original|e-?mail original|mensaje original|messaggio originale|oorspronkelijk bericht|wiadomość oryginalna|wiadomość pierwotna|mensagem original|oprindelig meddelelse|opprinnelig melding|originalmeddelande|ursprungligt meddelande|alkuperäinen viesti|původní zpráva|pôvodná správa|eredeti üzenet|mesaj original|mesajul original|исходное сообщение|оригинальное сообщение|пересылаемое сообщение|orijinal mesaj|元のメッセージ|原始邮件|原始郵件|邮件原件|원본 메시지)\s*[-_=*\s]{2,}$/iu;
+
+/** Lines that other desks put into their mails, below which nobody's answer is read. */
+const replyAbove =
+  /\b(reply|answer|respond|type your (reply|response))\b.{0,40}\babove this line\b|\b(antwort\w*|antworten sie)\b.{0,40}\b(oberhalb|über) dieser (linie|zeile)\b/iu;
+
+/** "-----Ursprüngliche Nachricht-----". A forwarding mark is none: what is forwarded is what the sender wants to say. */
+export const isSeparator = (line: string): boolean =>
+  line.length < 120 && (original.test(line.trim()) || replyAbove.test(line));
+
+/** The line that Outlook draws above its header block. */
+export const isRule = (line: string): boolean =>
+  line.length < 200 && /^\s*(_{10,}|-{10,}|\*{10,}|={10,})\s*$/.test(line);
+
+const forward =
+  /^\s*([-_]{2,}\s*)?(forwarded message|weitergeleitete nachricht|begin forwarded message|anfang der weitergeleiteten (nachricht|e-?mail)|message transféré|début du message (transféré|réexpédié)|mensaje reenviado|inicio del mensaje reenviado|messaggio inoltrato|inizio messaggio inoltrato|doorgestuurd bericht|begin doorgestuurd bericht|wiadomość przekazana dalej|początek przekazanej wiadomości|mensagem (encaminhada|reencaminhada)|início da mensagem (encaminhada|reencaminhada)|videresendt meddelelse|videresendt melding|vidarebefordrat meddelande|välitetty viesti|přeposlaná zpráva|továbbított üzenet|пересланное сообщение|пересылаемое сообщение|転送されたメッセージ|转发邮件信息|전달된 메시지)(\s+(von|from|by)\s.{1,60})?\s*:?(\s*[-_]{2,})?\s*:?\s*$/iu;
+
+export const isForwardMark = (line: string): boolean => line.length < 140 && forward.test(line);
+
+const forwarded =
+  /^\s*(fwd?|fw|wg|weitergeleitet|tr|rv|rinviato|i|doorst|pd|wtr|enc|vb|vs: fwd|vl|továbbítás|転送)\s*:/iu;
+
+/** Whether the subject says that old words are what the mail is about. */
+export const isForwarded = (subject: string): boolean => forwarded.test(subject.slice(0, 100));
+
+const answered =
+  /^\s*(\[[^\]]{1,60}\]\s*)?(re|aw|antw|antwort|sv|vs|odp|r|rif|res|ref|ynt|回复|回覆|答复|返信)\s*(\[\d+\]|\(\d+\))?\s*[:：]/iu;
+
+export const isAnswer = (subject: string): boolean => answered.test(subject.slice(0, 200));
