@@ -2,6 +2,7 @@ export * from "./rules/index.ts";
 export { addTarget } from "./actions/add-target.ts";
 export { changeTarget } from "./actions/change-target.ts";
 export { endTarget } from "./actions/end-target.ts";
+export { listTargetsInForce } from "./store.ts";
 export { formatDuration } from "./rules/durations.ts";
 export { agreementsNow } from "./agreements.ts";
 export { forWhom } from "./views/target-list.tsx";

@@ -1,4 +1,5 @@
 import type { NewEvent } from "../../platform/events.ts";
+import type { ClockKind } from "../service-levels/index.ts";
 import type { Changes } from "./rules/changes.ts";
 import type { Channel, LinkKind, Ticket } from "./rules/ticket.ts";
 
@@ -151,6 +152,18 @@ export const accessEnded = (p: { accessId: number; environment: string }): Ticke
   name: "ticket.access-ended",
   payload: p,
 });
+
+/** `kind` names the clock, `dueAt` is in ISO 8601. No change of the ticket: its activity and version stay. */
+type Deadline = { kind: ClockKind; dueAt: string };
+
+const onDeadline = (name: string, ticketId: number, payload: Deadline): NewEvent => ({
+  name: `ticket.${name}`,
+  subject: { kind: "ticket", id: ticketId },
+  payload,
+  topics: ["queue"],
+});
+export const deadlineNear = (ticketId: number, p: Deadline): NewEvent => onDeadline("deadline-near", ticketId, p);
+export const deadlineMissed = (ticketId: number, p: Deadline): NewEvent => onDeadline("deadline-missed", ticketId, p);
 
 export const viewSaved = (p: { id: number; name: string; isShared: boolean }): NewEvent => ({
   name: "ticket-view.saved",

@@ -40,7 +40,16 @@ export interface TicketFilter {
 export const relations = ["own", "cc", "organisation"] as const;
 export type Relation = (typeof relations)[number];
 
-export const sortKeys = ["number", "opened", "last_activity", "status_since", "closed", "priority", "status"] as const;
+export const sortKeys = [
+  "number",
+  "opened",
+  "last_activity",
+  "status_since",
+  "closed",
+  "priority",
+  "status",
+  "due",
+] as const;
 export type SortKey = (typeof sortKeys)[number];
 export interface Sort {
   key: SortKey;

@@ -17,13 +17,12 @@ export interface Round {
 export const roundsOf = (spans: readonly Span[]): Round[] =>
   spans.length === 0 ? [] : [...responseRounds(spans), resolutionRound(spans)];
 
-/** What a customer reads as an answer: our words, or that it is solved. */
-const isAnswered = ({ said, state }: Span, before: Status | undefined): boolean =>
-  said.includes("agent") || (state.status === "resolved" && before !== "resolved");
+const isDone = (status: Status | undefined): boolean => status === "resolved" || status === "closed";
+const isWithdrawn = (status: Status): boolean => status === "cancelled" || status === "draft";
 
-/** Closed and withdrawn tickets end what is still open; whoever has no answer by then waits for none. */
-const isOver = ({ state: { status } }: Span): boolean =>
-  status === "closed" || status === "cancelled" || status === "draft";
+/** What a customer reads as an answer: our words, or that it is solved. */
+const isAnswered = ({ said, state }: Span, before: Span | undefined): boolean =>
+  said.includes("agent") || (isDone(state.status) && !isDone(before?.state.status));
 
 const responseRounds = (spans: readonly Span[]): Round[] => {
   const rounds: Round[] = [];
@@ -31,7 +30,7 @@ const responseRounds = (spans: readonly Span[]): Round[] => {
   let open: Span[] | null = spans[0]?.said.includes("agent") ? null : [];
   let later = 0;
   for (const [index, span] of spans.entries()) {
-    if (open && index > 0 && isAnswered(span, spans[index - 1]?.state.status)) {
+    if (open && index > 0 && isAnswered(span, spans[index - 1])) {
       rounds.push(responseRound(open, { later, endedAt: span.from, isDropped: false }));
       open = null;
     }
@@ -57,30 +56,19 @@ const responseRound = (
 });
 
 const resolutionRound = (spans: readonly Span[]): Round => {
-  const end = endOf(spans, "resolved");
-  return {
-    kind: "resolution",
-    round: 1,
-    spans: until(spans, end.endedAt),
-    endedAt: end.endedAt,
-    // Closing is solving, too; only what is withdrawn needs no solution any more.
-    isDropped: end.isDropped && spans.at(-1)?.state.status !== "closed",
-  };
+  const end = endOf(spans);
+  return { kind: "resolution", round: 1, spans: until(spans, end.endedAt), ...end };
 };
 
-/** If the ticket is over, since when without interruption. */
-const endOf = (spans: readonly Span[], alsoOver?: Status): Pick<Round, "endedAt" | "isDropped"> => {
-  const ends = (span: Span): boolean => isOver(span) || span.state.status === alsoOver;
-  const lastOpen = spans.findLastIndex((span) => !ends(span));
-  const first = spans[lastOpen + 1];
+/** If the ticket is done or withdrawn, since when without interruption. */
+const endOf = (spans: readonly Span[]): Pick<Round, "endedAt" | "isDropped"> => {
+  const isOver = ({ state: { status } }: Span): boolean => isDone(status) || isWithdrawn(status);
+  const rest = spans.slice(spans.findLastIndex((span) => !isOver(span)) + 1);
+  const [first] = rest;
   if (!first) return { endedAt: null, isDropped: false };
-  return { endedAt: first.from, isDropped: spans.slice(lastOpen + 1).every(isOver) };
+  return { endedAt: first.from, isDropped: rest.every(({ state: { status } }) => isWithdrawn(status)) };
 };
 
-/** Nothing of what came after the end. The last span ends with it. */
-const until = (spans: readonly Span[], endedAt: Date | null): Span[] =>
-  endedAt === null
-    ? [...spans]
-    : spans
-        .filter(({ from }) => from < endedAt)
-        .map((span) => (span.to && span.to <= endedAt ? span : { ...span, to: endedAt }));
+/** Nothing of what came after the end. */
+const until = (spans: readonly Span[], endedAt: Date | null): readonly Span[] =>
+  endedAt === null ? spans : spans.filter(({ from }) => from < endedAt);

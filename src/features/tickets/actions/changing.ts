@@ -2,8 +2,10 @@ import { personIdOf, system, type Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { Conflict } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events.ts";
+import { keepDeadlines } from "../deadlines.ts";
 import { ticketEvent, type TicketEvent } from "../events.ts";
-import { changesOf, patched, withConsequences, type Field, type Patch } from "../rules/changes.ts";
+import { changesOf, patched, withConsequences, type Changes, type Field, type Patch } from "../rules/changes.ts";
+import { clockFields } from "../rules/deadlines.ts";
 import { mustBeAbleTo } from "../rules/policy.ts";
 import { isEventForCustomers } from "../rules/sight.ts";
 import type { Verb } from "../rules/status.ts";
@@ -89,11 +91,16 @@ export const commit = async (
   await updateTicket(tx, ticket, { patch, marks: { ...marks, isPublic } });
   const after = patched(ticket, patch);
   const eventId = await record(tx, actor, ticketEvent(event, { ticket: after, changes, isPublic }));
+  if (movesDeadlines(event, changes)) await keepDeadlines(tx, after);
   return {
     ticket: after,
     changed: { ticketId: ticket.id, number: ticket.number, version: after.version, eventId },
   };
 };
+
+// What was said counts as well; that is kept with the words (actions/speaking.ts).
+const movesDeadlines = ({ name }: TicketEvent, changes: Changes): boolean =>
+  name === "ticket.reply-taken-back" || clockFields.some((field) => changes[field] !== undefined);
 
 /** Who speaks, as the timeline keeps it even if the person is renamed later. */
 export const speakerOf = (actor: Actor): { authorId: number | null; authorName: string } => ({

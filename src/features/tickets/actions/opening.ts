@@ -3,6 +3,7 @@ import type { Tx } from "../../../platform/db/db.ts";
 import { Forbidden, Invalid } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events.ts";
 import { ensurePerson, getPerson, organisationsOf, type Person } from "../../people/index.ts";
+import { keepDeadlines } from "../deadlines.ts";
 import { ticketEvent, type TicketEvent } from "../events.ts";
 import type { Side, Ticket } from "../rules/ticket.ts";
 import { insertMessage } from "../store/messages.ts";
@@ -39,6 +40,7 @@ export const writeTicket = async (
     mailMessageId: first.mailMessageId,
     attachments: first.attachments,
   });
+  await keepDeadlines(tx, ticket);
   return { ticketId: ticket.id, number: ticket.number, version: ticket.version, eventId, messageId };
 };
 

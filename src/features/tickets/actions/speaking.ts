@@ -1,9 +1,11 @@
-import type { Actor } from "../../../platform/actor.ts";
+import { system, type Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { Invalid } from "../../../platform/errors.ts";
+import { keepDeadlines } from "../deadlines.ts";
 import type { Channel, MessageKind, Side, StoredFile } from "../rules/ticket.ts";
 import { endDraft, type TypingPage } from "../store/drafts.ts";
 import { insertMessage } from "../store/messages.ts";
+import { getTicket } from "../store/tickets.ts";
 import { phrase } from "../words.ts";
 import { speakerOf, type Changed } from "./changing.ts";
 
@@ -34,7 +36,7 @@ interface Speech {
 export const say = async (tx: Tx, actor: Actor, changed: Changed, { said, ...speech }: Speech): Promise<number> => {
   const place = { ticketId: changed.ticketId, kind: speech.kind };
   if (said.typedIn) await endDraft(tx, actor, { place, page: said.typedIn, as: "sent" });
-  return insertMessage(tx, {
+  const messageId = await insertMessage(tx, {
     ...speech,
     ...speakerOf(actor),
     ticketId: changed.ticketId,
@@ -45,4 +47,6 @@ export const say = async (tx: Tx, actor: Actor, changed: Changed, { said, ...spe
     attachments: said.attachments,
     mailMessageId: said.mailMessageId,
   });
+  if (speech.kind === "public") await keepDeadlines(tx, await getTicket(tx, system("tickets"), changed.ticketId));
+  return messageId;
 };

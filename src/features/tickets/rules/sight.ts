@@ -37,6 +37,7 @@ export const customerView = (ticket: Ticket): SeenTicket => ({
   tags: [],
   customFields: only(ticket.customFields, customerFieldsOf(ticket.type)),
   lastActivityAt: ticket.lastPublicAt,
+  due: null,
 });
 
 /** What of a held answer customers would notice in the ticket, and what they can read of the conversation. */
@@ -235,6 +236,11 @@ const publicPayload: ReadonlySet<string> = new Set([
   "name",
   "number",
   "followUpNumber",
+  "orderNumber",
+  "orderVersion",
+  "fromVersion",
+  "toVersion",
+  "versionReason",
   "closesAt",
   "environment",
   "because",

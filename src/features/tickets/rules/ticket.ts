@@ -1,3 +1,4 @@
+import type { ClockKind } from "../../service-levels/rules/index.ts";
 import type { Answers, Priority, Status, StatusName, TicketType } from "../../ticket-types/rules/index.ts";
 
 export { priorities, statuses } from "../../ticket-types/rules/index.ts";
@@ -25,6 +26,13 @@ export type ApprovalState = (typeof approvalStates)[number];
 
 /** Answers to the questions of the type's form, by their keys. */
 export type CustomFields = Answers;
+
+/** The deadline that comes first: `at` is null while its clock is paused, and of `warnAt` on it is near. */
+export interface Due {
+  kind: ClockKind;
+  at: Date | null;
+  warnAt: Date | null;
+}
 
 /** A ticket with everything that rules, lists and pages ask about. Its words are in the timeline. */
 export interface Ticket {
@@ -81,6 +89,8 @@ export interface Ticket {
   closedAt: Date | null;
   /** When it closes by itself, as its customer was told. */
   closesAt: Date | null;
+  /** Which promise has to be kept next; for the desk only. */
+  due: Due | null;
 }
 
 /** On whose side of the counter somebody speaks. */

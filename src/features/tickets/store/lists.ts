@@ -80,6 +80,9 @@ const sortValue = (sight: ListSight, key: SortKey): RawBuilder<Date | number> =>
       return sql`tickets.status_since`;
     case "closed":
       return sql`coalesce(tickets.closed_at, tickets.opened_at)`;
+    case "due":
+      // Customers know of no deadlines, and cannot guess at them by sorting.
+      return sight.actor.kind === "customer" ? sql`tickets.last_public_at` : sql`coalesce(tickets.due_at, ${neverDue})`;
     case "priority":
       return rank(sql`tickets.priority`, priorities);
     case "status":
@@ -87,7 +90,10 @@ const sortValue = (sight: ListSight, key: SortKey): RawBuilder<Date | number> =>
   }
 };
 
-const timed: ReadonlySet<SortKey> = new Set<SortKey>(["opened", "last_activity", "status_since", "closed"]);
+// As the index tickets_by_due has it.
+const neverDue = sql`timestamptz '9999-01-01 00:00:00+00'`;
+
+const timed: ReadonlySet<SortKey> = new Set<SortKey>(["opened", "last_activity", "status_since", "closed", "due"]);
 
 const writeCursor = (direction: "<" | ">", row: { id: number; sort_value: Date | number }): string => {
   const value = row.sort_value instanceof Date ? row.sort_value.getTime() : row.sort_value;
@@ -121,3 +127,7 @@ export const countTickets = async (db: Reader, actor: Actor, filters: readonly T
   const { rows } = await sql<{ counts: number[] }>`select json_build_array(${sql.join(counts)}) as counts`.execute(db);
   return rows[0]?.counts ?? [];
 };
+
+/** Whether anything was ever asked here. */
+export const hasTickets = async (db: Reader): Promise<boolean> =>
+  (await db.selectFrom("tickets").select("id").limit(1).executeTakeFirst()) !== undefined;
