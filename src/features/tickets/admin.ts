@@ -1,12 +1,13 @@
 import type { Feature } from "../../platform/feature.ts";
-import { ticketTypeAdminRoutes, type Use, type Uses } from "../ticket-types/index.ts";
+import { productAdminRoutes } from "../products/index.ts";
+import { getTicketType, ticketTypeAdminRoutes, type Use, type Uses } from "../ticket-types/index.ts";
 import type { Reader } from "../../platform/db/db.ts";
 import { changeTypeStatuses } from "./actions/change-type-statuses.ts";
 import { filterOf, formatFilter, type TicketFilter } from "./filter.ts";
 import { countTicketsWithTarget } from "./store/clocks.ts";
+import { countProductUses } from "./store/product-uses.ts";
 import { countNamed } from "./store/uses.ts";
 import { words } from "./words.ts";
-import { getTicketType } from "../ticket-types/index.ts";
 
 const listHref = (filter: Partial<TicketFilter>): string => `/desk?${formatFilter(filterOf(filter))}`;
 
@@ -29,10 +30,13 @@ const countUses = async (db: Reader): Promise<Uses> => {
 };
 
 /** Settings that need to know the tickets. */
-export const adminRoutes = [...ticketTypeAdminRoutes({ countUses, changeStatuses: changeTypeStatuses })];
+export const adminRoutes = [
+  ...productAdminRoutes(countProductUses),
+  ...ticketTypeAdminRoutes({ countUses, changeStatuses: changeTypeStatuses }),
+];
 
 /** Where tickets name what earlier features set up. */
-export const ticketUses: Feature["uses"] = {
+export const ticketUses: NonNullable<Feature["uses"]> = {
   "ticket-type": async ({ context: { db }, actor }, id) => {
     const { count, href } = (await countUses(db)).ofType(await getTicketType(db, id));
     return [{ label: words[actor.locale].ticketsCounted({ count }), count, ...(href !== undefined && { href }) }];

@@ -1,6 +1,5 @@
 import type { Feature } from "../../platform/feature.ts";
 import { adminRoutes, ticketUses } from "./admin.ts";
-import { productAdminRoutes } from "../products/index.ts";
 import { announceDeadlinesJob, deadlineSchedule, recomputeDeadlinesJob } from "./deadline-jobs.ts";
 import { announceReplyJob } from "./effects/announce-reply.ts";
 import { deskNavigation, deskRoutes } from "./desk.ts";
@@ -8,9 +7,9 @@ import { ticketEffects } from "./effects.ts";
 import { outsideEffects } from "./effects/outside.ts";
 import { mailSamples } from "./emails/samples.tsx";
 import { endSilenceJob, ticketSchedule } from "./jobs.ts";
-import { countProductUses } from "./store/product-uses.ts";
 import { portalNavigation, portalRoutes } from "./portal.ts";
 import { ticketTopics } from "./topics.ts";
+import { togetherWords } from "./words-together.ts";
 import { words } from "./words.ts";
 
 export const ticketsFeature: Feature = {
@@ -20,7 +19,10 @@ export const ticketsFeature: Feature = {
   jobs: [announceReplyJob, endSilenceJob, announceDeadlinesJob, recomputeDeadlinesJob],
   schedule: [...ticketSchedule, ...deadlineSchedule],
   effects: { ...ticketEffects, ...outsideEffects },
-  eventWords: { en: words.en.events, de: words.de.events },
+  eventWords: {
+    en: { ...words.en.events, ...togetherWords.en.events },
+    de: { ...words.de.events, ...togetherWords.de.events },
+  },
   uses: ticketUses,
   watch: ticketTopics,
   mailSamples,

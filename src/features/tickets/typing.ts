@@ -26,6 +26,7 @@ const notKept: ReadonlySet<string> = new Set([
   "kept",
   "dropped",
   "uncopy",
+  "shown",
 ]);
 
 /** What stands in a form without anybody having typed it: no reason to keep a draft, but part of one. */

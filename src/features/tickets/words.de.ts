@@ -124,6 +124,7 @@ export const de: typeof en = {
       `${p.count} ${plural(p.count, { one: "Ticket ist", other: "Tickets sind" })} „${p.status.de}“, deshalb bleibt dieser Status. Verschieben Sie sie zuerst selbst, oder kreuzen Sie an, dass sie mit verschoben werden.`,
     draftsInType: (p) =>
       `Kunden haben ${p.count} ${plural(p.count, { one: "Entwurf", other: "Entwürfe" })} dieser Art begonnen; der Status bleibt, bis sie eingereicht oder verworfen sind.`,
+    askedNow: "Aus Ihrer Antwort ergibt sich diese Frage. Bitte beantworten Sie auch sie, wenn Sie können.",
     noSuchField: "Diese Frage gibt es im Formular nicht.",
     notADate: "Geben Sie einen Tag an, den es gibt, zum Beispiel 2026-11-03.",
     noSuchStage: "Diesen Schritt gibt es im Vorgehen dieser Art nicht.",

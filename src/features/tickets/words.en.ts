@@ -133,6 +133,7 @@ export const en = {
       `${p.count} ${plural(p.count, { one: "ticket is", other: "tickets are" })} “${p.status.en}”, so this status stays. Move them yourself first, or tick that they are moved along.`,
     draftsInType: (p: { count: number }) =>
       `Customers have begun ${p.count} ${plural(p.count, { one: "draft", other: "drafts" })} of this type, so this status stays until they have submitted or discarded them.`,
+    askedNow: "Your answer leads to this question. Please answer it, too, if you can.",
     noSuchField: "There is no such question in this form.",
     notADate: "Enter a day that exists, e.g. 2026-11-03.",
     noSuchStage: "This type’s procedure has no such stage or step.",

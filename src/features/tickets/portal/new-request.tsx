@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { NotFound } from "../../../platform/errors.ts";
+import { NotFound, platformPhrase } from "../../../platform/errors.ts";
 import { signedIn } from "../../../platform/http/access.ts";
 import { freshForm, type FormState } from "../../../platform/http/form.ts";
 import { empty, get, page, post, redirect, upload, type Ask, type Page } from "../../../platform/http/route.ts";
@@ -7,11 +7,12 @@ import { formAgain, onceField, submit } from "../../../platform/http/submit.ts";
 import { getDesk } from "../../desk-settings/index.ts";
 import { organisationsOf } from "../../people/index.ts";
 import { listProducts } from "../../products/index.ts";
+import { answersIn, givenIn, keptAnswers, missingAnswers, unseenQuestions } from "../asking.ts";
 import { openTicket } from "../actions/open-ticket.ts";
 import { largestFile, mostFiles } from "../file-limits.ts";
 import type { StoredFile, TicketType } from "../rules/ticket.ts";
 import { listSimilarRequests } from "../store/portal-lists.ts";
-import { listTicketTypes, mayCreate } from "../../ticket-types/index.ts";
+import { answerName, listPriorityCriteria, listTicketTypes, mayCreate } from "../../ticket-types/index.ts";
 import { RequestFormPage } from "../views/portal/request-form.tsx";
 import { TypePage } from "../views/portal/type-page.tsx";
 import { phrase } from "../words.ts";
@@ -77,10 +78,13 @@ interface Shown {
   once: string;
 }
 
+const audience = "customers";
+
 const formPage = async (ask: Ask, { state, files, begun, once }: Shown): Promise<Page> => {
   const actor = customerOf(ask);
   const { db, signer } = ask.context;
   const type = await typeOf(ask);
+  const given = givenIn(state, { type, userAgent: String(ask.headers["user-agent"] ?? "") });
   const similar = await listSimilarRequests(db, actor, { subject: state.values["subject"] ?? "", limit: 3 });
   return page(
     type.names[actor.locale],
@@ -91,6 +95,8 @@ const formPage = async (ask: Ask, { state, files, begun, once }: Shown): Promise
       organisations={await organisationsOf(db, actor.personId)}
       products={await listProducts(db)}
       keptFiles={keepFiles(signer, files)}
+      questions={{ type, given, keptFiles: keptAnswers(given, files, type) }}
+      criteria={await listPriorityCriteria(db)}
       similar={await rowsOf(db, actor, similar)}
       draft={begun?.draft ?? draftNamedBy(ask)}
       begun={
@@ -111,9 +117,10 @@ const formPage = async (ask: Ask, { state, files, begun, once }: Shown): Promise
 const submitForm = upload("/requests/new/:typeKey", customers, largestFile, async (ask) => {
   const type = await typeOf(ask);
   const attachments = filesOf(ask);
+  const filled = { type, given: answersIn(ask, { type, attachments }), audience } as const;
   const again = (state: FormState): Promise<Page> =>
     formPage(ask, {
-      state: { ...state, errors: errorsOf(ask, state, attachments) },
+      state: { ...state, errors: errorsOf(ask, state, { files: attachments, filled }) },
       files: attachments,
       once: ask.form.text(onceField) || randomUUID(),
     });
@@ -122,6 +129,8 @@ const submitForm = upload("/requests/new/:typeKey", customers, largestFile, asyn
       ...(await again(formAgain(ask, { files: portalPhrase("tooManyFiles", { most: mostFiles }) }))),
       status: 422,
     };
+  const unseen = unseenQuestions(ask, filled);
+  if (Object.keys(unseen).length > 0) return { ...(await again(formAgain(ask, unseen))), status: 422 };
   const { priority, organisationId, ...values } = ask.form.values();
   return submit(ask, {
     action: openTicket,
@@ -135,6 +144,7 @@ const submitForm = upload("/requests/new/:typeKey", customers, largestFile, asyn
         moduleId: values["moduleId"],
       }),
       typeId: type.id,
+      customFields: filled.given,
       attachments,
       channel: "portal",
       typedIn: typedInOf(ask),
@@ -153,29 +163,24 @@ const submitForm = upload("/requests/new/:typeKey", customers, largestFile, asyn
 const errorsOf = (
   { actor, form }: Ask,
   { errors: { typeId, ...errors } }: FormState,
-  files: readonly StoredFile[],
+  { files, filled }: { files: readonly StoredFile[]; filled: Parameters<typeof missingAnswers>[0] },
 ): FormState["errors"] => {
+  const missing = Object.entries(missingAnswers(filled)).map(([name, said]) => [name, said.say(actor.locale)]);
   const all: Record<string, string> = {
+    ...(form.text("subject").trim() === "" && { subject: platformPhrase("required").say(actor.locale) }),
+    ...(Object.fromEntries(missing) as Record<string, string>),
     ...errors,
     ...(typeId && { "": typeId }),
     ...(form.text("text").trim() === "" && files.length === 0 && { text: phrase("nothingWritten").say(actor.locale) }),
   };
-  const names = ["", ...formFields, ...Object.keys(all)];
+  const questions = filled.type.fields.map(({ key }) => answerName(key));
+  const names = ["", ...fieldsAbove, ...questions, ...fieldsBelow, ...Object.keys(all)];
   return Object.fromEntries([...new Set(names)].flatMap((name) => (all[name] ? [[name, all[name]]] : [])));
 };
 
 /** In the order in which they stand on the page, as its summary of errors names them. */
-const formFields = [
-  "subject",
-  "text",
-  "files",
-  "priority",
-  "productId",
-  "versionId",
-  "moduleId",
-  "organisationId",
-  "cc",
-];
+const fieldsAbove = ["subject", "text", "files"];
+const fieldsBelow = ["priority", "productId", "versionId", "moduleId", "organisationId", "cc"];
 
 const saveTyped = post("/requests/draft", customers, async (ask) => {
   await keepTyped(ask, { ticketId: null, kind: "new" });

@@ -1,4 +1,5 @@
 import { DescriptionList, Panel, Time, useUi, type Fact } from "../../../../ui/index.ts";
+import { answerText } from "../../../ticket-types/index.ts";
 import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
 import { ChannelMark, PriorityTag, StatusTag } from "../tags.tsx";
@@ -17,7 +18,8 @@ export const RequestFacts = ({ view }: { view: RequestView }) => {
 };
 
 const useFacts = (view: RequestView): Fact[] => {
-  const { locale } = useUi();
+  const ui = useUi();
+  const { locale } = ui;
   const { ticket, organisationName, followUpOf } = view;
   const w = portalWords[locale].request;
   const f = words[locale].fields;
@@ -52,9 +54,10 @@ const useFacts = (view: RequestView): Fact[] => {
         </a>
       ),
     ),
-    ...Object.entries(ticket.customFields).flatMap(([name, value]) =>
-      value === null || value === "" ? [] : [{ term: name, detail: String(value) }],
-    ),
+    ...ticket.type.fields.flatMap((field) => {
+      const answer = ticket.customFields[field.key];
+      return answer === undefined ? [] : [{ term: field.names[locale], detail: answerText(field, answer, ui) }];
+    }),
   ];
 };
 

@@ -14,12 +14,15 @@ import {
 } from "../../../../ui/index.ts";
 import type { Membership } from "../../../people/index.ts";
 import type { Product } from "../../../products/index.ts";
+import type { PriorityCriteria } from "../../../ticket-types/index.ts";
+import { questionLabels } from "../../asking.ts";
 import type { TicketType } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
 import { ProductFields } from "../product-fields.tsx";
 import { priorityLooks, prioritiesDown } from "../tags.tsx";
 import { BegunBefore, TypedIn, type BegunBeforeProps } from "../kept-words.tsx";
+import { Questions, type QuestionsView } from "../questions.tsx";
 import { KeptFiles, type KeptFile } from "./kept-files.tsx";
 import type { RequestRow } from "./request-status.tsx";
 import { RequestLinks } from "./start-page.tsx";
@@ -31,6 +34,8 @@ export interface RequestFormView {
   organisations: readonly Membership[];
   products: readonly Product[];
   keptFiles: readonly KeptFile[];
+  questions: QuestionsView;
+  criteria: PriorityCriteria;
   /** The reader's own requests that are about the same, perhaps. */
   similar: readonly RequestRow[];
   /** The draft that the form is filled from. */
@@ -75,6 +80,7 @@ const RequestForm = (view: RequestFormView) => {
   const { locale } = useUi();
   const w = portalWords[locale].submit;
   const { type, state } = view;
+  const errors = { ...(state.problem && { "": state.problem }), ...state.errors };
   return (
     <Form
       id={formId}
@@ -91,8 +97,9 @@ const RequestForm = (view: RequestFormView) => {
         moduleId: words[locale].fields.moduleId,
         organisationId: w.organisation,
         cc: w.copies,
+        ...questionLabels(type, locale),
       }}
-      errors={{ ...(state.problem && { "": state.problem }), ...state.errors }}
+      errors={errors}
     >
       <TypedIn once={view.once} draft={view.draft} />
       <input type="hidden" name="typeKey" value={type.key} />
@@ -108,7 +115,8 @@ const RequestForm = (view: RequestFormView) => {
         />
         <KeptFiles files={view.keptFiles} />
       </div>
-      {type.hasPriority && <PriorityChoice />}
+      <Questions {...view.questions} id={formId} audience="customers" errors={errors} />
+      {type.hasPriority && <PriorityChoice criteria={view.criteria} />}
       {type.asksProduct !== "no" && (
         <ProductFields products={view.products} required={type.asksProduct === "required"} />
       )}
@@ -124,7 +132,7 @@ const RequestForm = (view: RequestFormView) => {
   );
 };
 
-const PriorityChoice = () => {
+const PriorityChoice = ({ criteria }: Pick<RequestFormView, "criteria">) => {
   const { locale } = useUi();
   const w = words[locale];
   const { priority, priorityHelp } = portalWords[locale].submit;
@@ -139,7 +147,7 @@ const PriorityChoice = () => {
       options={prioritiesDown.toReversed().map((each) => ({
         value: each,
         label: w.priorities[each],
-        help: w.priorityCriteria[each],
+        help: criteria[each][locale],
         icon: priorityLooks[each].icon,
       }))}
     />
