@@ -466,6 +466,14 @@ create table people (
   constraint people_role_check CHECK (role = ANY (ARRAY['customer'::text, 'member'::text, 'moderator'::text, 'administrator'::text]))
 );
 
+create table preset_choices (
+  key text not null,
+  chosen_at timestamp with time zone not null,
+  chosen_by bigint,
+  constraint preset_choices_pkey PRIMARY KEY (key),
+  constraint preset_choices_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES people(id)
+);
+
 create table product_module_versions (
   module_id bigint not null,
   version_id bigint not null,

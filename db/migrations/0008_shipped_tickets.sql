@@ -29,7 +29,7 @@ values
   ('technical', 6, 'Technical ticket', 'Technisches Ticket',
    'Work for technical support, linked to the tickets that wait for it.',
    'Arbeit für den technischen Support, verknüpft mit den Tickets, die darauf warten.',
-   '{open,assigned,in_progress,on_hold,resolved,closed,cancelled}', '{}', '{}', '{}',
+   '{open,assigned,in_progress,on_hold,closed,cancelled}', '{}', '{}', '{}',
    true, false, 'agents', false, 14, null, null);
 
 insert into ticket_views (owner_id, name_en, name_de, query, position)

@@ -7,6 +7,7 @@ import { ticketTypesFeature } from "../features/ticket-types/feature.ts";
 import { workingTimeFeature } from "../features/working-time/feature.ts";
 import { serviceLevelsFeature } from "../features/service-levels/feature.ts";
 import { ticketsFeature } from "../features/tickets/feature.ts";
+import { presetsFeature } from "../features/presets/feature.ts";
 import { incomingMailFeature } from "../features/incoming-mail/feature.ts";
 import type { Effect, Effects } from "../platform/events.ts";
 import type { Feature } from "../platform/feature.ts";
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   serviceLevelsFeature,
   ticketsFeature,
   incomingMailFeature,
+  presetsFeature,
 ];
 
 export const jobs: readonly Job[] = features.flatMap((feature) => feature.jobs ?? []);

@@ -317,6 +317,12 @@ export interface PeopleTable {
   deactivated_at: Date | null;
 }
 
+export interface PresetChoicesTable {
+  key: string;
+  chosen_at: Date;
+  chosen_by: number | null;
+}
+
 export interface ProductModuleVersionsTable {
   module_id: number;
   version_id: number;
@@ -646,6 +652,7 @@ export interface Database {
   organisations: OrganisationsTable;
   outgoing_mails: OutgoingMailsTable;
   people: PeopleTable;
+  preset_choices: PresetChoicesTable;
   product_module_versions: ProductModuleVersionsTable;
   product_modules: ProductModulesTable;
   product_versions: ProductVersionsTable;

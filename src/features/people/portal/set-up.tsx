@@ -62,7 +62,8 @@ export const setUpRoutes: readonly Route[] = [
         act(ask.context.db, system("set-up", ask.actor.locale), setUp, { ...ask.form.values(), device: deviceOf(ask) }),
       done: (signedIn) => {
         const text = pageWords[signedIn.actor.locale].welcome({ desk: ask.form.text("deskName").trim() });
-        return goOn(ask, signedIn, { flash: { text, tone: "success" } });
+        // How the desk works is the first thing to say of it.
+        return goOn(ask, signedIn, { wish: "/admin/presets", flash: { text, tone: "success" } });
       },
       again: (state) => setUpPage(ask, state),
     });
