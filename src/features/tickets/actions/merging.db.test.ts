@@ -140,7 +140,12 @@ describe("merging", () => {
       const answered = await perform(tx, cy, replyToTicket, { ticketId, text: "Still beeps." });
       expect(answered).toMatchObject({ ticketId: other.ticketId, number: other.number, mergedFrom: ticketId });
       expect((await getTicket(tx, ann, other.ticketId)).status).toBe("open");
-      const mailed = await perform(tx, ann, replyToTicket, { ticketId, text: "Sorry.", channel: "mail", holdSeconds: 0 });
+      const mailed = await perform(tx, ann, replyToTicket, {
+        ticketId,
+        text: "Sorry.",
+        channel: "mail",
+        holdSeconds: 0,
+      });
       expect(mailed.ticketId).toBe(other.ticketId);
       // At the screen it is said first where the words would go.
       await expect(perform(tx, ann, sendAnswer, { ticketId, text: "Hello" })).rejects.toThrow("tickets.isMerged");
@@ -196,9 +201,9 @@ describe("merging", () => {
       await perform(tx, ann, mergeTicket, { ticketId: second.ticketId, number: third.number });
       expect(await textsFor(it, cy, third.ticketId)).toEqual(["It beeps. (#10001)", "Second. (#10002)", "Third."]);
       expect((await perform(tx, cy, replyToTicket, { ticketId, text: "!" })).ticketId).toBe(third.ticketId);
-      await expect(
-        perform(tx, ann, mergeTicket, { ticketId: third.ticketId, number: 10_001 }),
-      ).rejects.toThrow(Invalid);
+      await expect(perform(tx, ann, mergeTicket, { ticketId: third.ticketId, number: 10_001 })).rejects.toThrow(
+        Invalid,
+      );
       // Into one that is merged itself: into where that goes on.
       const fourth = await open(tx, cy, { text: "Fourth." });
       const merged = await perform(tx, ann, mergeTicket, { ticketId: fourth.ticketId, number: 10_001 });

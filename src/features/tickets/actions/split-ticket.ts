@@ -7,6 +7,7 @@ import { record } from "../../../platform/events.ts";
 import { checkbox, id, words } from "../../../platform/input.ts";
 import { now } from "../../../platform/time.ts";
 import { getPerson, organisationsOf } from "../../people/index.ts";
+import { keepDeadlines } from "../deadlines.ts";
 import { ticketEvent, ticketOpened } from "../events.ts";
 import { ticketSplit, wordsBrought } from "../events-together.ts";
 import { move } from "../rules/status.ts";
@@ -105,6 +106,7 @@ const openSplit = async (tx: Tx, actor: Actor, { old, subject, brought }: Split)
     await bring(tx, next, { message, eventId: changed.eventId });
     ticket = next;
   }
+  await keepDeadlines(tx, ticket);
   return ticket;
 };
 
