@@ -429,7 +429,9 @@ create table outgoing_mails (
   reference_ids text[] not null default '{}'::text[],
   automatic boolean not null default true,
   attachments jsonb not null default '[]'::jsonb,
+  unsubscribe_url text,
   state text not null default 'queued'::text,
+  withheld_because text,
   attempts integer not null default 0,
   response text,
   created_at timestamp with time zone not null,
@@ -440,11 +442,13 @@ create table outgoing_mails (
   constraint outgoing_mails_message_id_key UNIQUE (message_id),
   constraint outgoing_mails_once_key_key UNIQUE (once_key),
   constraint outgoing_mails_locale_check CHECK (locale = ANY (ARRAY['en'::text, 'de'::text])),
-  constraint outgoing_mails_state_check CHECK (state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'cancelled'::text, 'bounced'::text])),
+  constraint outgoing_mails_state_check CHECK (state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'cancelled'::text, 'bounced'::text, 'withheld'::text])),
+  constraint outgoing_mails_withheld_because_check CHECK (withheld_because = ANY (ARRAY['undeliverable'::text, 'too-many'::text])),
   constraint outgoing_mails_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
   constraint outgoing_mails_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES people(id)
 );
 CREATE INDEX outgoing_mails_by_event ON outgoing_mails USING btree (event_id);
+CREATE INDEX outgoing_mails_by_recipient ON outgoing_mails USING btree (to_address, created_at);
 CREATE INDEX outgoing_mails_by_subject ON outgoing_mails USING btree (subject_kind, subject_id, id);
 CREATE INDEX outgoing_mails_waiting ON outgoing_mails USING btree (next_attempt_at) WHERE state = ANY (ARRAY['queued'::text, 'sending'::text]);
 
@@ -942,6 +946,16 @@ CREATE INDEX tickets_by_status ON tickets USING btree (status, last_activity_at,
 CREATE INDEX tickets_by_team ON tickets USING btree (team_id, last_activity_at, id);
 CREATE INDEX tickets_by_version ON tickets USING btree (version_id) WHERE version_id IS NOT NULL;
 CREATE INDEX tickets_unfinished ON tickets USING btree (last_activity_at, id) WHERE status <> ALL (ARRAY['closed'::text, 'cancelled'::text]);
+
+create table undeliverable_addresses (
+  address text not null,
+  since timestamp with time zone not null,
+  reason text not null,
+  mail_id bigint not null,
+  constraint undeliverable_addresses_pkey PRIMARY KEY (address),
+  constraint undeliverable_addresses_address_check CHECK (address = lower(address)),
+  constraint undeliverable_addresses_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES outgoing_mails(id) ON DELETE CASCADE
+);
 
 create table withdrawn_mail_events (
   event_id bigint not null,

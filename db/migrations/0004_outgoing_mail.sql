@@ -24,10 +24,14 @@ create table outgoing_mails (
   automatic boolean not null default true,
   -- Stored files to attach, e.g. [{"name": "bild.png", "type": "image/png", "file": "<sha256>"}].
   attachments jsonb not null default '[]',
+  -- Where the recipient gets no more of these, by one click of his mail program.
+  unsubscribe_url text,
   -- kept: there was no mail server to send it through, so it stays in the mailbox in the browser.
   state text not null default 'queued' check (
-    state in ('queued', 'sending', 'sent', 'kept', 'failed', 'cancelled', 'bounced')
+    state in ('queued', 'sending', 'sent', 'kept', 'failed', 'cancelled', 'bounced', 'withheld')
   ),
+  -- Why it was not even tried: mail to the address came back before, or there were too many automatic mails.
+  withheld_because text check (withheld_because in ('undeliverable', 'too-many')),
   -- Failed tries since it was queued (again).
   attempts int not null default 0,
   -- The last answer: the mail server's, or why there was none.
@@ -41,6 +45,7 @@ create table outgoing_mails (
 );
 create index outgoing_mails_by_subject on outgoing_mails (subject_kind, subject_id, id);
 create index outgoing_mails_by_event on outgoing_mails (event_id);
+create index outgoing_mails_by_recipient on outgoing_mails (to_address, created_at);
 create index outgoing_mails_waiting on outgoing_mails (next_attempt_at) where state in ('queued', 'sending');
 
 -- The subject of the first mail about something to somebody. All later ones carry it too, whatever happens to the
@@ -62,6 +67,14 @@ create table delivery_attempts (
   response text not null
 );
 create index delivery_attempts_by_mail on delivery_attempts (mail_id, id);
+
+-- Addresses at which mail does not arrive. Nothing more is sent there until somebody takes the row away.
+create table undeliverable_addresses (
+  address text primary key check (address = lower(address)),
+  since timestamptz not null,
+  reason text not null,
+  mail_id bigint not null references outgoing_mails on delete cascade
+);
 
 -- Events that were taken back (undo): whatever is queued for one of them afterwards is not sent either.
 create table withdrawn_mail_events (

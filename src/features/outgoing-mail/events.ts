@@ -23,3 +23,11 @@ export const mailBounced = (mail: Told, diagnostic: string): NewEvent =>
   mailEvent("mail.bounced", mail, { response: diagnostic });
 
 export const mailResent = (mail: Told): NewEvent => mailEvent("mail.resent", mail);
+
+/** Mail may go to this address again; `mailId` is the mail that had come back. */
+export const addressCleared = (mailId: number, address: string): NewEvent => ({
+  name: "mail.address-cleared",
+  subject: { kind: "outgoing-mail", id: mailId },
+  payload: { to: address },
+  topics: ["outgoing-mail:all"],
+});

@@ -11,6 +11,7 @@ const eventWordsIn = (w: typeof en): Record<string, string> => ({
   "mail.failed": w.mailFailed,
   "mail.bounced": w.mailBounced,
   "mail.resent": w.mailResent,
+  "mail.address-cleared": w.addressCleared,
 });
 
 export const outgoingMailFeature: Feature = {
@@ -24,7 +25,7 @@ export const outgoingMailFeature: Feature = {
   },
   jobs: [sendMailJob],
   schedule: mailSchedule,
-  effects: { "mail.failed": [], "mail.bounced": [], "mail.resent": [] },
+  effects: { "mail.failed": [], "mail.bounced": [], "mail.resent": [], "mail.address-cleared": [] },
   eventWords: { en: eventWordsIn(en), de: eventWordsIn(de) },
   watch: { "outgoing-mail": (_context, actor) => Promise.resolve(hasRole(actor, "administrator")) },
 };

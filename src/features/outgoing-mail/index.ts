@@ -1,9 +1,13 @@
+export { clearAddress } from "./actions/clear-address.ts";
 export { recordBounce } from "./actions/record-bounce.ts";
+export { resendMail } from "./actions/resend-mail.ts";
 export { cancelMails } from "./cancel-mails.ts";
 export { mailStatesByEvent } from "./deliveries.ts";
 export { mailGalleryRoutes } from "./gallery.tsx";
-export { mailStates, type MailAttachment, type MailState } from "./mail.ts";
+export { mailStates, type MailAttachment, type MailState, type WithheldBecause } from "./mail.ts";
 export { isOwnMessageId, newMessageId, readRootMessageId, rootMessageId, type MailHome } from "./message-ids.ts";
 export { queueMail, type NewMail } from "./queue-mail.ts";
+export { type Limit } from "./rules/limits.ts";
 export { isDeskAddress, readReplyAddress, replyAddress } from "./reply-address.ts";
+export { undeliverableAmong, type Undeliverable } from "./store/undeliverable.ts";
 export { listMailsByMessageId, type Delivery } from "./store/mails.ts";

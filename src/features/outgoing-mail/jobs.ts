@@ -5,7 +5,7 @@ import { system } from "../../platform/actor.ts";
 import type { Context } from "../../platform/context.ts";
 import { isDatabaseAway } from "../../platform/http/problem.ts";
 import { job, type Recurring } from "../../platform/jobs.ts";
-import { MailRefused } from "../../platform/mail/transport.ts";
+import { MailRefused, MailUnanswered } from "../../platform/mail/transport.ts";
 import { claimFor, claimMail, recordDelivery, renewMailClaim, reviveForgottenMails } from "./actions/deliver.ts";
 import type { OutgoingMail } from "./mail.ts";
 import { messageOf } from "./message.ts";
@@ -42,7 +42,7 @@ const holdClaim = (context: Context, mailId: number): (() => void) => {
 };
 
 interface Outcome {
-  outcome: "sent" | "kept" | "postponed" | "refused";
+  outcome: "sent" | "kept" | "postponed" | "interrupted" | "refused";
   response: string;
 }
 
@@ -53,7 +53,8 @@ const deliver = async ({ mail: transport, files, log }: Context, mail: OutgoingM
   } catch (error) {
     const response = error instanceof Error ? error.message : String(error);
     log.warn({ mailId: mail.id, response }, "a mail could not be sent");
-    return { outcome: error instanceof MailRefused ? "refused" : "postponed", response };
+    if (error instanceof MailRefused) return { outcome: "refused", response };
+    return { outcome: error instanceof MailUnanswered ? "interrupted" : "postponed", response };
   }
 };
 

@@ -1,10 +1,16 @@
 import { z } from "zod";
 import type { Locale } from "../../platform/i18n/index.ts";
 
-export const mailStates = ["queued", "sending", "sent", "kept", "failed", "cancelled", "bounced"] as const;
+export const mailStates = ["queued", "sending", "sent", "kept", "failed", "cancelled", "bounced", "withheld"] as const;
 
-/** How far a mail is. `kept`: no mail server is configured, so it stays in the mailbox in the browser. */
+/**
+ * How far a mail is. `kept`: no mail server is configured, so it stays in the mailbox in the browser. `withheld`: it was
+ * not even tried, see `WithheldBecause`.
+ */
 export type MailState = (typeof mailStates)[number];
+
+/** `undeliverable`: mail to the address came back before. `too-many`: nobody reads so many automatic mails. */
+export type WithheldBecause = "undeliverable" | "too-many";
 
 export type AttemptOutcome = "sent" | "kept" | "postponed" | "refused" | "interrupted" | "bounced";
 
@@ -39,7 +45,10 @@ export interface OutgoingMail {
   references: readonly string[];
   automatic: boolean;
   attachments: readonly MailAttachment[];
+  /** Where the recipient gets no more mails of this kind by one POST (RFC 8058). */
+  unsubscribeUrl: string | null;
   state: MailState;
+  withheldBecause: WithheldBecause | null;
   attempts: number;
   response: string | null;
   createdAt: Date;

@@ -8,6 +8,12 @@ const automaticHeaders = ({ inReplyTo }: OutgoingMail): Record<string, string> =
   "X-Auto-Response-Suppress": "DR, RN, NRN, OOF, AutoReply",
 });
 
+/** A button in the recipient's mail program (RFC 2369, RFC 8058). */
+const unsubscribeHeaders = (url: string): Record<string, string> => ({
+  "List-Unsubscribe": `<${url}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
+
 /** The mail as it goes on the wire. The date is when it was written, also when it leaves later. */
 export const messageOf = (mail: OutgoingMail, files: Pick<FileStore, "read">): OutgoingMessage => ({
   messageId: mail.messageId,
@@ -26,6 +32,7 @@ export const messageOf = (mail: OutgoingMail, files: Pick<FileStore, "read">): O
     "X-Loop": mail.from.address,
     "Content-Language": mail.locale,
     ...(mail.automatic && automaticHeaders(mail)),
+    ...(mail.unsubscribeUrl !== null && unsubscribeHeaders(mail.unsubscribeUrl)),
   },
   attachments: mail.attachments.map(({ name, type, file, contentId }) => ({
     name,

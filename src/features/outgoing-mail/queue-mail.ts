@@ -8,6 +8,7 @@ import { getDesk } from "../desk-settings/index.ts";
 import { queueOutgoingMail } from "./actions/queue-mail.ts";
 import type { MailAttachment } from "./mail.ts";
 import { newMessageId } from "./message-ids.ts";
+import { automaticLimits, colleagueLimits, type Limit } from "./rules/limits.ts";
 
 /** A mail to one person, as the feature that wants it sent describes it. */
 export interface NewMail {
@@ -39,11 +40,15 @@ export interface NewMail {
   attachments?: readonly MailAttachment[];
   /** False when somebody wrote the words for this recipient; then programs may answer it. Default true. */
   automatic?: boolean;
+  /** Beside the usual ones of automatic mail: more are withheld, visibly. */
+  limits?: readonly Limit[];
+  /** Works at the desk, which may be a busy one: only mails about one and the same are limited. */
+  isColleague?: boolean;
   /**
-   * More automatic mails of this template an hour to one address are not sent: whatever answers them so fast is a
-   * program, and without an end to it two desks would write to each other for ever.
+   * Where the recipient gets no more mails of this kind by one POST without signing in (RFC 8058). For what people can
+   * do without: not for answers, and not for what they asked for themselves.
    */
-  mostPerHour?: number;
+  unsubscribeUrl?: string;
   /** Not before this time: as long as the sender may take it back. */
   sendAfter?: Date;
   /** Not after this time, because what it says is over by then. */
@@ -75,9 +80,14 @@ export const queueMail = async (context: Context, mail: NewMail): Promise<number
     references: mail.references ?? [],
     automatic: mail.automatic ?? true,
     attachments: mail.attachments ?? [],
-    mostPerHour: mail.mostPerHour ?? null,
+    unsubscribeUrl: mail.unsubscribeUrl ?? null,
+    limits: limitsOf(mail),
     sendAfter: mail.sendAfter ?? null,
     expiresAt: mail.expiresAt ?? null,
   });
   return mailId;
 };
+
+/** What somebody wrote for the recipient goes out in any case. */
+const limitsOf = ({ automatic = true, isColleague = false, limits = [] }: NewMail): Limit[] =>
+  automatic ? [...limits, ...(isColleague ? colleagueLimits : automaticLimits)] : [...limits];

@@ -73,13 +73,11 @@ test("a program that answers every confirmation gets no more of them after a whi
   const pass = moveClock();
   const transport = scripted([]);
   const context = await contextWith(transport);
-  const confirm = () => queueMail(context, { ...hello, mostPerHour: 3 });
+  const limits = [{ of: "template", most: 3, hours: 1 }] as const;
+  const confirm = () => queueMail(context, { ...hello, limits });
   for (let round = 0; round < 5; round++) await send(context, await confirm());
   expect(transport.sent).toHaveLength(3);
-  await send(
-    context,
-    await queueMail(context, { ...hello, mostPerHour: 3, to: { ...hello.to, address: "x@y.example" } }),
-  );
+  await send(context, await queueMail(context, { ...hello, limits, to: { ...hello.to, address: "x@y.example" } }));
   pass(minutes(61));
   await send(context, await confirm());
   expect(transport.sent).toHaveLength(5);

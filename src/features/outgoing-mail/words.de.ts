@@ -40,13 +40,15 @@ export const de: typeof en = {
     failed: "Fehlgeschlagen",
     cancelled: "Zurückgezogen",
     bounced: "Zurückgekommen",
+    withheld: "Zurückgehalten",
   },
   outcomes: {
     sent: "Vom Mailserver angenommen",
     kept: "Hier aufbewahrt, weil kein Mailserver eingestellt ist",
     postponed: "Gerade nicht möglich",
     refused: "Abgelehnt",
-    interrupted: "Unterbrochen: Tresen wurde beim Senden beendet; die E-Mail ist vielleicht angekommen",
+    interrupted:
+      "Beim Senden unterbrochen: Die E-Mail ist vielleicht angekommen und wird unter derselben Message-ID noch einmal gesendet",
     bounced: "Zurückgekommen",
   },
   empty: "Es wurde noch keine E-Mail geschrieben",
@@ -67,6 +69,12 @@ export const de: typeof en = {
   notResendable:
     "Diese E-Mail kann jetzt nicht erneut gesendet werden: Sie wartet, wird gerade gesendet oder ist nicht mehr von Nutzen.",
   frame: "Die E-Mail",
+  withheldBecause: {
+    undeliverable: "E-Mails an diese Adresse kamen zurück. Diese geht hinaus, wenn jemand sie erneut sendet.",
+    "too-many":
+      "An diese Adresse gingen zu viele automatische E-Mails. So können zwei Programme einander nicht endlos schreiben.",
+  },
+  addressCleared: "Eine Adresse bekommt wieder E-Mails",
   mailFailed: "E-Mail konnte nicht zugestellt werden",
   mailBounced: "E-Mail ist zurückgekommen",
   mailResent: "E-Mail erneut gesendet",

@@ -9,6 +9,7 @@ const states: Record<MailState, string> = {
   failed: "Failed",
   cancelled: "Cancelled",
   bounced: "Came back",
+  withheld: "Withheld",
 };
 
 const outcomes: Record<AttemptOutcome, string> = {
@@ -16,7 +17,7 @@ const outcomes: Record<AttemptOutcome, string> = {
   kept: "Kept here, because no mail server is set",
   postponed: "Not possible just now",
   refused: "Refused",
-  interrupted: "Interrupted: Tresen was ended while sending; the mail may have arrived",
+  interrupted: "Interrupted while sending: the mail may have arrived, and is sent again under the same Message-ID",
   bounced: "Came back",
 };
 
@@ -73,6 +74,12 @@ export const en = {
   resent: "The mail is on its way again.",
   notResendable: "This mail cannot be sent again now: it is waiting, being sent, or no longer of use.",
   frame: "The mail",
+  withheldBecause: {
+    undeliverable: "Mail to this address came back before. It goes out when somebody sends it again.",
+    "too-many":
+      "There were too many automatic mails to this address, so that two programs cannot write to each other for ever.",
+  },
+  addressCleared: "Mail may go to an address again",
   mailFailed: "Mail could not be delivered",
   mailBounced: "Mail came back",
   mailResent: "Mail sent again",

@@ -73,6 +73,11 @@ export const de: typeof en = {
   facts: "Angaben",
   verified: "Adresse bestätigt",
   notVerified: "noch nicht",
+  undeliverable: (p) => `E-Mails an ${p.address} kommen nicht an`,
+  undeliverableSince: (p) =>
+    `Am ${p.since} kam eine zurück. Seitdem werden dorthin keine gesendet: Was hinausgegangen wäre, steht als zurückgehalten im Postausgang.`,
+  clearAddress: "Wieder dorthin senden",
+  addressCleared: "E-Mails gehen von nun an wieder dorthin.",
   sendPasswordLink: "Passwort-Link schicken",
   passwordLinkSent: "Der Link ist unterwegs.",
   deactivate: "Deaktivieren",

@@ -87,6 +87,11 @@ export const en = {
   facts: "Facts",
   verified: "Address verified",
   notVerified: "not yet",
+  undeliverable: (p: { address: string }) => `Mail to ${p.address} does not arrive`,
+  undeliverableSince: (p: { since: string }) =>
+    `One came back on ${p.since}. Since then none are sent there: what would have gone out stands as withheld under Outgoing mail.`,
+  clearAddress: "Send mail there again",
+  addressCleared: "Mail goes there again from now on.",
   sendPasswordLink: "Send a password link",
   passwordLinkSent: "The link is on its way.",
   deactivate: "Deactivate",

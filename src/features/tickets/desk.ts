@@ -3,6 +3,7 @@ import { bulkRoute } from "./desk/bulk.ts";
 import { changeRoutes } from "./desk/change.ts";
 import { displayRoute } from "./desk/display.ts";
 import { draftRoutes } from "./desk/drafts.tsx";
+import { mailRoutes } from "./desk/mails.ts";
 import { newTicketRoutes } from "./desk/new-ticket.tsx";
 import { procedureRoutes } from "./desk/procedure.ts";
 import { queueRoute } from "./desk/queue.tsx";
@@ -23,6 +24,7 @@ export const deskRoutes: readonly Route[] = [
   onlookersRoute,
   fileRoute,
   ...writeRoutes,
+  ...mailRoutes,
   ...changeRoutes,
   ...draftRoutes,
   ...procedureRoutes,

@@ -10,6 +10,7 @@ import { isMessageForCustomers, type Message } from "./rules/sight.ts";
 import type { Ticket } from "./rules/ticket.ts";
 import { findMessageOfEvent, listPublicMessages } from "./store/messages.ts";
 import { getTicket } from "./store/tickets.ts";
+import { leavePath } from "./leave-link.ts";
 import { mailWords } from "./words.mails.ts";
 
 /** Everything that the mails about one event are made from, as it stands now, which may be later. */
@@ -131,6 +132,9 @@ const headFor = ({ context, desk, ticket }: Occasion, { person, as, team = "" }:
     href: `${context.baseUrl}/${isAgent(person) ? "desk/tickets" : "requests"}/${ticket.number}`,
     reason: isTrusted || as !== "requester" ? reason : because.unverified,
     isTrusted,
+    ...(as === "participant" && {
+      leaveHref: context.baseUrl + leavePath(context.signer, { ticketId: ticket.id, personId: person.id }),
+    }),
     canOpen: person.hasAccount || isAgent(person) || mayHaveAccess(person),
   };
 };
@@ -150,6 +154,7 @@ const send = async (
     about: event.subject,
     eventId: event.id,
     inThread: true,
+    isColleague: isAgent(person),
     onceKey: `${letter.template} ${event.id} to ${person.id}`,
     replyTo: replyAddress({
       signer: context.signer,

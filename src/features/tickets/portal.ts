@@ -1,6 +1,7 @@
 import type { Route } from "../../platform/http/route.ts";
 import { answerRoutes } from "./portal/answers.ts";
 import { draftRoutes } from "./portal/drafts.ts";
+import { leaveRoutes } from "./portal/leave.tsx";
 import { newRequestRoutes } from "./portal/new-request.tsx";
 import { requestFormRoutes } from "./portal/request-forms.ts";
 import { requestListRoute } from "./portal/request-list.tsx";
@@ -18,4 +19,5 @@ export const portalRoutes: readonly Route[] = [
   ...requestRoutes,
   ...requestFormRoutes,
   ...answerRoutes,
+  ...leaveRoutes,
 ];

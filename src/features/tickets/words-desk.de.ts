@@ -57,7 +57,18 @@ export const de: typeof en = {
     failed: "Nicht zustellbar an",
     cancelled: "Nicht gesendet an",
     bounced: "Zurückgekommen von",
+    withheld: "Zurückgehalten, an",
     again: (p) => `nächster Versuch ${p.at}`,
+  },
+  withheldBecause: {
+    undeliverable: "E-Mails an diese Adresse kamen zurück",
+    "too-many": "dorthin gingen zu viele automatische E-Mails",
+  },
+  resendMail: "Erneut senden",
+  unreached: {
+    title: (p) => `E-Mails an ${p.name} <${p.address}> kommen nicht an`,
+    since: (p) => `Am ${p.since} kam eine zurück; seitdem werden dorthin keine gesendet.`,
+    clear: "Wieder dorthin senden",
   },
   ticket: {
     title: (p) => `#${p.number} ${p.subject}`,
@@ -235,6 +246,9 @@ export const de: typeof en = {
     taken: "Das Ticket ist jetzt Ihres.",
     moved: (p) => `Status: ${p.status}.`,
     changed: "Geändert.",
+    mailResent: "Die E-Mail ist wieder unterwegs.",
+    addressCleared:
+      "E-Mails gehen von nun an wieder dorthin. Was zurückgehalten wurde, kann bei seiner Nachricht erneut gesendet werden.",
     noteSaved: "Die Notiz ist gespeichert.",
     updateAdded: "Das Update ist hinzugefügt.",
     answerSent: (p) => `Die Antwort an ${p.name} ist unterwegs.`,

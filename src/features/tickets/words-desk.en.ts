@@ -74,6 +74,7 @@ const mailStates: Record<MailState, string> & { again: (p: { at: string }) => st
   failed: "Could not be sent to",
   cancelled: "Not sent to",
   bounced: "Came back from",
+  withheld: "Withheld, to",
   again: (p) => `tried again ${p.at}`,
 };
 
@@ -92,6 +93,16 @@ export const en = {
   changedFields: "changed",
   linksBack,
   mailStates,
+  withheldBecause: {
+    undeliverable: "mail to this address came back before",
+    "too-many": "too many automatic mails went there",
+  },
+  resendMail: "Send again",
+  unreached: {
+    title: (p: { name: string; address: string }) => `Mail to ${p.name} <${p.address}> does not arrive`,
+    since: (p: { since: string }) => `One came back on ${p.since}; since then none are sent there.`,
+    clear: "Send mail there again",
+  },
   ticket: {
     title: (p: { number: number; subject: string }) => `#${p.number} ${p.subject}`,
     back: "Back to the list",
@@ -259,6 +270,8 @@ export const en = {
     taken: "The ticket is yours.",
     moved: (p: { status: string }) => `Status: ${p.status}.`,
     changed: "Changed.",
+    mailResent: "The mail is on its way again.",
+    addressCleared: "Mail goes there again from now on. What was withheld can be sent again at its message.",
     noteSaved: "The note is saved.",
     updateAdded: "The update is added.",
     answerSent: (p: { name: string }) => `The answer to ${p.name} is on its way.`,

@@ -31,6 +31,13 @@ export const de: typeof en = {
     toDesk: "Zum Service-Desk",
     toDeskAbout: "Dies ist das Portal, das Ihre Kunden sehen. Anfragen beantworten Sie am Service-Desk.",
   },
+  leave: {
+    title: (p) => `Die Unterhaltung zur Anfrage #${p.number} verlassen?`,
+    about: "Sie stehen in CC und lesen mit. Wenn Sie sie verlassen, bekommen Sie dazu keine E-Mails mehr.",
+    button: "Unterhaltung verlassen",
+    left: (p) => `Sie bekommen keine E-Mails mehr zur Anfrage #${p.number}`,
+    leftAbout: "Wer daran teilnimmt, kann Sie wieder in CC setzen. Sie können diese Seite schließen.",
+  },
   submit: {
     typeTitle: "Worum geht es?",
     typeLead:

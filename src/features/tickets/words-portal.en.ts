@@ -30,6 +30,13 @@ export const en = {
     toDesk: "To the desk",
     toDeskAbout: "This is the portal that customers see. You answer requests at the desk.",
   },
+  leave: {
+    title: (p: { number: number }) => `Leave the conversation about request #${p.number}?`,
+    about: "You are in CC and read along. When you leave, you get no more mails about it.",
+    button: "Leave the conversation",
+    left: (p: { number: number }) => `You get no more mails about request #${p.number}`,
+    leftAbout: "Those who take part can put you in CC again. You can close this page.",
+  },
   submit: {
     typeTitle: "What is it about?",
     typeLead: "Choose what fits best. If you are not sure, take the first; we put it right.",

@@ -21,6 +21,7 @@ export const de: typeof en = {
   answerHint: "Zum Antworten antworten Sie einfach auf diese E-Mail.",
   answerHintAgent: "Ihre Antwort auf diese E-Mail geht an den Kunden.",
   answerHintNote: "Ihre Antwort auf diese E-Mail wird eine interne Notiz; der Kunde sieht sie nicht.",
+  leave: "Diese Unterhaltung verlassen",
   noWords: "(ohne Text)",
 
   received: {

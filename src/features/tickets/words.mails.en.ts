@@ -24,6 +24,7 @@ export const en = {
   answerHint: "To answer, just answer this mail.",
   answerHintAgent: "Your answer to this mail goes to the customer.",
   answerHintNote: "Your answer to this mail becomes an internal note; the customer does not see it.",
+  leave: "Leave this conversation",
   noWords: "(no text)",
 
   received: {

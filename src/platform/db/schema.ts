@@ -295,7 +295,9 @@ export interface OutgoingMailsTable {
   reference_ids: Generated<string[]>;
   automatic: Generated<boolean>;
   attachments: Generated<JsonValue>;
-  state: Generated<"queued" | "sending" | "sent" | "kept" | "failed" | "cancelled" | "bounced">;
+  unsubscribe_url: string | null;
+  state: Generated<"queued" | "sending" | "sent" | "kept" | "failed" | "cancelled" | "bounced" | "withheld">;
+  withheld_because: "undeliverable" | "too-many" | null;
   attempts: Generated<number>;
   response: string | null;
   created_at: Date;
@@ -617,6 +619,13 @@ export interface TicketsTable {
   closes_at: Date | null;
 }
 
+export interface UndeliverableAddressesTable {
+  address: string;
+  since: Date;
+  reason: string;
+  mail_id: number;
+}
+
 export interface WithdrawnMailEventsTable {
   event_id: number;
   at: Date;
@@ -680,5 +689,6 @@ export interface Database {
   ticket_views: TicketViewsTable;
   ticket_words: TicketWordsTable;
   tickets: TicketsTable;
+  undeliverable_addresses: UndeliverableAddressesTable;
   withdrawn_mail_events: WithdrawnMailEventsTable;
 }

@@ -1,6 +1,7 @@
+import { PassThrough } from "node:stream";
 import { createTransport } from "nodemailer";
 import { signedHeaders, type Dkim } from "./dkim.ts";
-import { MailRefused, type MailTransport, type OutgoingMessage } from "./transport.ts";
+import { MailRefused, MailUnanswered, type MailTransport, type OutgoingMessage } from "./transport.ts";
 
 /** What nodemailer says when sending fails. */
 interface SmtpFailure {
@@ -24,10 +25,12 @@ export const isRefusedForGood = ({ code, command, responseCode }: SmtpFailure): 
   );
 };
 
-const failureOf = (error: unknown): Error => {
+/** `isHandedOver`: the server has got the whole message, and may have taken it. */
+const failureOf = (error: unknown, isHandedOver: boolean): Error => {
   if (!(error instanceof Error)) return new Error(String(error));
   const failure = error as Error & SmtpFailure;
   const answer = typeof failure.response === "string" ? failure.response : error.message;
+  if (isHandedOver && failure.responseCode === undefined) return new MailUnanswered(answer, { cause: error });
   return isRefusedForGood(failure) ? new MailRefused(answer, { cause: error }) : new Error(answer, { cause: error });
 };
 
@@ -49,6 +52,16 @@ export const smtpTransport = (url: string, dkim?: Dkim): MailTransport => {
       },
     }),
   });
+  const handedOver = new Set<string>();
+  transport.use("stream", ({ message, data }, done) => {
+    message.processFunc((input) => {
+      const whole = new PassThrough();
+      whole.once("end", () => handedOver.add(data.messageId ?? ""));
+      input.once("error", (error) => whole.destroy(error));
+      return input.pipe(whole);
+    });
+    done();
+  });
   return {
     kind: "smtp",
     async send(message) {
@@ -56,7 +69,9 @@ export const smtpTransport = (url: string, dkim?: Dkim): MailTransport => {
         const { response } = await transport.sendMail(optionsOf(message));
         return response;
       } catch (error) {
-        throw failureOf(error);
+        throw failureOf(error, handedOver.has(message.messageId));
+      } finally {
+        handedOver.delete(message.messageId);
       }
     },
     close: () => transport.close(),

@@ -23,6 +23,9 @@ export interface OutgoingMessage {
 /** The server said no for good (5xx): trying again is pointless. Anything else that is thrown is tried again. */
 export class MailRefused extends Error {}
 
+/** The whole message was handed over, and then no answer came: the server may have taken it. It is tried again. */
+export class MailUnanswered extends Error {}
+
 /** How mail leaves: by SMTP, or, without settings, only into the mailbox that administrators open in the browser. */
 export interface MailTransport {
   kind: "smtp" | "mailbox";

@@ -11,7 +11,17 @@ import { mailFailed, topicsOf } from "../events.ts";
 import type { OutgoingMail } from "../mail.ts";
 import { nextTry } from "../rules/retry.ts";
 import { sendLater } from "../send-later.ts";
-import { insertAttempt, lockForgottenMails, lockSendingMail, moveMail, renewClaim, takeMail } from "../store/outbox.ts";
+import { refusesAddress } from "../rules/dead-address.ts";
+import {
+  insertAttempt,
+  lockForgottenMails,
+  lockSendingMail,
+  moveMail,
+  renewClaim,
+  takeMail,
+  type StateChange,
+} from "../store/outbox.ts";
+import { insertUndeliverable, isUndeliverable } from "../store/undeliverable.ts";
 
 /** Whoever sends says at least this often that it is still at it; then a mail is not held up by a dead process. */
 export const claimFor = minutes(1);
@@ -31,14 +41,24 @@ export const claimMail = action({
     onlySystem(actor);
     const at = now();
     const mail = await takeMail(tx, mailId, { at, until: after(at, claimFor) });
-    if (mail?.expiresAt && mail.expiresAt < at) {
-      await moveMail(tx, mailId, { from: ["sending"], state: "cancelled" });
-      await notify(tx, topicsOf(mail));
-      return undefined;
-    }
-    return mail;
+    if (!mail) return undefined;
+    const change = await changedMeanwhile(tx, mail, at);
+    if (!change) return mail;
+    await moveMail(tx, mailId, { from: ["sending"], ...change });
+    await notify(tx, topicsOf(mail));
+    return undefined;
   },
 });
+
+/** What became of the mail while it waited, so that it is not sent any more. */
+const changedMeanwhile = async (
+  tx: Tx,
+  { expiresAt, to }: OutgoingMail,
+  at: Date,
+): Promise<Pick<StateChange, "state" | "withheldBecause"> | undefined> => {
+  if (expiresAt && expiresAt < at) return { state: "cancelled" };
+  return (await isUndeliverable(tx, to.address)) ? { state: "withheld", withheldBecause: "undeliverable" } : undefined;
+};
 
 export const renewMailClaim = action({
   name: "outgoing-mail.renew-claim",
@@ -56,14 +76,15 @@ export const recordDelivery = action({
   name: "outgoing-mail.record-delivery",
   description: "Writes down what came of trying to send a mail.",
   input: mailInput.extend({
-    outcome: z.enum(["sent", "kept", "postponed", "refused"]),
+    /** `interrupted`: the connection was lost after the last line of the mail, so it may have arrived. */
+    outcome: z.enum(["sent", "kept", "postponed", "interrupted", "refused"]),
     response: z.string().transform((text) => text.slice(0, longestAnswer)),
   }),
   async run(tx, actor, { mailId, outcome, response }) {
     onlySystem(actor);
     const at = now();
     const sending = { from: ["sending"], response } as const;
-    if (outcome === "postponed") {
+    if (outcome === "postponed" || outcome === "interrupted") {
       await postpone(tx, actor, { mailId, outcome, response });
       return;
     }
@@ -74,6 +95,8 @@ export const recordDelivery = action({
     );
     if (!mail) return;
     await insertAttempt(tx, mailId, { at, outcome, response });
+    if (outcome === "refused" && refusesAddress(response))
+      await insertUndeliverable(tx, { address: mail.to.address, since: at, reason: response, mailId });
     if (outcome === "refused") await record(tx, actor, mailFailed(mail, response));
     else await notify(tx, topicsOf(mail));
   },

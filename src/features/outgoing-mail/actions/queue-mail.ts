@@ -6,9 +6,11 @@ import { address, id } from "../../../platform/input.ts";
 import { notify } from "../../../platform/live.ts";
 import { after, hours, now } from "../../../platform/time.ts";
 import { topicsOf } from "../events.ts";
-import { line, mailAttachment } from "../mail.ts";
+import { line, mailAttachment, type OutgoingMail, type WithheldBecause } from "../mail.ts";
+import type { Limit } from "../rules/limits.ts";
 import { sendLater } from "../send-later.ts";
-import { countMailsTo, getMailIdByKey, insertMail, isEventWithdrawn, keepSubject, lockEvent } from "../store/outbox.ts";
+import { countAlike, getMailIdByKey, insertMail, isEventWithdrawn, keepSubject, lockEvent } from "../store/outbox.ts";
+import { isUndeliverable } from "../store/undeliverable.ts";
 
 export const queueOutgoingMail = action({
   name: "outgoing-mail.queue",
@@ -31,23 +33,27 @@ export const queueOutgoingMail = action({
     references: z.array(z.string()),
     automatic: z.boolean(),
     attachments: z.array(mailAttachment),
-    mostPerHour: z.number().nullable(),
+    unsubscribeUrl: z.url().nullable(),
+    limits: z.array(z.object({ of: z.enum(["template", "about", "address"]), most: z.number(), hours: z.number() })),
     sendAfter: z.date().nullable(),
     expiresAt: z.date().nullable(),
   }),
-  async run(tx, _actor, { sendAfter, mostPerHour, inThread, ...mail }) {
+  async run(tx, _actor, { sendAfter, limits, inThread, ...mail }) {
     const createdAt = now();
     const sendAt = sendAfter ?? createdAt;
-    const isWanted = !(await isWithdrawn(tx, mail.eventId)) && !(await isTooMany(tx, { ...mail, mostPerHour }));
+    const withheldBecause = await reasonToWithhold(tx, { ...mail, limits });
+    const isWanted = !(await isWithdrawn(tx, mail.eventId));
+    const state = !isWanted ? "cancelled" : withheldBecause ? "withheld" : "queued";
     const mailId = await insertMail(tx, {
       ...mail,
       subject: inThread ? await keepSubject(tx, mail) : mail.subject,
-      state: isWanted ? "queued" : "cancelled",
+      state,
+      withheldBecause: state === "withheld" ? withheldBecause : null,
       createdAt,
-      nextAttemptAt: isWanted ? sendAt : null,
+      nextAttemptAt: state === "queued" ? sendAt : null,
     });
     if (mailId === undefined) return { mailId: await getMailIdByKey(tx, mail.onceKey ?? "") };
-    if (isWanted) await sendLater(tx, mailId, sendAt);
+    if (state === "queued") await sendLater(tx, mailId, sendAt);
     await notify(tx, topicsOf(mail));
     return { mailId };
   },
@@ -59,12 +65,13 @@ const isWithdrawn = async (tx: Tx, eventId: number | null): Promise<boolean> => 
   return isEventWithdrawn(tx, eventId);
 };
 
-interface Repeated {
-  template: string;
-  to: { address: string };
-  mostPerHour: number | null;
-}
+type Counted = Pick<OutgoingMail, "template" | "to" | "about"> & { limits: readonly Limit[] };
 
-const isTooMany = async (tx: Tx, { template, to, mostPerHour }: Repeated): Promise<boolean> =>
-  mostPerHour !== null &&
-  (await countMailsTo(tx, { address: to.address, template, since: after(now(), -hours(1)) })) >= mostPerHour;
+const reasonToWithhold = async (tx: Tx, { limits, ...mail }: Counted): Promise<WithheldBecause | null> => {
+  if (await isUndeliverable(tx, mail.to.address)) return "undeliverable";
+  for (const { of, most, hours: span } of limits) {
+    if (of === "about" && mail.about === null) continue;
+    if ((await countAlike(tx, mail, { of, since: after(now(), -hours(span)) })) >= most) return "too-many";
+  }
+  return null;
+};

@@ -3,7 +3,16 @@ import { z } from "zod";
 import type { Reader } from "../../../platform/db/db.ts";
 import type { OutgoingMailsTable } from "../../../platform/db/schema.ts";
 import { NotFound } from "../../../platform/errors.ts";
-import { mailAttachment, type DeliveryAttempt, type MailLine, type MailState, type OutgoingMail } from "../mail.ts";
+import { now } from "../../../platform/time.ts";
+import {
+  mailAttachment,
+  type DeliveryAttempt,
+  type MailLine,
+  type MailState,
+  type OutgoingMail,
+  type WithheldBecause,
+} from "../mail.ts";
+import { isResendable } from "../rules/resend.ts";
 
 export const mailOf = (row: Selectable<OutgoingMailsTable>): OutgoingMail => ({
   id: row.id,
@@ -22,7 +31,9 @@ export const mailOf = (row: Selectable<OutgoingMailsTable>): OutgoingMail => ({
   references: row.reference_ids,
   automatic: row.automatic,
   attachments: z.array(mailAttachment).parse(row.attachments),
+  unsubscribeUrl: row.unsubscribe_url,
   state: row.state,
+  withheldBecause: row.withheld_because,
   attempts: row.attempts,
   response: row.response,
   createdAt: row.created_at,
@@ -114,6 +125,9 @@ export interface Delivery {
   mailId: number;
   to: OutgoingMail["to"];
   state: MailState;
+  withheldBecause: WithheldBecause | null;
+  /** Whether sending it again makes sense now. */
+  isResendable: boolean;
   /** When that was said: sent, or next tried. */
   sentAt: Date | null;
   nextAttemptAt: Date | null;
@@ -134,8 +148,10 @@ export const listDeliveries = async (
       "to_name",
       "to_address",
       "state",
+      "withheld_because",
       "sent_at",
       "next_attempt_at",
+      "expires_at",
       "response",
     ])
     .where("event_id", "in", eventIds)
@@ -149,6 +165,8 @@ export const listDeliveries = async (
           mailId: row.id,
           to: { personId: row.recipient_id, name: row.to_name, address: row.to_address },
           state: row.state,
+          withheldBecause: row.withheld_because,
+          isResendable: isResendable({ state: row.state, expiresAt: row.expires_at }, now()),
           sentAt: row.sent_at,
           nextAttemptAt: row.next_attempt_at,
           response: row.response,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
-import type { AttemptOutcome, MailState, OutgoingMail } from "../mail.ts";
+import type { AttemptOutcome, MailState, OutgoingMail, WithheldBecause } from "../mail.ts";
+import type { Limit } from "../rules/limits.ts";
 import { mailOf } from "./mails.ts";
 
 export type NewMailRow = Omit<OutgoingMail, "id" | "attempts" | "response" | "sentAt"> & { onceKey: string | null };
@@ -30,7 +31,9 @@ export const insertMail = async (tx: Tx, mail: NewMailRow): Promise<number | und
       reference_ids: [...mail.references],
       automatic: mail.automatic,
       attachments: sql`${JSON.stringify(mail.attachments)}::jsonb`,
+      unsubscribe_url: mail.unsubscribeUrl,
       state: mail.state,
+      withheld_because: mail.withheldBecause,
       created_at: mail.createdAt,
       next_attempt_at: mail.nextAttemptAt,
       expires_at: mail.expiresAt,
@@ -63,18 +66,23 @@ type Thread = Pick<OutgoingMail, "about" | "to" | "subject">;
 export const getMailIdByKey = async (db: Reader, onceKey: string): Promise<number> =>
   (await db.selectFrom("outgoing_mails").select("id").where("once_key", "=", onceKey).executeTakeFirstOrThrow()).id;
 
-export const countMailsTo = async (
+/** How many mails of the kind that the limit counts went out since then, or are about to. */
+export const countAlike = async (
   db: Reader,
-  { address, template, since }: { address: string; template: string; since: Date },
+  { to, template, about }: Pick<OutgoingMail, "to" | "template" | "about">,
+  { of, since }: { of: Limit["of"]; since: Date },
 ): Promise<number> =>
   (
     await db
       .selectFrom("outgoing_mails")
       .select((row) => row.fn.countAll<number>().as("many"))
-      .where("to_address", "=", address)
+      .where("to_address", "=", to.address)
       .where("created_at", ">", since)
-      .where("template", "=", template)
-      .where("state", "<>", "cancelled")
+      .where("state", "not in", ["cancelled", "withheld"])
+      .$if(of === "template", (query) => query.where("template", "=", template))
+      .$if(of === "about", (query) =>
+        query.where("subject_kind", "=", about?.kind ?? null).where("subject_id", "=", about?.id ?? null),
+      )
       .executeTakeFirstOrThrow()
   ).many;
 
@@ -107,6 +115,7 @@ export const renewClaim = async (tx: Tx, id: number, until: Date): Promise<void>
 
 export interface StateChange {
   state: MailState;
+  withheldBecause?: WithheldBecause;
   attempts?: number;
   response?: string | null;
   nextAttemptAt?: Date | null;
@@ -124,6 +133,7 @@ export const moveMail = async (
     .set({
       state: to.state,
       next_attempt_at: to.nextAttemptAt ?? null,
+      withheld_because: to.withheldBecause ?? null,
       ...(to.attempts !== undefined && { attempts: to.attempts }),
       ...(to.response !== undefined && { response: to.response }),
       ...(to.sentAt && { sent_at: to.sentAt }),

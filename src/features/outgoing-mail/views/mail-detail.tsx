@@ -89,6 +89,7 @@ export const MailDetail = ({ mail, attempts, canResend, staysHere, isExpired, on
       />
       {problem && <Notice tone="danger" title={problem} />}
       {staysHere && <Notice tone="warning" icon="inbox" title={w.staysHereTitle} />}
+      {mail.withheldBecause && <Notice tone="warning" title={w.withheldBecause[mail.withheldBecause]} />}
       {isExpired && mail.state === "cancelled" && <Notice title={w.expired} />}
       <Facts mail={mail} />
       <Panel title={w.html} flush>

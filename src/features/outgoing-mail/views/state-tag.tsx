@@ -10,6 +10,7 @@ const looks: Record<MailState, { tone: Tone; icon: IconName }> = {
   failed: { tone: "danger", icon: "octagon-alert" },
   cancelled: { tone: "muted", icon: "x" },
   bounced: { tone: "danger", icon: "undo-2" },
+  withheld: { tone: "warning", icon: "circle-x" },
 };
 
 /** How far a mail is, as colour, icon and word. */

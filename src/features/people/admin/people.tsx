@@ -3,6 +3,8 @@ import { administrators } from "../../../platform/http/access.ts";
 import { freshForm, type FormState } from "../../../platform/http/form.ts";
 import { get, page, post, type Answer, type Ask, type Page, type Route } from "../../../platform/http/route.ts";
 import { submit } from "../../../platform/http/submit.ts";
+import type { Reader } from "../../../platform/db/db.ts";
+import { clearAddress, undeliverableAmong, type Undeliverable } from "../../outgoing-mail/index.ts";
 import { addPerson } from "../actions/add-person.ts";
 import { changePerson } from "../actions/change-person.ts";
 import { deactivatePerson } from "../actions/deactivate-person.ts";
@@ -73,12 +75,28 @@ const personPage = async (ask: Ask, state: FormState = freshForm()): Promise<Pag
     findPasswordLinkEnd(db, person.id),
     historyOf(db, { kind: "person", id: person.id }),
   ]);
+  const undeliverable = person.email === null ? undefined : await markOf(db, person.email);
   return page(
     person.name,
-    <PersonPage {...{ person, memberships, lastSignedIn, linkEnd, state, once: randomUUID(), ...history }} />,
+    <PersonPage
+      {...{ person, undeliverable, memberships, lastSignedIn, linkEnd, state, once: randomUUID(), ...history }}
+    />,
     { section },
   );
 };
+
+const markOf = async (db: Reader, email: string): Promise<Undeliverable | undefined> =>
+  (await undeliverableAmong(db, [email])).get(email);
+
+const clearMark = post(`${peoplePath}/:id/clear-address`, administrators, async (ask) => {
+  const { id, email } = await getPerson(ask.context.db, idOf(ask));
+  return submit(ask, {
+    action: clearAddress,
+    input: { address: email ?? "" },
+    done: () => saying(personHref(id), adminWords[ask.actor.locale].addressCleared),
+    again: (state) => personPage(ask, state),
+  });
+});
 
 const added = (ask: Ask, personId: number): Answer => {
   const w = adminWords[ask.actor.locale];
@@ -122,6 +140,7 @@ export const peopleRoutes: readonly Route[] = [
       again: (state) => personPage(ask, state),
     }),
   ),
+  clearMark,
   button("deactivate", deactivatePerson, "wasDeactivated"),
   button("reactivate", reactivatePerson, "wasReactivated"),
   button("password-link", sendPasswordLink, "passwordLinkSent"),

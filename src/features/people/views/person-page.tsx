@@ -1,4 +1,5 @@
 import type { StoredEvent } from "../../../platform/events.ts";
+import { formatDate } from "../../../platform/i18n/index.ts";
 import type { FormState } from "../../../platform/http/form.ts";
 import {
   Button,
@@ -16,6 +17,7 @@ import {
   useUi,
 } from "../../../ui/index.ts";
 import { TimeZoneSelect } from "../../desk-settings/index.ts";
+import type { Undeliverable } from "../../outgoing-mail/index.ts";
 import { roles, type Role } from "../rules/roles.ts";
 import type { Membership, Organisation, Person } from "../types.ts";
 import { useAdminWords } from "../words.admin.ts";
@@ -114,6 +116,8 @@ export const NewPersonPage = ({ state, once, locale, role, organisationId, organ
 
 interface PersonPageProps {
   person: Person;
+  /** Mail to the address came back, and none goes there now. */
+  undeliverable: Undeliverable | undefined;
   memberships: readonly Membership[];
   lastSignedIn: Date | null;
   /** Until when the link that was sent last is good; undefined when none waits to be used. */
@@ -123,6 +127,29 @@ interface PersonPageProps {
   events: readonly StoredEvent[];
   names: ReadonlyMap<number, string>;
 }
+
+const Unreachable = ({ person, undeliverable }: Pick<PersonPageProps, "person" | "undeliverable">) => {
+  const ui = useUi();
+  const w = useAdminWords();
+  if (!undeliverable) return null;
+  const { since, reason, address } = undeliverable;
+  return (
+    <Notice
+      tone="warning"
+      icon="mail"
+      title={w.undeliverable({ address })}
+      actions={
+        <Form id="clear-address" action={`${personHref(person.id)}/clear-address`} plain>
+          <Button size="sm" icon="refresh-cw">
+            {w.clearAddress}
+          </Button>
+        </Form>
+      }
+    >
+      {w.undeliverableSince({ since: formatDate(since, ui) })} {reason && <q>{reason}</q>}
+    </Notice>
+  );
+};
 
 type InvitationProps = Pick<PersonPageProps, "person" | "linkEnd" | "events">;
 
@@ -227,6 +254,7 @@ export const PersonPage = (props: PersonPageProps) => {
     <div class="stack">
       <PageHeader title={person.name} crumbs={[{ label: w.people, href: peoplePath }]} />
       {person.deactivatedAt && <Notice tone="warning">{w.deactivatedNotice}</Notice>}
+      <Unreachable {...props} />
       <Form {...shown("person", state)} action={personHref(person.id)} labels={personLabels(w)}>
         <Facts person={person} />
         <LanguageSelect label={w.language} value={person.locale} />

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Agent } from "../../../platform/actor.ts";
 import type { Ask } from "../../../platform/http/route.ts";
-import { mailStatesByEvent } from "../../outgoing-mail/index.ts";
+import { mailStatesByEvent, undeliverableAmong } from "../../outgoing-mail/index.ts";
 import { getPerson, peopleByIds } from "../../people/index.ts";
 import { filterOf } from "../filter.ts";
 import { offers } from "../rules/policy.ts";
@@ -64,6 +64,7 @@ export const screenOf = async (
     viewer: { id: actor.personId, name: actor.name },
     readAt: reads.get(ticket.id) ?? null,
     requester,
+    undeliverable: await undeliverableAmong(db, addressesOf([requester, ...around.people.values()])),
     organisation: ticket.organisationId === null ? undefined : around.organisations.get(ticket.organisationId),
     others,
     links,
@@ -80,6 +81,9 @@ export const screenOf = async (
   };
   return { screen, beside };
 };
+
+const addressesOf = (people: readonly { email: string | null }[]): string[] =>
+  people.flatMap(({ email }) => email ?? []);
 
 /** Who else has the ticket open now. */
 export const onlookersOf = async ({ context: { db } }: Ask, actor: Agent, ticket: Ticket): Promise<Onlooker[]> => {

@@ -10,6 +10,7 @@ import {
   MailText,
   type MailDesk,
 } from "../../../ui/mail/index.ts";
+import type { Limit } from "../../outgoing-mail/index.ts";
 import type { Message } from "../rules/sight.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
@@ -24,7 +25,9 @@ export interface Letter {
   /** False when an agent wrote the words for this recipient. */
   automatic: boolean;
   /** As in `queueMail`: for letters that a program at the other end may answer without end. */
-  mostPerHour?: number;
+  limits?: readonly Limit[];
+  /** As in `queueMail`; never for answers, which other desks in CC would take for list mail. */
+  unsubscribeUrl?: string;
 }
 
 /** Who reads, and what every letter says around its own words. */
@@ -45,6 +48,8 @@ export interface Head {
    * letter leads there; all that can be done is done by mail.
    */
   canOpen: boolean;
+  /** For those in CC: where they leave the conversation. */
+  leaveHref?: string | undefined;
 }
 
 export type Words = Pick<Message, "authorName" | "at" | "text" | "attachments">;
@@ -72,7 +77,14 @@ export const TicketLetter = (letter: LetterProps) => {
   const button = letter.button ?? (head.canOpen ? { href: head.href, label: w.toRequest } : undefined);
   const hint = letter.hint ?? (button ? undefined : w.answerHint);
   return (
-    <MailLayout locale={reading.locale} desk={desk} preview={letter.preview} heading={letter.heading} reason={reason}>
+    <MailLayout
+      locale={reading.locale}
+      desk={desk}
+      preview={letter.preview}
+      heading={letter.heading}
+      reason={reason}
+      leave={head.leaveHref && <a href={head.leaveHref}>{w.leave}</a>}
+    >
       {message && <MailMessage {...sayable(message, reading)} />}
       {letter.children}
       {facts.length > 0 && <MailFacts facts={facts} />}
@@ -96,6 +108,10 @@ const sayable = ({ authorName, at, text, attachments }: Words, reading: Reading)
   text: text || mailWords[reading.locale].noWords,
   files: attachments.map(({ name }) => name),
 });
+
+/** For letters that those in CC can do without. */
+export const optionalFor = ({ leaveHref }: Head): Pick<Letter, "unsubscribeUrl"> =>
+  leaveHref === undefined ? {} : { unsubscribeUrl: leaveHref };
 
 /** The subject, with the number by which an answer finds back. The first letter's stays for all to the same person. */
 export const subjectOf = ({ reading, ticket, isTrusted }: Head): string =>

@@ -115,7 +115,10 @@ const customerSamples = (locale: Locale): MailSample[] => {
   const head = headOf(locale);
   const { because } = mailWords[locale];
   const unknown = headOf(locale, { isTrusted: false, reason: because.unverified });
-  const inCopy = headOf(locale, { reason: because.participant });
+  const inCopy = headOf(locale, {
+    reason: because.participant,
+    leaveHref: "https://support.example.org/leave/made-up",
+  });
   const passwordHref = "https://support.example.org/password/made-up";
   const priority = words[locale].priorities;
   return [

@@ -1,15 +1,21 @@
 import { MailText } from "../../../ui/mail/index.ts";
+import type { Limit } from "../../outgoing-mail/index.ts";
 import type { Status, Ticket } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
-import { previewOf, subjectOf, TicketLetter, type Head, type Letter, type Words } from "./letter.tsx";
+import { optionalFor, previewOf, subjectOf, TicketLetter, type Head, type Letter, type Words } from "./letter.tsx";
 
 /**
  * Nobody has asked for mail to an address that is not proved: whoever names it for somebody else, e.g. in CC of many
  * requests, must not fill a stranger's mailbox.
  */
-const mostToUnproven = 20;
-export const limitFor = ({ isTrusted }: Head): Pick<Letter, "mostPerHour"> =>
-  isTrusted ? {} : { mostPerHour: mostToUnproven };
+const toUnproven: readonly Limit[] = [{ of: "template", most: 20, hours: 1 }];
+export const limitFor = ({ isTrusted }: Head): Pick<Letter, "limits"> => (isTrusted ? {} : { limits: toUnproven });
+
+/** A program that opens a request with each confirmation it gets is answered so often, and then no more. */
+const confirmations: readonly Limit[] = [
+  { of: "template", most: 20, hours: 1 },
+  { of: "template", most: 40, hours: 24 },
+];
 
 interface Received {
   /** For the first request of somebody without an account. */
@@ -26,7 +32,7 @@ export const receivedLetter = (head: Head, { passwordHref, openedBy }: Received)
     template: "tickets.received",
     subject: subjectOf(head),
     automatic: true,
-    mostPerHour: mostToUnproven,
+    limits: confirmations,
     body: (
       <TicketLetter
         head={head}
@@ -85,6 +91,7 @@ export const copyLetter = (head: Head, { message, earlier }: Pick<Answered, "mes
     subject: subjectOf(head),
     authorName: message.authorName,
     automatic: true,
+    ...optionalFor(head),
     body: (
       <TicketLetter
         head={head}
@@ -124,6 +131,7 @@ export const statusLetter = (head: Head, { event, isByDesk, reason, result, beca
     subject: subjectOf(head),
     automatic: true,
     ...limitFor(head),
+    ...optionalFor(head),
     body: (
       <TicketLetter
         head={head}
@@ -159,6 +167,7 @@ export const changedLetter = (
     subject: subjectOf(head),
     automatic: true,
     ...limitFor(head),
+    ...optionalFor(head),
     body: <TicketLetter head={head} heading={w.heading(head.ticket)} facts={facts} />,
   };
 };
@@ -176,6 +185,7 @@ export const joinedLetter = (
     subject: subjectOf(head),
     automatic: true,
     ...limitFor(head),
+    ...optionalFor(head),
     body: (
       <TicketLetter
         head={head}

@@ -33,6 +33,7 @@ test("a customer's words about a move go to proved addresses only; the desk's go
 test("letters that others can cause are limited where nobody has proved the address", () => {
   const joined = (isTrusted: boolean) => joinedLetter(headFor(isTrusted), { as: "participant", by: "Eve" });
   const status = (isTrusted: boolean) => statusLetter(headFor(isTrusted), { ...news, isByDesk: false });
-  expect([joined(false), status(false)].map(({ mostPerHour }) => mostPerHour)).toEqual([20, 20]);
-  expect([joined(true), status(true)].map(({ mostPerHour }) => mostPerHour)).toEqual([undefined, undefined]);
+  const perHour = [{ of: "template", most: 20, hours: 1 }];
+  expect([joined(false), status(false)].map(({ limits }) => limits)).toEqual([perHour, perHour]);
+  expect([joined(true), status(true)].map(({ limits }) => limits)).toEqual([undefined, undefined]);
 });

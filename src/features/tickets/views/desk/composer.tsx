@@ -18,6 +18,7 @@ import { KeptFiles } from "../portal/kept-files.tsx";
 import { statusLook } from "../tags.tsx";
 import { addressed, nameOf } from "./around.ts";
 import { Meanwhile } from "./meanwhile.tsx";
+import { Unreached } from "./unreached.tsx";
 import { ticketPath, type Begun, type TicketScreen } from "./ticket-screen.ts";
 
 /** Answer, note and update, each a form of its own with a draft of its own. */
@@ -42,7 +43,12 @@ export const TicketComposer = ({ screen, compose }: { screen: TicketScreen; comp
   if (!first) return <p class="muted">{w.readOnly}</p>;
   const wanted = keyOf(refused && refused.kind !== "other" ? refused.kind : (compose ?? typedLast(screen.begun)));
   const current = kinds.some(({ key }) => key === wanted) ? wanted : first.key;
-  return <WritingPlace id="composer" label={w.title} kinds={kinds} current={current} />;
+  return (
+    <>
+      {offers.has("reply") && <Unreached screen={screen} />}
+      <WritingPlace id="composer" label={w.title} kinds={kinds} current={current} />
+    </>
+  );
 };
 
 /** What the person was typing when he left; the answer when nothing is begun. */

@@ -1,7 +1,8 @@
 import { formatDateTime } from "../../../../platform/i18n/index.ts";
-import { Icon, Tag, useUi, type IconName, type Tone } from "../../../../ui/index.ts";
+import { Button, Icon, Tag, useUi, type IconName, type Tone } from "../../../../ui/index.ts";
 import type { Delivery, MailState } from "../../../outgoing-mail/index.ts";
 import { deskWords } from "../../words-desk.ts";
+import { ticketPath } from "./ticket-screen.ts";
 
 const looks: Readonly<Record<MailState, { icon: IconName; tone: Tone }>> = {
   queued: { icon: "clock", tone: "muted" },
@@ -11,14 +12,16 @@ const looks: Readonly<Record<MailState, { icon: IconName; tone: Tone }>> = {
   failed: { icon: "octagon-alert", tone: "danger" },
   cancelled: { icon: "circle-x", tone: "muted" },
   bounced: { icon: "octagon-alert", tone: "danger" },
+  withheld: { icon: "circle-x", tone: "warning" },
 };
 
-const isTrouble = (state: MailState): boolean => state === "failed" || state === "bounced";
+export const isTrouble = ({ state }: Pick<Delivery, "state">): boolean =>
+  state === "failed" || state === "bounced" || state === "withheld";
 
 /** How far the mails of a message are: those that went well in one line, each that did not with the reason. */
-export const Deliveries = ({ items }: { items: readonly Delivery[] }) => {
+export const Deliveries = ({ items, ticket }: { items: readonly Delivery[]; ticket: { number: number } }) => {
   const fine = Map.groupBy(
-    items.filter(({ state }) => !isTrouble(state)),
+    items.filter((delivery) => !isTrouble(delivery)),
     ({ state }) => state,
   );
   return (
@@ -26,11 +29,9 @@ export const Deliveries = ({ items }: { items: readonly Delivery[] }) => {
       {[...fine].map(([state, deliveries]) => (
         <Fine key={state} state={state} deliveries={deliveries} />
       ))}
-      {items
-        .filter(({ state }) => isTrouble(state))
-        .map((delivery) => (
-          <Trouble key={delivery.mailId} delivery={delivery} />
-        ))}
+      {items.filter(isTrouble).map((delivery) => (
+        <Trouble key={delivery.mailId} delivery={delivery} ticket={ticket} />
+      ))}
     </>
   );
 };
@@ -56,12 +57,23 @@ const Fine = ({ state, deliveries }: { state: MailState; deliveries: readonly De
   );
 };
 
-const Trouble = ({ delivery: { state, to, response } }: { delivery: Delivery }) => {
-  const w = deskWords[useUi().locale].mailStates;
+const Trouble = ({ delivery, ticket }: { delivery: Delivery; ticket: { number: number } }) => {
+  const w = deskWords[useUi().locale];
+  const { state, to, response, withheldBecause, isResendable, mailId } = delivery;
+  const reason = withheldBecause ? w.withheldBecause[withheldBecause] : response;
   return (
-    <Tag look="plain" tone={looks[state].tone} icon={looks[state].icon} title={response ?? undefined}>
-      {w[state]} {to.name ? `${to.name} <${to.address}>` : to.address}
-      {response && `: ${response}`}
-    </Tag>
+    <span class="inline-flex flex-wrap items-center gap-2">
+      <Tag look="plain" tone={looks[state].tone} icon={looks[state].icon} title={reason ?? undefined}>
+        {w.mailStates[state]} {to.name ? `${to.name} <${to.address}>` : to.address}
+        {reason && `: ${reason}`}
+      </Tag>
+      {isResendable && (
+        <form method="post" action={ticketPath(ticket, `/mails/${mailId}/resend`)}>
+          <Button size="sm" icon="send">
+            {w.resendMail}
+          </Button>
+        </form>
+      )}
+    </span>
   );
 };

@@ -10,7 +10,7 @@ import { attachmentFact } from "../attachment-facts.ts";
 import { looseFiles, MessageWords } from "../message-words.tsx";
 import { channelIcons } from "../tags.tsx";
 import { organisationName, type Around } from "./around.ts";
-import { Deliveries } from "./deliveries.tsx";
+import { Deliveries, isTrouble } from "./deliveries.tsx";
 import { changeTexts } from "./history.tsx";
 import { ticketPath } from "./ticket-screen.ts";
 
@@ -83,14 +83,14 @@ const useFooter = ({ ticket, entry, around, deliveries, viewerId }: LetterProps)
   const changes = changeTexts(entry.changes, { around, locale: ui.locale, type: ticket.type });
   const heldUntil = message.heldUntil !== null && message.heldUntil > ui.now ? message.heldUntil : undefined;
   // Mails that tell colleagues of a customer's words are no news; those that did not arrive are.
-  const told = message.side === "agent" ? deliveries : deliveries.filter(({ state }) => state === "failed");
+  const told = message.side === "agent" ? deliveries : deliveries.filter(isTrouble);
   if (!heldUntil && changes.length === 0 && told.length === 0) return undefined;
   return (
     <>
       {heldUntil ? (
         <Held ticket={ticket} message={message} heldUntil={heldUntil} isMine={message.authorId === viewerId} />
       ) : (
-        <Deliveries items={told} />
+        <Deliveries items={told} ticket={ticket} />
       )}
       {changes.length > 0 && (
         <span class="inline-flex items-center gap-1">

@@ -1,5 +1,5 @@
 import type { FormState } from "../../../../platform/http/form.ts";
-import type { Delivery } from "../../../outgoing-mail/index.ts";
+import type { Delivery, Undeliverable } from "../../../outgoing-mail/index.ts";
 import type { Organisation, Person } from "../../../people/index.ts";
 import type { SeenTicket, TimelineEntry } from "../../rules/sight.ts";
 import type { Verb } from "../../rules/status.ts";
@@ -61,6 +61,8 @@ export interface TicketScreen {
   viewer: { id: number; name: string };
   readAt: Date | null;
   requester: Person;
+  /** Addresses of requester and CC from which mails came back, so that none go there now. */
+  undeliverable: ReadonlyMap<string, Undeliverable>;
   organisation: Organisation | undefined;
   /** Of the same requester, newest first. */
   others: { tickets: readonly Ticket[]; total: number };
