@@ -1,1 +1,2 @@
 export { receiveMail, type ArrivedMail } from "./receive-mail.ts";
+export { inspectMail, type MailReport } from "./inspect.ts";

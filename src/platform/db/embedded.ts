@@ -82,7 +82,7 @@ const longestSocketPath = 107;
  * The folder of the socket, under a name that is short enough for one. A long one is reached through an open
  * handle of this process, which stays good for other processes too, and when PostgreSQL is started again.
  */
-const openSocketFolder = (cluster: string): { path: string; close(): void } => {
+export const openSocketFolder = (cluster: string): { path: string; close(): void } => {
   if (Buffer.byteLength(join(cluster, ".s.PGSQL.5432")) <= longestSocketPath)
     return { path: cluster, close: () => undefined };
   const handle = openSync(cluster, "r");
@@ -94,7 +94,7 @@ const openSocketFolder = (cluster: string): { path: string; close(): void } => {
   };
 };
 
-const addressesOf = (folder: string): Pick<Embedded, "address" | "url"> => ({
+export const addressesOf = (folder: string): Pick<Embedded, "address" | "url"> => ({
   address: { host: folder, port: 5432, user: databaseName, database: databaseName },
   url: `postgresql://${databaseName}@localhost/${databaseName}?host=${encodeURIComponent(folder)}`,
 });

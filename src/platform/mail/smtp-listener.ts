@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerEnvelope } from "smtp-server";
 import type { Log } from "../log.ts";
 import { StartRefused } from "../start-refused.ts";
+import { largestMessage } from "./limits.ts";
 
 /** A message that somebody hands over, with the envelope it came in. */
 export interface HandedOver {
@@ -23,8 +24,6 @@ export interface SmtpListenerOptions {
   keep(message: HandedOver): Promise<string>;
 }
 
-/** What the usual mail servers take; in bytes. */
-const largestMessage = 50 * 1024 * 1024;
 const mostRecipients = 100;
 /** Each may have a message of 50 MB in memory. */
 const mostClients = 20;

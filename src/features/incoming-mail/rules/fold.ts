@@ -28,7 +28,7 @@ const answersInside =
  * worse than showing old ones again.
  */
 export const fold = ({ text, subject, inReplyTo = [], seams }: Given): Folded => {
-  const whole: Folded = { text: text.trim(), quoted: "", signature: "" };
+  const whole: Folded = { text: joined(text.split("\n")), quoted: "", signature: "" };
   const lines = text.split("\n");
   const cut = oldWordsAt(lines, { seams: seams?.old ?? [] });
   if (isForwarded(subject) || lines.slice(0, cut ? cut.at + 1 : undefined).some(isForwardMark)) return whole;
@@ -40,7 +40,11 @@ export const fold = ({ text, subject, inReplyTo = [], seams }: Given): Folded =>
   return folded.text === "" ? whole : folded;
 };
 
-const joined = (lines: readonly string[]): string => lines.join("\n").trim();
+/** Without empty lines around; the first line keeps its indentation. */
+const joined = (lines: readonly string[]): string => {
+  const first = lines.findIndex(isWritten);
+  return first < 0 ? "" : lines.slice(first).join("\n").trimEnd();
+};
 
 interface Parted {
   own: readonly string[];

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import type { MailAddress, MailPart, MailWarning } from "../../platform/mail/parsed-mail.ts";
+import { examineMail } from "./examine.ts";
+import { anyOwnMarks, ownMarksOf } from "./own-marks.ts";
+import type { BounceFacts } from "./rules/bounce-facts.ts";
+import type { Folded } from "./rules/fold.ts";
+import type { IgnoredBecause, Verdict } from "./rules/verdict.ts";
+
+/** What the desk makes of a message, as far as the message itself says; in the order and with the names of the command line. */
+export interface MailReport {
+  verdict: Verdict;
+  /** `written`: nothing says that a program wrote it. */
+  reason: IgnoredBecause | "written";
+  from: MailAddress | null;
+  to: readonly MailAddress[];
+  cc: readonly MailAddress[];
+  replyTo: readonly MailAddress[];
+  subject: string;
+  /** ISO 8601, UTC. */
+  date: string | null;
+  /** Message-IDs are in angle brackets. */
+  messageId: string | null;
+  inReplyTo: string | null;
+  references: readonly string[];
+  text: string;
+  /** Sanitised. */
+  html: string | null;
+  reply: Folded;
+  attachments: readonly ReportedFile[];
+  bounce: BounceFacts | null;
+  warnings: readonly MailWarning[];
+}
+
+export interface ReportedFile {
+  name: string;
+  type: string;
+  /** Bytes, decoded. */
+  size: number;
+  sha256: string;
+  inline: boolean;
+  contentId: string | null;
+}
+
+/** Runs a message through everything that needs no database. `desk`: whose mail is our own; any Tresen's when missing. */
+export const inspectMail = async (raw: Uint8Array, desk?: { mailAddress: string }): Promise<MailReport> => {
+  const { parsed, from, ignored, reply, html, bounce } = await examineMail(raw, {
+    envelopeFrom: undefined,
+    own: desk ? ownMarksOf(desk) : anyOwnMarks,
+  });
+  return {
+    verdict: ignored?.verdict ?? "ticket",
+    reason: ignored?.reason ?? "written",
+    from: from[0] ?? null,
+    to: parsed.to,
+    cc: parsed.cc,
+    replyTo: parsed.replyTo,
+    subject: parsed.subject,
+    date: parsed.date?.toISOString() ?? null,
+    messageId: parsed.messageId ?? null,
+    inReplyTo: parsed.inReplyTo[0] ?? null,
+    references: parsed.references,
+    text: parsed.text,
+    html: html ?? null,
+    reply,
+    attachments: parsed.attachments.map(reported),
+    bounce: bounce ?? null,
+    warnings: parsed.warnings,
+  };
+};
+
+const reported = ({ name, type, read, inline, contentId }: MailPart): ReportedFile => {
+  const content = read();
+  return {
+    name,
+    type,
+    size: content.length,
+    sha256: createHash("sha256").update(content).digest("hex"),
+    inline,
+    contentId: contentId ?? null,
+  };
+};
