@@ -1,6 +1,7 @@
 import type { Route } from "../../platform/http/route.ts";
 import { bulkRoute } from "./desk/bulk.ts";
 import { changeRoutes } from "./desk/change.ts";
+import { deadlinesRoute } from "./desk/deadlines.tsx";
 import { displayRoute } from "./desk/display.ts";
 import { draftRoutes } from "./desk/drafts.tsx";
 import { mailRoutes } from "./desk/mails.ts";
@@ -23,6 +24,7 @@ export const deskRoutes: readonly Route[] = [
   ticketRoute,
   onlookersRoute,
   fileRoute,
+  deadlinesRoute,
   ...writeRoutes,
   ...mailRoutes,
   ...changeRoutes,

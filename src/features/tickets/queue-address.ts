@@ -10,6 +10,7 @@ export const columnKeys = [
   "module",
   "status",
   "priority",
+  "due",
   "assignees",
   "team",
   "tags",
@@ -26,6 +27,7 @@ export const usualColumns: readonly ColumnKey[] = [
   "type",
   "status",
   "priority",
+  "due",
   "assignees",
   "channel",
   "lastActivity",
@@ -114,7 +116,8 @@ export const isOfView = ({ filter }: Pick<QueuePlace, "filter">, view: Pick<View
 /** The filter once the column's heading is followed: the larger or newer first, then the other way round. */
 export const sortedBy = ({ filter }: Pick<QueuePlace, "filter">, key: SortKey): TicketFilter => ({
   ...filter,
-  sort: { key, isDescending: filter.sort.key === key ? !filter.sort.isDescending : true },
+  // Of deadlines the soonest matters.
+  sort: { key, isDescending: filter.sort.key === key ? !filter.sort.isDescending : key !== "due" },
 });
 
 /** A filter from which one thing is taken away. */

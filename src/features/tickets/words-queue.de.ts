@@ -11,6 +11,7 @@ export const de: typeof en = {
     module: "Modul",
     status: "Status",
     priority: "Priorität",
+    due: "Fällig",
     assignees: "Zuständig",
     team: "Team",
     tags: "Schlagwörter",

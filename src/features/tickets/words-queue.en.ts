@@ -10,6 +10,7 @@ const columns: Record<ColumnKey, string> = {
   module: "Module",
   status: "Status",
   priority: "Priority",
+  due: "Due",
   assignees: "Assigned",
   team: "Team",
   tags: "Tags",

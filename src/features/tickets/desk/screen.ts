@@ -7,6 +7,7 @@ import { filterOf } from "../filter.ts";
 import { offers } from "../rules/policy.ts";
 import { agentView } from "../rules/sight.ts";
 import type { Ticket } from "../rules/ticket.ts";
+import { listKeptClocks } from "../store/clocks.ts";
 import { listAccesses } from "../store/accesses.ts";
 import { listDoneSteps } from "../store/steps.ts";
 import { countTickets, listTickets } from "../store/lists.ts";
@@ -70,6 +71,7 @@ export const screenOf = async (
     links,
     doneSteps,
     accesses,
+    clocks: await listKeptClocks(db, ticket.id),
     onlookers,
     begun: await begunOf(ask, { actor, ticket, entries, moment }),
     canned: await cannedFor(ask, { actor, ticket, requester }),

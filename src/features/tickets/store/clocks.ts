@@ -2,7 +2,7 @@ import { sql, type Selectable } from "kysely";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import type { TicketClocksTable } from "../../../platform/db/schema.ts";
 import { now } from "../../../platform/time.ts";
-import type { Clock, ClockKind } from "../../service-levels/index.ts";
+import type { Clock, ClockKind, Outcome } from "../../service-levels/index.ts";
 import { unfinished, type Due } from "../rules/ticket.ts";
 
 /** What is kept of a ticket's clock, and whether those responsible were told. */
@@ -12,6 +12,10 @@ export interface KeptClock {
   dueAt: Date | null;
   warnAt: Date | null;
   endedAt: Date | null;
+  outcome: Outcome | null;
+  targetMinutes: number;
+  /** Of a clock that counts: up to the ticket's last change. */
+  usedMinutes: number;
   warnedAt: Date | null;
   breachedAt: Date | null;
 }
@@ -33,6 +37,9 @@ const keptOf = (row: Selectable<TicketClocksTable>): KeptClock => ({
   dueAt: row.due_at,
   warnAt: row.warn_at,
   endedAt: row.ended_at,
+  outcome: row.outcome,
+  targetMinutes: row.target_minutes,
+  usedMinutes: row.used_minutes,
   warnedAt: row.warned_at,
   breachedAt: row.breached_at,
 });

@@ -4,6 +4,7 @@ import type { SortKey } from "../../filter.ts";
 import { queueHref, queueQuery, sortedBy, type ColumnKey } from "../../queue-address.ts";
 import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
+import { DueTag } from "../due-tag.tsx";
 import { ChannelMark, PriorityTag, StatusTag } from "../tags.tsx";
 import type { QueueRow } from "./queue-row.ts";
 import type { QueueView } from "./queue-view.ts";
@@ -63,6 +64,11 @@ const cellsOf = ({ locale, list }: { locale: Locale; list: string }): Record<Col
     narrow: "fact",
     sortKey: "priority",
     cell: ({ ticket }) => ticket.priority && <PriorityTag priority={ticket.priority} look="plain" />,
+  },
+  due: {
+    narrow: "fact",
+    sortKey: "due",
+    cell: ({ ticket }) => ticket.due && <DueTag due={ticket.due} look="plain" />,
   },
   assignees: { narrow: "fact", hideHeading: true, cell: ({ assignees }) => <Assignees names={assignees} /> },
   team: { narrow: "hide", from: "lg", cell: ({ team }) => team && <span class="muted">{team}</span> },

@@ -2,6 +2,7 @@ import { Notice, useUi } from "../../../../ui/index.ts";
 import type { MessageKind } from "../../rules/ticket.ts";
 import { deskWords } from "../../words-desk.ts";
 import { ClosesNotice, ProcedurePanels } from "./procedure-panels.tsx";
+import { DeadlinesPanel } from "./deadlines-panel.tsx";
 import { TicketComposer } from "./composer.tsx";
 import { Conversation } from "./conversation.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
@@ -58,6 +59,7 @@ const RefusedChange = ({ screen }: { screen: TicketScreen }) => {
 export const TicketAside = ({ screen }: { screen: TicketScreen }) => (
   <>
     <TicketProperties screen={screen} />
+    <DeadlinesPanel screen={screen} />
     <ProcedurePanels screen={screen} />
     <TicketPeople screen={screen} />
     <TicketFacts screen={screen} />

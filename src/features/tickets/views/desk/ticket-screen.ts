@@ -4,6 +4,7 @@ import type { Organisation, Person } from "../../../people/index.ts";
 import type { SeenTicket, TimelineEntry } from "../../rules/sight.ts";
 import type { Verb } from "../../rules/status.ts";
 import type { LinkKind, MessageKind, Ticket } from "../../rules/ticket.ts";
+import type { KeptClock } from "../../store/clocks.ts";
 import type { Access } from "../../store/accesses.ts";
 import type { DoneStep } from "../../store/steps.ts";
 import type { KeptFile } from "../portal/kept-files.tsx";
@@ -70,6 +71,7 @@ export interface TicketScreen {
   /** What of the procedure's steps is done. */
   doneSteps: readonly DoneStep[];
   accesses: readonly Access[];
+  clocks: readonly KeptClock[];
   onlookers: readonly Onlooker[];
   begun: Readonly<Partial<Record<MessageKind, Begun>>>;
   canned: readonly CannedAnswer[];

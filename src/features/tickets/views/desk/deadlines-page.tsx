@@ -1,0 +1,201 @@
+import { formatDate, formatDateTime, type Locale } from "../../../../platform/i18n/index.ts";
+import { DescriptionList, EmptyState, LinkButton, PageHeader, Panel, Time, useUi } from "../../../../ui/index.ts";
+import { forWhom, formatDuration, type Clock, type Offer, type Segment } from "../../../service-levels/index.ts";
+import type { CountedDay } from "../../../working-time/index.ts";
+import { statusName } from "../../rules/status.ts";
+import type { Ticket } from "../../rules/ticket.ts";
+import { deadlineWords } from "../../words-deadlines.ts";
+import { DueTag } from "../due-tag.tsx";
+import { OutcomeTag } from "./deadlines-panel.tsx";
+import { ticketPath } from "./ticket-screen.ts";
+
+/** A clock with every stretch of time that counted for it. */
+export interface ExplainedClock {
+  clock: Clock;
+  parts: readonly Part[];
+}
+
+interface Part {
+  segment: Segment;
+  to: Date;
+  /** Empty where nothing is counted. */
+  days: readonly CountedDay[];
+}
+
+interface PageProps {
+  ticket: Ticket;
+  clocks: readonly ExplainedClock[];
+  offer: Offer;
+}
+
+export const DeadlinesPage = ({ ticket, clocks, offer }: PageProps) => {
+  const { locale } = useUi();
+  const w = deadlineWords[locale].page;
+  return (
+    <div class="stack">
+      <PageHeader
+        title={w.title(ticket)}
+        crumbs={[{ label: `#${ticket.number} ${ticket.subject}`, href: ticketPath(ticket) }]}
+      >
+        <p>{w.about}</p>
+      </PageHeader>
+      {clocks.length === 0 && (
+        <EmptyState icon="clock" title={w.none}>
+          {w.noneAbout}
+        </EmptyState>
+      )}
+      {clocks.map((each) => (
+        <ClockPanel key={`${each.clock.kind} ${each.clock.round}`} explained={each} ticket={ticket} offer={offer} />
+      ))}
+      <div>
+        <LinkButton href={ticketPath(ticket)} icon="arrow-left">
+          {`#${ticket.number}`}
+        </LinkButton>
+      </div>
+    </div>
+  );
+};
+
+interface ClockProps {
+  explained: ExplainedClock;
+  ticket: Ticket;
+  offer: Offer;
+}
+
+const ClockPanel = ({ explained: { clock, parts }, ticket, offer }: ClockProps) => {
+  const { locale } = useUi();
+  const w = deadlineWords[locale];
+  const { kind, round, target, targetMinutes } = clock;
+  const title = kind === "next_response" ? w.page.round({ kind: w.kinds[kind], round }) : w.kinds[kind];
+  const counted = parts.flatMap(({ days }) => days).flatMap((day) => day.counted);
+  return (
+    <Panel
+      title={title}
+      id={`${kind}-${round}`}
+      action={
+        clock.endedAt ? <OutcomeTag clock={clock} /> : <DueTag due={{ kind, at: clock.dueAt, warnAt: clock.warnAt }} />
+      }
+    >
+      <div class="stack">
+        <DescriptionList
+          items={[
+            {
+              term: w.page.promise,
+              detail: w.page.promised({ time: formatDuration(targetMinutes), for: forWhom(target, offer, locale) }),
+            },
+            { term: w.page.started, detail: <Time at={clock.startedAt} look="datetime" /> },
+            ...timed(w.page.warned, clock.endedAt ? null : clock.warnAt),
+            ...timed(w.page.due, clock.dueAt),
+            ...timed(w.page.ended, clock.endedAt),
+            {
+              term: w.page.used,
+              detail: w.page.usedOf({ used: formatDuration(clock.usedMinutes), of: formatDuration(targetMinutes) }),
+            },
+          ]}
+        />
+        <table class="w-full text-sm">
+          <caption class="sr-only">{w.page.segments}</caption>
+          <thead>
+            <tr class="muted text-left">
+              <th scope="col" class="py-1 pe-4 font-medium">
+                {w.page.day}
+              </th>
+              <th scope="col" class="py-1 pe-4 font-medium">
+                {w.page.hours}
+              </th>
+              <th scope="col" class="py-1 text-end font-medium">
+                {w.page.minutes}
+              </th>
+            </tr>
+          </thead>
+          {parts.map((part) => (
+            <PartRows key={part.segment.from.getTime()} part={part} clock={clock} ticket={ticket} offer={offer} />
+          ))}
+          <tfoot>
+            <tr class="border-t font-medium">
+              <th scope="row" colSpan={2} class="py-2 text-left font-medium">
+                {w.page.sum}
+              </th>
+              <td class="py-2 text-end tabular-nums">
+                {formatDuration(counted.reduce((sum, { minutes }) => sum + minutes, 0))}
+              </td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+    </Panel>
+  );
+};
+
+const timed = (term: string, at: Date | null) => (at ? [{ term, detail: <Time at={at} look="datetime" /> }] : []);
+
+interface PartProps {
+  part: Part;
+  clock: Clock;
+  ticket: Ticket;
+  offer: Offer;
+}
+
+const PartRows = ({ part: { segment, to, days }, clock, ticket, offer }: PartProps) => {
+  const ui = useUi();
+  const { locale } = ui;
+  const w = deadlineWords[locale].page;
+  const status = statusName({ status: segment.status, type: ticket.type })[locale];
+  const calendar = offer.calendars.find(({ id }) => id === segment.calendarId)?.name ?? "";
+  return (
+    <tbody class="border-t">
+      <tr>
+        <th scope="rowgroup" colSpan={3} class="pt-3 pb-1 text-left font-medium">
+          {w[segment.pace]({ status })}
+          <span class="muted block font-normal">
+            {w.from({ from: formatDateTime(segment.from, ui), to: formatDateTime(to, ui) })}
+            {segment.pace === "counting" && ` · ${w.calendar} ${calendar} (${segment.time.timeZone})`}
+          </span>
+          <OtherPromise segment={segment} clock={clock} offer={offer} />
+        </th>
+      </tr>
+      {days.map((day) => (
+        <DayRow key={day.on} day={day} timeZone={segment.time.timeZone} locale={locale} />
+      ))}
+    </tbody>
+  );
+};
+
+/** What was promised in this stretch, where it is not what counts in the end. */
+const OtherPromise = ({ segment, clock, offer }: Pick<PartProps, "clock" | "offer"> & { segment: Segment }) => {
+  const { locale } = useUi();
+  const w = deadlineWords[locale].page;
+  if (segment.pace !== "counting" || segment.target === clock.target) return null;
+  const minutes = segment.target?.minutes[clock.kind];
+  return (
+    <span class="muted block font-normal">
+      {segment.target && minutes
+        ? w.otherTarget({ time: formatDuration(minutes), for: forWhom(segment.target, offer, locale) })
+        : w.noTarget}
+    </span>
+  );
+};
+
+const DayRow = ({ day, timeZone, locale }: { day: CountedDay; timeZone: string; locale: Locale }) => {
+  const w = deadlineWords[locale].page;
+  const minutes = day.counted.reduce((sum, each) => sum + each.minutes, 0);
+  const clock = new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", { timeStyle: "short", timeZone });
+  const reason = day.special ?? day.holiday?.name[locale];
+  return (
+    <tr class={minutes === 0 ? "muted" : undefined}>
+      <td class="py-1 pe-4 whitespace-nowrap">{dateOf(day, locale)}</td>
+      <td class="py-1 pe-4 tabular-nums">
+        {day.counted.map(({ from, to }) => `${clock.format(from)}–${clock.format(to)}`).join(", ")}
+        {minutes === 0 && (day.hours.length === 0 ? w.free : w.noWork)}
+        {reason && ` · ${reason}`}
+      </td>
+      <td class="py-1 text-end tabular-nums">{minutes === 0 ? "–" : formatDuration(minutes)}</td>
+    </tr>
+  );
+};
+
+const dateOf = ({ on }: CountedDay, locale: Locale): string => {
+  const at = new Date(`${on}T12:00:00Z`);
+  const weekday = new Intl.DateTimeFormat(locale === "de" ? "de-DE" : "en-GB", { weekday: "short", timeZone: "UTC" });
+  return `${weekday.format(at)} ${formatDate(at, { locale, timeZone: "UTC" })}`;
+};
