@@ -1,7 +1,7 @@
 import type { Feature } from "../../platform/feature.ts";
-import { productAdminRoutes } from "../products/index.ts";
 import { getTicketType, ticketTypeAdminRoutes, type Use, type Uses } from "../ticket-types/index.ts";
 import type { Reader } from "../../platform/db/db.ts";
+import { productAdminRoutes } from "../products/index.ts";
 import { changeTypeStatuses } from "./actions/change-type-statuses.ts";
 import { filterOf, formatFilter, type TicketFilter } from "./filter.ts";
 import { countTicketsWithTarget } from "./store/clocks.ts";

@@ -1,4 +1,5 @@
 import type { Route } from "../../platform/http/route.ts";
+import { approvalRoutes } from "./desk/approvals.ts";
 import { bulkRoute } from "./desk/bulk.ts";
 import { changeRoutes } from "./desk/change.ts";
 import { deadlinesRoute } from "./desk/deadlines.tsx";
@@ -30,4 +31,5 @@ export const deskRoutes: readonly Route[] = [
   ...changeRoutes,
   ...draftRoutes,
   ...procedureRoutes,
+  ...approvalRoutes,
 ];

@@ -6,6 +6,8 @@ import { announceReplyLater } from "./effects/announce-reply.ts";
 import { orderMails } from "./effects/order-mails.ts";
 import { settleWaiting, tellPlanOn } from "./effects/orders.ts";
 import { togetherMails } from "./effects/together-mails.ts";
+import { tellDecided } from "./effects/approval-mails.ts";
+import { endQuestions } from "./effects/approvals.ts";
 import { recompute } from "./deadline-jobs.ts";
 import { tellDeadline } from "./effects/deadline-mails.ts";
 import type { Effects } from "../../platform/events.ts";
@@ -35,9 +37,9 @@ export const ticketEffects: Effects = {
   "ticket.held": [tellStatus],
   "ticket.released": [],
   "ticket.resolved": [tellStatus, tellOrderDone, settleWaiting, remindAccess],
-  "ticket.closed": [tellStatus, settleWaiting, remindAccess],
+  "ticket.closed": [tellStatus, settleWaiting, remindAccess, endQuestions],
   "ticket.reminded": [tellReminder],
-  "ticket.cancelled": [tellStatus, settleWaiting],
+  "ticket.cancelled": [tellStatus, settleWaiting, endQuestions],
   "ticket.reopened": [tellStatus, tellReopened],
   "ticket.changed": [tellChanges, assignNext],
   "ticket.requester-changed": [tellContact],
@@ -48,6 +50,11 @@ export const ticketEffects: Effects = {
   "ticket.unlinked": [],
   "ticket.rated": [],
   "ticket.solution-documented": [],
+  "ticket.solution-proposed": [],
+  "ticket.solution-approved": [tellDecided],
+  "ticket.solution-declined": [tellDecided],
+  "ticket.proposal-withdrawn": [],
+  "ticket.approval-waived": [],
   "ticket.confirmed": [tellConfirmed],
   "ticket.stage-changed": [],
   "ticket.step-ticked": [],

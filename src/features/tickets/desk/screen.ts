@@ -3,6 +3,8 @@ import type { Agent } from "../../../platform/actor.ts";
 import type { Ask } from "../../../platform/http/route.ts";
 import { mailStatesByEvent, undeliverableAmong } from "../../outgoing-mail/index.ts";
 import { getPerson, peopleByIds } from "../../people/index.ts";
+import { approvalsAbout } from "../../approvals/index.ts";
+import { approversFor } from "../approvers.ts";
 import { filterOf } from "../filter.ts";
 import { offers } from "../rules/policy.ts";
 import { agentView } from "../rules/sight.ts";
@@ -48,6 +50,8 @@ export const screenOf = async (
     besideOf(ask, actor, { ticket, list }),
   ]);
   const [doneSteps, accesses] = await Promise.all([listDoneSteps(db, ticket.id), listAccesses(db, ticket.id)]);
+  const approvals = await approvalsAbout(db, "ticket", ticket.id);
+  const candidates = offers(actor, ticket).has("propose") ? await approversFor(db, ticket) : [];
   const doers = doneSteps.flatMap(({ doneBy }) => doneBy ?? []);
   const [around, deliveries] = await Promise.all([
     aroundOf(db, [ticket], [...peopleIn(entries), ...doers]),
@@ -72,6 +76,8 @@ export const screenOf = async (
     doneSteps,
     accesses,
     clocks: await listKeptClocks(db, ticket.id),
+    approvals,
+    candidates,
     onlookers,
     begun: await begunOf(ask, { actor, ticket, entries, moment }),
     canned: await cannedFor(ask, { actor, ticket, requester }),

@@ -5,6 +5,7 @@ import { seatRequestOf } from "../../people/index.ts";
 import { listTicketTypes } from "../../ticket-types/index.ts";
 import { joinOrganisation } from "../actions/join-organisation.ts";
 import { openTicket } from "../actions/open-ticket.ts";
+import { askApprovers, bringDecision, bringWithdrawal } from "./approvals.ts";
 
 const us = system("tickets");
 
@@ -30,6 +31,9 @@ const openSeatRequest: Effect = {
 
 /** What follows here from what earlier features tell. */
 export const outsideEffects: Effects = {
+  "approval.asked": [askApprovers],
+  "approval.decided": [bringDecision],
+  "approval.withdrawn": [bringWithdrawal],
   "organisation.member_joined": [bringTickets],
   "organisation.seats_requested": [openSeatRequest],
 };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Customer } from "../../../platform/actor.ts";
 import type { Ask } from "../../../platform/http/route.ts";
 import { onceField } from "../../../platform/http/submit.ts";
+import { approvalsAbout } from "../../approvals/index.ts";
 import { getDesk } from "../../desk-settings/index.ts";
 import { organisationsByIds, peopleByIds } from "../../people/index.ts";
 import { listProducts } from "../../products/index.ts";
@@ -49,6 +50,8 @@ export const viewOf = async (
     requesterName: people.get(ticket.requesterId)?.name ?? "",
     organisationName: ticket.organisationId === null ? undefined : names.organisation(ticket.organisationId),
     accesses: await listAccesses(db, ticket.id),
+    approvals: await approvalsAbout(db, "ticket", ticket.id),
+    readerName: actor.name,
     participants: ticket.participantIds.flatMap((id) => people.get(id) ?? []),
     history: names.history,
     followUpOf: before && { number: before.number, subject: before.subject },

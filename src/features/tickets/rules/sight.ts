@@ -108,6 +108,8 @@ export interface TimelineEntry {
   message?: Message;
   /** The merged ticket in which it was said, by number. */
   from?: number;
+  /** The ticket in which these words went on when they were split off, by number, if the reader may see it. */
+  wentTo?: number;
 }
 
 export const timelineFor = (actor: Actor, ticket: Ticket, entries: readonly TimelineEntry[]): TimelineEntry[] =>
@@ -163,6 +165,10 @@ const publicEvents: ReadonlySet<string> = new Set([
   "ticket.closed",
   "ticket.reminded",
   "ticket.confirmed",
+  "ticket.solution-proposed",
+  "ticket.solution-approved",
+  "ticket.solution-declined",
+  "ticket.proposal-withdrawn",
   "ticket.access-granted",
   "ticket.access-ended",
   "ticket.cancelled",
@@ -244,6 +250,7 @@ const publicPayload: ReadonlySet<string> = new Set([
   "closesAt",
   "environment",
   "because",
+  "personIds",
 ]);
 
 // Why the desk did something is written for the desk; why a customer did, customers have written themselves.

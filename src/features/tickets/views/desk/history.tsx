@@ -7,6 +7,7 @@ import type { TimelineEntry } from "../../rules/sight.ts";
 import { statusName } from "../../rules/status.ts";
 import type { LinkKind, Priority, Status, TicketType, Visibility } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
+import { approvalWords } from "../../words-approval.ts";
 import { deskWords, type Happened } from "../../words-desk.ts";
 import { productNamesOf } from "../product-names.ts";
 import { nameOf, namesOf, organisationName, teamName, type Around } from "./around.ts";
@@ -31,7 +32,9 @@ const sentence = (entry: TimelineEntry, reader: Reader): ComponentChildren => {
   const details = detailsOf(entry);
   const changed = changeTexts(details, reader);
   const did =
-    w.happened[entry.name]?.(factsOf(entry, reader)) ?? words[reader.locale].events[entry.name as "ticket.changed"];
+    w.happened[entry.name]?.(factsOf(entry, reader)) ??
+    approvalHappened(entry, reader) ??
+    words[reader.locale].events[entry.name as "ticket.changed"];
   const reason = typeof entry.payload["reason"] === "string" ? entry.payload["reason"] : "";
   return (
     <>
@@ -40,6 +43,15 @@ const sentence = (entry: TimelineEntry, reader: Reader): ComponentChildren => {
       {reason && ` ${w.composer.quoted({ text: reason })}`}
     </>
   );
+};
+
+/** Of a proposed solution and what became of it. */
+const approvalHappened = (entry: TimelineEntry, reader: Reader): string | undefined => {
+  const { happened } = approvalWords[reader.locale];
+  const because = entry.payload["because"] === "expired" ? "expired" : "withdrawn";
+  return Object.hasOwn(happened, entry.name)
+    ? happened[entry.name as keyof typeof happened]({ names: factsOf(entry, reader).names, because })
+    : undefined;
 };
 
 export const whoDid = ({ actor }: Pick<TimelineEntry, "actor">, { locale }: Pick<Reader, "locale">): string =>
@@ -55,6 +67,7 @@ const saidByName: readonly string[] = [
   "status",
   "stage",
   "solution",
+  "approval",
   "assigneeIds",
   "participantIds",
   "requesterId",
@@ -178,6 +191,11 @@ const icons: Readonly<Record<string, IconName>> = {
   "ticket.reminded": "bell",
   "ticket.solution-documented": "book-open",
   "ticket.confirmed": "badge-check",
+  "ticket.solution-proposed": "hourglass",
+  "ticket.solution-approved": "badge-check",
+  "ticket.solution-declined": "circle-x",
+  "ticket.proposal-withdrawn": "undo-2",
+  "ticket.approval-waived": "zap",
   "ticket.stage-changed": "list-ordered",
   "ticket.step-ticked": "list-ordered",
   "ticket.access-granted": "key-round",

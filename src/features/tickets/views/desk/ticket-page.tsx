@@ -1,6 +1,8 @@
 import { Notice, useUi } from "../../../../ui/index.ts";
 import type { MessageKind } from "../../rules/ticket.ts";
 import { deskWords } from "../../words-desk.ts";
+import { ApprovalPanel } from "./approval-panel.tsx";
+import { Proposal } from "./proposal.tsx";
 import { ClosesNotice, ProcedurePanels } from "./procedure-panels.tsx";
 import { DeadlinesPanel } from "./deadlines-panel.tsx";
 import { TicketComposer } from "./composer.tsx";
@@ -33,6 +35,7 @@ export const TicketPage = ({ screen, compose }: TicketPageProps) => (
       readAt={screen.readAt}
       viewerId={screen.viewer.id}
     />
+    <Proposal screen={screen} />
     <TicketComposer screen={screen} compose={compose} />
   </div>
 );
@@ -59,8 +62,9 @@ const RefusedChange = ({ screen }: { screen: TicketScreen }) => {
 export const TicketAside = ({ screen }: { screen: TicketScreen }) => (
   <>
     <TicketProperties screen={screen} />
-    <DeadlinesPanel screen={screen} />
     <ProcedurePanels screen={screen} />
+    <ApprovalPanel screen={screen} />
+    <DeadlinesPanel screen={screen} />
     <TicketPeople screen={screen} />
     <TicketFacts screen={screen} />
     <KeysDialog />

@@ -1,4 +1,6 @@
 import type { FormState } from "../../../../platform/http/form.ts";
+import type { Approval } from "../../../approvals/index.ts";
+import type { Candidate } from "../../approvers.ts";
 import type { Delivery, Undeliverable } from "../../../outgoing-mail/index.ts";
 import type { Organisation, Person } from "../../../people/index.ts";
 import type { SeenTicket, TimelineEntry } from "../../rules/sight.ts";
@@ -72,6 +74,9 @@ export interface TicketScreen {
   doneSteps: readonly DoneStep[];
   accesses: readonly Access[];
   clocks: readonly KeptClock[];
+  /** What was put before others, newest first; who may be asked now. */
+  approvals: readonly Approval[];
+  candidates: readonly Candidate[];
   onlookers: readonly Onlooker[];
   begun: Readonly<Partial<Record<MessageKind, Begun>>>;
   canned: readonly CannedAnswer[];

@@ -6,6 +6,7 @@ import type { TimelineEntry } from "../../rules/sight.ts";
 import { customerStatusName } from "../../rules/status.ts";
 import type { Priority, Status, TicketType } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
+import { approvalWords } from "../../words-approval.ts";
 import { portalWords } from "../../words-portal.ts";
 import type { ProductNames } from "../product-names.ts";
 
@@ -59,6 +60,7 @@ const spoken = ({ payload: { reason, words } }: TimelineEntry): string[] =>
 /** Events that have a name of their own for customers; the others say only what they changed. */
 const named = (entry: TimelineEntry, { locale, names }: HistoryReader): string => {
   const w = portalWords[locale].happened;
+  const p = approvalWords[locale].portal;
   const { personId, name, rating, followUpNumber, environment } = entry.payload;
   const person = typeof name === "string" && name ? name : typeof personId === "number" ? names.person(personId) : "";
   switch (entry.name) {
@@ -91,6 +93,14 @@ const named = (entry: TimelineEntry, { locale, names }: HistoryReader): string =
       return w.participantRemoved({ name: person });
     case "ticket.requester-changed":
       return w.requesterChanged({ name: person });
+    case "ticket.solution-proposed":
+      return p.proposed;
+    case "ticket.solution-approved":
+      return p.approved;
+    case "ticket.solution-declined":
+      return p.declined;
+    case "ticket.proposal-withdrawn":
+      return entry.payload["because"] === "expired" ? p.expired : p.withdrawn;
     default:
       return "";
   }
@@ -110,6 +120,10 @@ const saidByName: Readonly<Record<string, readonly Field[]>> = {
   "ticket.reopened": ["status"],
   "ticket.resolved": ["status"],
   "ticket.confirmed": ["status"],
+  "ticket.solution-proposed": ["status"],
+  "ticket.solution-approved": ["status"],
+  "ticket.solution-declined": ["status"],
+  "ticket.proposal-withdrawn": ["status"],
   "ticket.rated": ["status", "rating"],
   "ticket.submitted": ["status"],
   "ticket.requester-changed": ["requesterId"],
@@ -180,6 +194,10 @@ const icons: Readonly<Record<string, IconName>> = {
   "ticket.cancelled": "circle-x",
   "ticket.reopened": "refresh-cw",
   "ticket.rated": "star",
+  "ticket.solution-proposed": "hourglass",
+  "ticket.solution-approved": "badge-check",
+  "ticket.solution-declined": "circle-x",
+  "ticket.proposal-withdrawn": "undo-2",
   "ticket.followed-up": "forward",
   "ticket.requester-changed": "circle-user",
   "ticket.participant-added": "user-plus",

@@ -6,6 +6,7 @@ import { ConfirmForm } from "./confirm-form.tsx";
 import { Conversation } from "./conversation.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { Participants } from "./participants.tsx";
+import { EarlierProposals, PendingProposal } from "./proposals.tsx";
 import { RatingForm } from "./rating-form.tsx";
 import { Refused } from "./refused.tsx";
 import { RequestFacts, RequestFiles } from "./request-facts.tsx";
@@ -23,6 +24,7 @@ export const RequestPage = ({ view }: { view: RequestView }) => {
           <Refused view={view} />
           {view.submitted && <JustSubmitted view={view} email={view.submitted.email} />}
           {!view.submitted && <RequestState view={view} />}
+          <PendingProposal view={view} />
           {ticket.result && <Solution result={ticket.result} />}
           {ticket.rating !== null && <Rated rating={ticket.rating} />}
           <Conversation
@@ -32,6 +34,7 @@ export const RequestPage = ({ view }: { view: RequestView }) => {
             readerId={view.readerId}
             readAt={view.readAt}
           />
+          <EarlierProposals view={view} />
           {offers.has("confirm") && <ConfirmForm view={view} />}
           {offers.has("rate") && <RatingForm view={view} />}
           <AnswerForm view={view} />

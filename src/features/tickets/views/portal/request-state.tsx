@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { formatDate } from "../../../../platform/i18n/index.ts";
 import { LinkButton, Notice, PlainText, useUi, type Tone, type Ui } from "../../../../ui/index.ts";
+import { approvalWords } from "../../words-approval.ts";
 import { portalWords } from "../../words-portal.ts";
 import { statusLook } from "../tags.tsx";
+import { pendingIn } from "./proposals.tsx";
 import type { RequestView } from "./request-view.ts";
 
 /** At the top of a request: where it stands, who has to do something, and what will happen next. */
@@ -22,8 +24,11 @@ export const RequestState = ({ view }: { view: RequestView }) => {
 };
 
 /** What is asked of the reader stands far below; these lead there. */
-const shortcutsOf = ({ ticket, offers }: RequestView, w: (typeof portalWords)["en"]["request"]): ComponentChildren => {
+const shortcutsOf = (view: RequestView, w: (typeof portalWords)["en"]["request"]): ComponentChildren => {
+  const { ticket, offers } = view;
   const canAnswer = offers.has("answer");
+  // The question itself stands right below.
+  if (ticket.status === "waiting" && pendingIn(view)) return undefined;
   if (ticket.status === "waiting" && canAnswer)
     return (
       <LinkButton href="#answer" icon="reply" kind="primary">
@@ -64,6 +69,7 @@ const titleOf = (view: RequestView, { locale }: Ui): string => {
   const { ticket, isWriter, requesterName } = view;
   const w = portalWords[locale];
   const status = ticket.statusName[locale];
+  if (ticket.status === "waiting" && pendingIn(view)) return approvalWords[locale].portal.waits;
   if (ticket.status === "waiting") return isWriter ? status : w.waitingForOther;
   // A finished status says by itself that nobody has to do anything.
   if (ticket.turn === "nobody") return status;
@@ -84,7 +90,7 @@ const sentences = (view: RequestView, ui: Ui): string[] => {
       return [workingSentence(view, ui)];
     case "waiting":
       return [
-        isWriter ? w.waiting : w.waitingForOther({ name: view.requesterName }),
+        proposalSentence(view, ui) ?? (isWriter ? w.waiting : w.waitingForOther({ name: view.requesterName })),
         ...(ticket.closesAt ? [w.closesAt({ date: formatDate(ticket.closesAt, ui) })] : []),
       ];
     case "on_hold":
@@ -110,4 +116,17 @@ const overSentences = ({ ticket, reopenableUntil, offers }: RequestView, ui: Ui)
   if (ticket.status === "closed" && reopenableUntil && offers.has("answer"))
     return [w.closedUntil({ date: formatDate(reopenableUntil, ui) })];
   return [ticket.status === "closed" ? w.closed : w.cancelled, ...(offers.has("followUp") ? [w.followUp] : [])];
+};
+
+/** Whom the proposed solution waits for. */
+const proposalSentence = (view: RequestView, { locale }: Ui): string | undefined => {
+  const pending = pendingIn(view);
+  if (!pending) return undefined;
+  const open = pending.approvers.filter(
+    ({ personId }) => !pending.decisions.some((each) => each.personId === personId),
+  );
+  const w = approvalWords[locale].portal;
+  return open.some(({ personId }) => personId === view.readerId)
+    ? w.waitsForYou
+    : w.waitsFor({ names: open.map(({ name }) => name).join(", ") });
 };

@@ -1,4 +1,5 @@
 import type { FormState } from "../../../../platform/http/form.ts";
+import type { Approval } from "../../../approvals/index.ts";
 import type { Person } from "../../../people/index.ts";
 import type { TimelineEntry, SeenTicket } from "../../rules/sight.ts";
 import type { Access } from "../../store/accesses.ts";
@@ -22,6 +23,9 @@ export interface RequestView {
   organisationName: string | undefined;
   /** Environments into which the desk was let. */
   accesses: readonly Access[];
+  /** Solutions that were proposed, newest first. */
+  approvals: readonly Approval[];
+  readerName: string;
   participants: readonly Pick<Person, "id" | "name">[];
   history: HistoryReader;
   /** The earlier request that this one follows on, if the reader may see it. */
