@@ -7,10 +7,15 @@ export const desk = {
   mailAddress: "support@nordlicht.example",
 } as const;
 
+/** Named as the presets name theirs, which then take these. */
 export const teams = [
-  { name: "Kundenservice", level: "first" },
-  { name: "Anwendungsberatung", level: "second" },
-  { name: "Entwicklung", level: "technical" },
+  { name: "Service-Desk", level: "first" },
+  { name: "1st Level", level: "first" },
+  { name: "Hotline", level: "first" },
+  { name: "Technik", level: "first" },
+  { name: "2nd Level", level: "second" },
+  { name: "Technischer Support", level: "technical" },
+  { name: "Programmierung", level: "technical" },
 ] as const;
 
 type TeamName = (typeof teams)[number]["name"];
@@ -24,18 +29,24 @@ interface DemoAgent {
 }
 
 export const agents = [
-  { key: "ada", name: "Ada Lindqvist", role: "administrator", locale: "de", teams: ["Kundenservice"] },
+  { key: "ada", name: "Ada Lindqvist", role: "administrator", locale: "de", teams: ["Service-Desk"] },
   {
     key: "mona",
     name: "Mona Feldhusen",
     role: "moderator",
     locale: "de",
-    teams: ["Kundenservice", "Anwendungsberatung"],
+    teams: ["Service-Desk", "2nd Level", "Technik"],
   },
-  { key: "ann", name: "Ann Petersen", role: "member", locale: "de", teams: ["Kundenservice"] },
-  { key: "ben", name: "Ben Achterberg", role: "member", locale: "en", teams: ["Kundenservice", "Anwendungsberatung"] },
-  { key: "tom", name: "Tom Wischnewski", role: "member", locale: "de", teams: ["Entwicklung"] },
-  { key: "lea", name: "Lea Sommerfeld", role: "member", locale: "de", teams: ["Anwendungsberatung"] },
+  { key: "ann", name: "Ann Petersen", role: "member", locale: "de", teams: ["Service-Desk", "1st Level", "Hotline"] },
+  { key: "ben", name: "Ben Achterberg", role: "member", locale: "en", teams: ["Service-Desk", "Hotline", "2nd Level"] },
+  {
+    key: "tom",
+    name: "Tom Wischnewski",
+    role: "member",
+    locale: "de",
+    teams: ["Technischer Support", "Programmierung", "Technik"],
+  },
+  { key: "lea", name: "Lea Sommerfeld", role: "member", locale: "de", teams: ["2nd Level", "Technik"] },
 ] as const satisfies readonly DemoAgent[];
 
 interface DemoOrganisation {
@@ -44,6 +55,8 @@ interface DemoOrganisation {
   customerNumber: string;
   domain: string;
   notes: string;
+  /** The care package, as shipped. */
+  package: "Basic" | "Bronze" | "Silver" | "Gold";
 }
 
 export const organisations = [
@@ -52,6 +65,7 @@ export const organisations = [
     name: "Hansen & Töchter Maschinenbau GmbH",
     customerNumber: "K-20417",
     domain: "hansen-maschinen.example",
+    package: "Gold",
     notes:
       "Wartungsvertrag bis 31.12.2027. Produktion läuft im Zweischichtbetrieb; vor 06:00 Uhr ist niemand erreichbar.",
   },
@@ -60,6 +74,7 @@ export const organisations = [
     name: "Brightwater Logistics Ltd",
     customerNumber: "K-20533",
     domain: "brightwater.example",
+    package: "Silver",
     notes: "English only. Release freeze every year from 20 November to 6 January.",
   },
   {
@@ -67,6 +82,7 @@ export const organisations = [
     name: "Stadtwerke Lindenau AöR",
     customerNumber: "K-19880",
     domain: "sw-lindenau.example",
+    package: "Bronze",
     notes: "Rechnungen nur mit Bestellnummer.",
   },
   {
@@ -74,6 +90,7 @@ export const organisations = [
     name: "Kranz Feinkost KG",
     customerNumber: "K-21002",
     domain: "kranz-feinkost.example",
+    package: "Basic",
     notes: "",
   },
 ] as const satisfies readonly DemoOrganisation[];

@@ -5,7 +5,14 @@ import type { Tx } from "../../platform/db/db.ts";
 import { completeJobs } from "../../platform/jobs.ts";
 import { after, hours, minutes, now, useClock } from "../../platform/time.ts";
 import { createDesk } from "../../features/desk-settings/index.ts";
-import { actorOfPerson, addOrganisation, addPerson, addTeam, changeMember } from "../../features/people/index.ts";
+import {
+  actorOfPerson,
+  addOrganisation,
+  addPerson,
+  addTeam,
+  changeMember,
+  listPackages,
+} from "../../features/people/index.ts";
 import { addParts, addProducts, listProducts, type Product } from "../../features/products/index.ts";
 import {
   addNote,
@@ -17,6 +24,7 @@ import {
   startTicket,
   takeTicket,
 } from "../../features/tickets/index.ts";
+import { choosePresets, presetKeys } from "../../features/presets/index.ts";
 import { pastTickets } from "./past.ts";
 import {
   agents,
@@ -29,6 +37,7 @@ import {
   type CustomerKey,
   type OrganisationKey,
 } from "./people.ts";
+import { supported } from "./products.ts";
 import { tickets, type DemoStep, type DemoTicket } from "./tickets.ts";
 
 const us = system("demo", "de");
@@ -47,6 +56,7 @@ export const seedDemo = action({
   async run(tx) {
     const cast = await seedPeople(tx);
     const products = await seedProducts(tx);
+    await choosePresets.run(tx, us, choosePresets.input.parse({ presets: presetKeys }));
     const began = now();
     const inOrder = [...pastTickets, ...tickets].toSorted((a, b) => b.hoursAgo - a.hoursAgo);
     const tell = (ticket: DemoTicket) =>
@@ -68,8 +78,10 @@ const seedPeople = async (tx: Tx): Promise<Cast> => {
     await addTeam.run(tx, us, addTeam.input.parse({ name, level, memberIds }));
   }
   const organisationIds = new Map<OrganisationKey, number>();
-  for (const { key, domain, ...facts } of organisations) {
-    const input = addOrganisation.input.parse({ ...facts, domains: domain });
+  const packages = await listPackages(tx);
+  for (const { key, domain, package: booked, ...facts } of organisations) {
+    const packageId = packages.find(({ names }) => names.en === booked)?.id;
+    const input = addOrganisation.input.parse({ ...facts, domains: domain, packageId });
     organisationIds.set(key, (await addOrganisation.run(tx, us, input)).organisationId);
   }
   for (const customer of customers) {
@@ -120,17 +132,21 @@ const seedTicket = async (
   }
 };
 
-/** Every product that a ticket names, with the versions that are named. */
 const seedProducts = async (tx: Tx): Promise<Product[]> => {
-  const names = tickets.flatMap(({ product }) => product ?? []);
-  const { added } = await addProducts.run(tx, us, addProducts.input.parse({ lines: names.join("\n") }));
+  const lines = supported.map(({ name }) => name).join("\n");
+  const { added } = await addProducts.run(tx, us, addProducts.input.parse({ lines }));
   for (const { id: productId, name } of added) {
-    const versions = tickets.flatMap(({ product, productVersion }) => (product === name ? (productVersion ?? []) : []));
-    const lines = versions.toSorted((a, b) => b.localeCompare(a, "en", { numeric: true })).join("\n");
-    if (lines) await addParts.run(tx, us, addParts.input.parse({ productId, part: "version", lines }));
+    const product = supported.find((each) => each.name === name);
+    for (const part of ["version", "module"] as const) {
+      const names = product?.[`${part}s`].join("\n");
+      await addParts.run(tx, us, addParts.input.parse({ productId, part, lines: names }));
+    }
   }
   return listProducts(tx);
 };
+
+/** What a customer answers to a malfunction's questions when nothing is special about it. */
+const usualAnswers = { error_message: "no", affected: "everybody", browsers: "all_browsers", content: "all_content" };
 
 interface Opening {
   ticket: DemoTicket;
@@ -144,6 +160,7 @@ const openAs = async (tx: Tx, cast: Cast, { ticket, products }: Opening) => {
   const input = openTicket.input.parse({
     ...facts,
     typeKey: type,
+    ...(type === "malfunction" && channel === "portal" && { customFields: usualAnswers }),
     productId: product?.id,
     versionId: product?.versions.find(({ name }) => name === productVersion)?.id,
     channel,
