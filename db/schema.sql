@@ -1,6 +1,8 @@
 -- The schema as the migrations leave it, read back from the database. Written by "npm run schema", checked by "npm test".
 -- It is for reading and reviewing; a database is made by db/migrations/.
 
+create extension pg_trgm;
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_sealed_record()
  RETURNS trigger
  LANGUAGE plpgsql

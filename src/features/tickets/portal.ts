@@ -6,6 +6,7 @@ import { newRequestRoutes } from "./portal/new-request.tsx";
 import { requestFormRoutes } from "./portal/request-forms.ts";
 import { requestListRoute } from "./portal/request-list.tsx";
 import { requestRoutes } from "./portal/request.tsx";
+import { similarRoute } from "./portal/similar.tsx";
 import { startRoute } from "./portal/start.tsx";
 
 export { portalNavigation } from "./portal/navigation.ts";
@@ -16,6 +17,7 @@ export const portalRoutes: readonly Route[] = [
   requestListRoute,
   ...draftRoutes,
   ...newRequestRoutes,
+  similarRoute,
   ...requestRoutes,
   ...requestFormRoutes,
   ...answerRoutes,

@@ -64,6 +64,8 @@ export const de: typeof en = {
     filesHelp: (p) => `Screenshots, Protokolle, Dokumente: bis zu ${p.count} Dateien mit jeweils höchstens ${p.most}.`,
     send: "Anfrage einreichen",
     similarTitle: "Sie haben schon etwas Ähnliches gefragt",
+    similarAsked: "Schon gefragt:",
+    similarMore: (p) => `und ${p.count} weitere`,
     similar: "Wenn es dasselbe ist, schreiben Sie am besten dort weiter. Sonst reichen Sie diese Anfrage einfach ein.",
     submittedTitle: (p) => `Vielen Dank. Ihre Anfrage #${p.number} ist bei uns.`,
     submittedNext: (p) =>

@@ -62,6 +62,8 @@ export const en = {
       `Screenshots, logs, documents: up to ${p.count} files with at most ${p.most} each.`,
     send: "Submit request",
     similarTitle: "You have asked something similar before",
+    similarAsked: "You asked already:",
+    similarMore: (p: { count: number }) => `and ${p.count} more`,
     similar: "If it is the same, write your answer there. Otherwise just submit this one.",
     submittedTitle: (p: { number: number }) => `Thank you. We have your request #${p.number}.`,
     submittedNext: (p: { email: string }) =>

@@ -15,6 +15,7 @@ import { startPresence } from "./presence.ts";
 import { startRoot } from "./root.ts";
 import { startRows } from "./rows.ts";
 import { startSubmits } from "./submit.ts";
+import { startSuggestions } from "./suggest.ts";
 import { startTimes } from "./times.ts";
 
 // The page works without any of this. Here it becomes instant, live and comfortable.
@@ -36,6 +37,7 @@ startFlashes();
 startHotkeys();
 startMenus();
 startRows();
+startSuggestions();
 startTimes();
 startIslands();
 start();

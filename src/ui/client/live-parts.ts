@@ -1,3 +1,5 @@
+import { fetchPart } from "./fetch-part.ts";
+
 /**
  * Parts of the page that follow a topic of their own and are small: `[data-live-topic="…"]` is filled again from
  * `data-live-src`, which answers with the same element. The rest of the page stays as it is, so this may happen often.
@@ -19,22 +21,10 @@ const refresh = async (part: HTMLElement): Promise<void> => {
     return;
   }
   running.set(part, false);
-  const fresh = await fetchPart(part);
+  const fresh = await fetchPart(part.id, part.dataset["liveSrc"] ?? "");
   // Telling listeners the same again would disturb them.
   if (fresh !== undefined && part.isConnected && part.innerHTML !== fresh) part.innerHTML = fresh;
   const again = running.get(part);
   running.delete(part);
   if (again === true) await refresh(part);
-};
-
-const fetchPart = async ({ id, dataset }: HTMLElement): Promise<string | undefined> => {
-  try {
-    const response = await fetch(dataset["liveSrc"] ?? "", { headers: { accept: "text/html", "x-live": "refresh" } });
-    if (!response.ok || response.redirected) return undefined;
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    return page.getElementById(id)?.innerHTML;
-  } catch {
-    // Offline; the stream's return fetches the whole page.
-    return undefined;
-  }
 };

@@ -25,7 +25,7 @@ import { BegunBefore, TypedIn, type BegunBeforeProps } from "../kept-words.tsx";
 import { Questions, type QuestionsView } from "../questions.tsx";
 import { KeptFiles, type KeptFile } from "./kept-files.tsx";
 import type { RequestRow } from "./request-status.tsx";
-import { RequestLinks } from "./start-page.tsx";
+import { SimilarRequests } from "./similar-requests.tsx";
 
 export interface RequestFormView {
   type: TicketType;
@@ -47,6 +47,9 @@ export interface RequestFormView {
 
 const formId = "request";
 
+/** The id of the field in which the subject is typed. */
+export const subjectField = `${formId}-subject`;
+
 export const RequestFormPage = (view: RequestFormView) => {
   const { locale } = useUi();
   const w = portalWords[locale].submit;
@@ -58,21 +61,9 @@ export const RequestFormPage = (view: RequestFormView) => {
       </PageHeader>
       <div class="flex flex-col gap-6">
         {view.begun && <BegunBefore {...view.begun} />}
-        {view.similar.length > 0 && <Similar rows={view.similar} />}
         <RequestForm {...view} />
       </div>
     </>
-  );
-};
-
-const Similar = ({ rows }: { rows: readonly RequestRow[] }) => {
-  const w = portalWords[useUi().locale].submit;
-  return (
-    <section aria-labelledby="similar" class="flex flex-col gap-2">
-      <h2 id="similar">{w.similarTitle}</h2>
-      <p class="text-muted">{w.similar}</p>
-      <RequestLinks rows={rows} />
-    </section>
   );
 };
 
@@ -103,7 +94,10 @@ const RequestForm = (view: RequestFormView) => {
     >
       <TypedIn once={view.once} draft={view.draft} />
       <input type="hidden" name="typeKey" value={type.key} />
-      <TextInput name="subject" label={w.subject} help={w.subjectHelp} required />
+      <div class="with-similar">
+        <TextInput name="subject" label={w.subject} help={w.subjectHelp} required />
+        <SimilarRequests rows={view.similar} field={subjectField} isOpen />
+      </div>
       <TextArea name="text" label={w.text} help={w.textHelp} required rows={6} draftUrl={view.draftUrl} />
       <div class="flex flex-col gap-3">
         <FileInput
