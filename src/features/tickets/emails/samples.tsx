@@ -3,6 +3,7 @@ import type { Locale } from "../../../platform/i18n/index.ts";
 import type { TicketType } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
 import { words } from "../words.ts";
+import { deadlineLetter } from "./deadlines.tsx";
 import type { Head, Letter, Words } from "./letter.tsx";
 import { accessReminderLetter, reminderLetter } from "./reminders.tsx";
 import {
@@ -193,6 +194,17 @@ const agentSamples = (locale: Locale): MailSample[] => {
     sample(accessLetter(head, { situation, author, environment: "nordlicht.example.org" })),
     sample(customerReopenedLetter(head, { situation, earlier: [answer, question], author })),
     sample(assignedLetter(head, { situation, earlier: [question], by: "Ada Sommer" })),
+    ...[false, true].map((isMissed) =>
+      sample(
+        deadlineLetter(head, {
+          situation,
+          kind: "first_response",
+          dueAt: new Date("2026-11-03T10:12:00Z"),
+          isMissed,
+          earlier: [question],
+        }),
+      ),
+    ),
     sample(mentionedLetter(head, { situation, message: question, by: "Ada Sommer" })),
   ];
 };
