@@ -15,8 +15,9 @@ export const decodeBase64 = (bytes: Buffer): Buffer => {
   let length = 0;
   let bits = 0;
   let count = 0;
-  for (const byte of bytes) {
-    const sextet = sextets[byte] ?? 65;
+  // By index: an iterator takes ten times as long.
+  for (let at = 0; at < bytes.length; at++) {
+    const sextet = sextets[bytes[at] ?? 0] ?? 65;
     if (sextet < 64) {
       bits = (bits << 6) | sextet;
       if (++count === 4) {

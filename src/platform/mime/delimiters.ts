@@ -25,6 +25,12 @@ const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte ===
 const begin = 0x811c9dc5;
 const step = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
 
+/** RFC 2046 allows 70. In characters. */
+export const longestBoundary = 1_000;
+
+const canFollow = (byte: number | undefined): boolean =>
+  byte === undefined || byte === lf || byte === cr || byte === hyphen || isBlank(byte);
+
 /**
  * Looks at every byte of a line at most once, however many boundaries are open: a message of nothing but hyphens, nested
  * a hundred deep, would take minutes if each line were compared with each of them.
@@ -32,16 +38,17 @@ const step = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01
 export const delimiters = (): Delimiters => {
   const stack: string[] = [];
   const levels = new Map<number, number[]>();
-  const lengths = new Map<number, number>();
+  const isPossible = new Uint8Array(longestBoundary + 1);
   let longest = 0;
   const measure = (): void => {
-    longest = Math.max(0, ...stack.map((each) => each.length));
+    isPossible.fill(0);
+    for (const { length } of stack) isPossible[length] = 1;
+    longest = Math.max(0, ...stack.map(({ length }) => length));
   };
   return {
     push(boundary) {
       const hash = hashOf(boundary);
       levels.set(hash, [...(levels.get(hash) ?? []), stack.length]);
-      lengths.set(boundary.length, (lengths.get(boundary.length) ?? 0) + 1);
       stack.push(boundary);
       measure();
     },
@@ -52,22 +59,20 @@ export const delimiters = (): Delimiters => {
       const rest = (levels.get(hash) ?? []).slice(0, -1);
       if (rest.length > 0) levels.set(hash, rest);
       else levels.delete(hash);
-      const left = (lengths.get(boundary.length) ?? 1) - 1;
-      if (left > 0) lengths.set(boundary.length, left);
-      else lengths.delete(boundary.length);
       measure();
     },
     at(raw, start) {
       let hash = begin;
       let found: Delimiter | undefined;
       for (let length = 0; ; length++) {
-        if (lengths.has(length)) {
+        const byte = raw[start + 2 + length];
+        // Only where a boundary can end it is worth to look whether one does.
+        if (isPossible[length] === 1 && canFollow(byte)) {
           const level = levels.get(hash)?.at(-1);
           if (level !== undefined && raw.toString("latin1", start + 2, start + 2 + length) === stack[level])
             found = endOf(raw, { at: start + 2 + length, level }) ?? found;
         }
-        const byte = raw[start + 2 + length];
-        if (length === longest || byte === undefined || byte === lf) return found;
+        if (length >= longest || byte === undefined || byte === lf) return found;
         hash = step(hash, byte);
       }
     },

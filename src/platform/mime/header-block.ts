@@ -15,7 +15,7 @@ export interface HeaderBlock {
 
 /** Beyond these a message is made to cost memory: its headers are passed over. In bytes. */
 const mostFields = 20_000;
-const mostBytes = 8_000_000;
+const mostBytes = 4_000_000;
 const longestField = 2_000_000;
 
 interface Block {

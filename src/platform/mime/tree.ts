@@ -1,4 +1,4 @@
-import { delimiters, type Delimiters } from "./delimiters.ts";
+import { delimiters, longestBoundary, type Delimiters } from "./delimiters.ts";
 import { readHeaders, type HeaderField } from "./header-block.ts";
 import { readParameters, type Parametered } from "./parameters.ts";
 import { typeOf } from "./media-type.ts";
@@ -41,8 +41,8 @@ export const fieldOf = (part: Pick<MimePart, "fields">, name: string): string | 
 interface Open {
   part: MimePart;
   boundary: string;
-  /** Of what stands outside of its parts. */
-  aroundStart: number;
+  /** Where words outside of its parts begin, while such are read. */
+  aroundStart: number | undefined;
   /** The part that goes on, when one does. */
   child: MimePart | undefined;
   bodyStart: number;
@@ -136,6 +136,7 @@ const beginChild = (reading: Reading, parent: Open, at: number): number => {
   reading.count++;
   part.whole = raw.subarray(at);
   parent.child = part;
+  parent.aroundStart = undefined;
   parent.isClosed = false;
   parent.bodyStart = Math.min(head.bodyStart, raw.length);
   parent.part.parts.push(part);
@@ -152,7 +153,7 @@ const openIfMultipart = (
 ): void => {
   if (!part.type.startsWith("multipart/")) return;
   const bare = boundary?.trimEnd();
-  if (!bare || bare.length > 1_000) return;
+  if (!bare || bare.length > longestBoundary) return;
   reading.boundaries.push(bare);
   reading.open.push({ part, boundary: bare, aroundStart: at, child: undefined, bodyStart: at, isClosed: false });
 };
@@ -172,7 +173,7 @@ const endChild = ({ raw }: Reading, parent: Open, end: number): void => {
     child.body = raw.subarray(from, end);
     child.whole = raw.subarray(child.whole.byteOffset - raw.byteOffset, Math.max(end, from));
     parent.child = undefined;
-  } else if (end > parent.aroundStart) {
+  } else if (parent.aroundStart !== undefined && end > parent.aroundStart) {
     const around = raw.subarray(parent.aroundStart, end);
     if (parent.part.around.length < around.length) parent.part.around = around;
   }
