@@ -12,7 +12,7 @@ import { startWeb, type Answered, type Visit } from "./web.ts";
 
 export interface PortalVisit extends Visit {
   /** Sends a form with files, as browsers do. */
-  upload(path: string, fields: Fields, files?: readonly File[]): Promise<Answered>;
+  upload(path: string, fields: Fields, files?: readonly File[], field?: string): Promise<Answered>;
 }
 type Fields = Record<string, string | readonly string[]>;
 
@@ -32,8 +32,8 @@ export const startPortal = async () => {
     }
     return {
       ...browser,
-      async upload(path, fields, files = []) {
-        const { type, payload } = await encoded(fields, files);
+      async upload(path, fields, files = [], field = "files") {
+        const { type, payload } = await encoded(fields, { files, field });
         const answer = await app.inject({
           method: "POST",
           url: path,
@@ -70,12 +70,15 @@ export const startPortal = async () => {
   return { app, context, cast, as, open, reply, eventNames };
 };
 
-const encoded = async (fields: Fields, files: readonly File[]): Promise<{ type: string; payload: Buffer }> => {
+const encoded = async (
+  fields: Fields,
+  { files, field }: { files: readonly File[]; field: string },
+): Promise<{ type: string; payload: Buffer }> => {
   const form = new FormData();
   for (const [name, values] of Object.entries(fields)) for (const value of [values].flat()) form.append(name, value);
-  for (const file of files) form.append("files", file);
+  for (const file of files) form.append(field, file);
   // A browser sends an empty part for a file field in which nothing was chosen.
-  if (files.length === 0) form.append("files", new File([], ""));
+  if (files.length === 0) form.append(field, new File([], ""));
   const response = new Response(form);
   return {
     type: response.headers.get("content-type") ?? "",

@@ -1,8 +1,7 @@
-import { platformPhrase } from "../../platform/errors.ts";
 import type { FormState } from "../../platform/http/form.ts";
 import type { Ask } from "../../platform/http/route.ts";
 import type { Phrase } from "../../platform/i18n/index.ts";
-import { answerName, askedFields, missingFields, shownField, type Audience } from "../ticket-types/index.ts";
+import { answerName, askedFields, shownField, type Audience } from "../ticket-types/index.ts";
 import type { StoredFile, TicketType } from "./rules/ticket.ts";
 import { surroundingsOf } from "./rules/user-agent.ts";
 import { phrase } from "./words.ts";
@@ -74,15 +73,6 @@ export const unseenQuestions = ({ form }: Sent, { type, given, audience }: Fille
   );
   return Object.fromEntries(unseen.map(({ key }) => [answerName(key), phrase("askedNow")]));
 };
-
-/** Required questions without an answer, to be named together with the rest that is missing. */
-export const missingAnswers = ({ type, given, audience }: Filled): Record<string, Phrase> =>
-  Object.fromEntries(
-    missingFields({ fields: type.fields, given, audience }).map(({ key }) => [
-      answerName(key),
-      platformPhrase("required"),
-    ]),
-  );
 
 /** What the questions are called, for the summary of errors. */
 export const questionLabels = ({ fields }: Pick<TicketType, "fields">, locale: "en" | "de"): Record<string, string> =>

@@ -47,7 +47,7 @@ export const de: typeof en = {
     technical: "Wartet auf dieses technische Ticket",
     follow_up: "Hat die Folgeanfrage",
     split: "Von hier abgetrennt",
-  split: "Von hier abgetrennt",
+    split: "Von hier abgetrennt",
   },
   mailStates: {
     queued: "Wird gesendet an",
@@ -95,6 +95,7 @@ export const de: typeof en = {
     earlierDrafts: "Meine früheren Texte",
     refused: "Das war nicht möglich.",
     refusedHelp: "Die Seite zeigt, wie es jetzt steht.",
+    keptWords: "Das hatten Sie geschrieben:",
     list: "Tickets",
   },
   presence: {
@@ -148,6 +149,14 @@ export const de: typeof en = {
     collisionHelp: "Ihre Antwort ist noch nicht gesendet. Passt sie noch? Dann senden Sie sie trotzdem.",
     wordsKept: "Ihr Text bleibt erhalten. Sehen Sie nach, wie es jetzt steht, und senden Sie dann erneut.",
     quoteOf: (p) => `${p.name} schrieb:`,
+  },
+  answers: {
+    title: "Formular",
+    none: "Noch ist nichts beantwortet.",
+    missing: (p) => (p.count === 1 ? "Eine Antwort fehlt" : `${p.count} Antworten fehlen`),
+    edit: "Antworten ändern",
+    save: "Speichern",
+    mails: "mit Mail",
   },
   properties: {
     title: "Ticket",

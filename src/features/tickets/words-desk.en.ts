@@ -119,6 +119,7 @@ export const en = {
     earlierDrafts: "My earlier words",
     refused: "That was not possible.",
     refusedHelp: "The page shows how it stands now.",
+    keptWords: "This is what you had written:",
     list: "Tickets",
   },
   presence: {
@@ -172,6 +173,14 @@ export const en = {
     collisionHelp: "Your answer has not been sent. Does it still fit? Then send it anyway.",
     wordsKept: "Your words are kept. Look at how it stands now, then send again.",
     quoteOf: (p: { name: string }) => `${p.name} wrote:`,
+  },
+  answers: {
+    title: "Form",
+    none: "Nothing has been answered.",
+    missing: (p: { count: number }) => (p.count === 1 ? "One answer is missing" : `${p.count} answers are missing`),
+    edit: "Change answers",
+    save: "Save",
+    mails: "by mail",
   },
   properties: {
     title: "Ticket",

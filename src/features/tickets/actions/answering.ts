@@ -2,11 +2,14 @@ import { Invalid, platformPhrase } from "../../../platform/errors.ts";
 import type { Phrase } from "../../../platform/i18n/index.ts";
 import type { Actor } from "../../../platform/actor.ts";
 import {
+  answerName,
   changedAnswers,
+  checkAnswers,
   longestAnswer,
   missingFields,
   type AnswerProblem,
   type Answers,
+  type Audience,
   type Checked,
 } from "../../ticket-types/index.ts";
 import type { Ticket, TicketType } from "../rules/ticket.ts";
@@ -14,29 +17,33 @@ import { phrase } from "../words.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** The name of a question's field in forms; refusals use it, too. */
-export const answerName = (key: string): string => `customFields.${key}`;
+interface Filled {
+  type: TicketType;
+  given: Given;
+  audience: Audience;
+  /** Whether required questions have to be answered. */
+  isDemanded: boolean;
+}
+
+/** What is the matter with the answers, by the names of their fields: what is missing, and what is no answer. */
+export const objectionsTo = ({ type, given, audience, isDemanded }: Filled): Record<string, Phrase> => {
+  const { fields } = type;
+  const missing = isDemanded ? missingFields({ fields, given, audience }) : [];
+  return {
+    ...Object.fromEntries(missing.map(({ key }) => [answerName(key), platformPhrase("required")])),
+    ...phrasesOf(checkAnswers({ fields, given, audience })),
+  };
+};
 
 /**
  * The answers of a new ticket, as they are stored. From customers required ones are demanded where they filled in a
  * form; what comes by mail or telephone never fails for lack of an answer. Throws `Invalid`.
  */
-export const answersOfNew = (
-  actor: Actor,
-  { type, given, isDemanded }: { type: TicketType; given: Given; isDemanded: boolean },
-): Answers => {
+export const answersOfNew = (actor: Actor, filled: Omit<Filled, "audience">): Answers => {
+  const { type, given } = filled;
   const audience = actor.kind === "customer" ? "customers" : "agents";
-  const { fields } = type;
-  const checked = changedAnswers({ fields, audience }, { before: {}, given });
-  const missing = isDemanded ? missingFields({ fields, given, audience }) : [];
-  refuse(type, {
-    given,
-    problems: {
-      ...Object.fromEntries(missing.map(({ key }) => [answerName(key), platformPhrase("required")])),
-      ...phrasesOf(checked),
-    },
-  });
-  return checked.answers;
+  refuse(type, { given, problems: objectionsTo({ ...filled, audience }) });
+  return checkAnswers({ fields: type.fields, given, audience }).answers;
 };
 
 /** The ticket's answers once some are given anew; null and nothing take one away. Throws `Invalid`. */
@@ -50,7 +57,7 @@ export const answersAfter = (ticket: Ticket, { type, given }: { type: TicketType
   return checked.answers;
 };
 
-const phrasesOf = ({ problems }: Checked): Record<string, Phrase> =>
+const phrasesOf = ({ problems }: Pick<Checked, "problems">): Record<string, Phrase> =>
   Object.fromEntries(Object.entries(problems).map(([key, problem]) => [answerName(key), saidOf(problem)]));
 
 const saidOf = (problem: AnswerProblem): Phrase => {

@@ -1,7 +1,7 @@
 import type { Reader } from "../../../platform/db/db.ts";
 import { listAgents, listTeams, organisationsByIds, peopleByIds } from "../../people/index.ts";
 import type { Ticket } from "../rules/ticket.ts";
-import { listDevelopmentStatuses, listTicketTypes } from "../../ticket-types/index.ts";
+import { listDevelopmentStatuses, listPriorityCriteria, listTicketTypes } from "../../ticket-types/index.ts";
 import { listProducts } from "../../products/index.ts";
 import type { Around } from "../views/desk/around.ts";
 
@@ -18,14 +18,15 @@ export const aroundOf = async (
     ...(ticket.openedBy === null ? [] : [ticket.openedBy]),
   ]);
   const organisationIds = tickets.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId]));
-  const [people, organisations, teams, types, developmentStatuses, products, agents] = await Promise.all([
+  const [people, organisations, teams, types, developmentStatuses, criteria, products, agents] = await Promise.all([
     peopleByIds(db, [...personIds, ...more]),
     organisationsByIds(db, organisationIds),
     listTeams(db),
     listTicketTypes(db),
     listDevelopmentStatuses(db),
+    listPriorityCriteria(db),
     listProducts(db),
     listAgents(db),
   ]);
-  return { people, organisations, teams, types, developmentStatuses, products, agents };
+  return { people, organisations, teams, types, developmentStatuses, criteria, products, agents };
 };

@@ -6,6 +6,7 @@ import { agents } from "../../../platform/http/access.ts";
 import { post, redirect, redirectSaying, type Answer, type Ask, type Flash } from "../../../platform/http/route.ts";
 import { submit } from "../../../platform/http/submit.ts";
 import type { Phrase } from "../../../platform/i18n/index.ts";
+import { answerName, shownField } from "../../ticket-types/index.ts";
 import { addParticipant } from "../actions/add-participant.ts";
 import { askCustomer } from "../actions/ask-customer.ts";
 import { assignTicket } from "../actions/assign-ticket.ts";
@@ -155,9 +156,17 @@ const change = post("/desk/tickets/:number/change", agents, async (ask) => {
   return changeTicket(ask, {
     action: changeFields,
     ticket: await ticketOfAddress(ask),
-    input: { version: versionOf(ask), ...Object.fromEntries(given), ...tagsIn(ask) },
+    input: { version: versionOf(ask), ...Object.fromEntries(given), ...tagsIn(ask), ...answersOf(ask) },
   });
 });
+
+/** Every question that the form showed, so that an emptied one is taken away. */
+const answersOf = ({ form }: Ask): { customFields?: Record<string, readonly string[]> } => {
+  const shown = form.all(shownField).filter((name) => name.includes("."));
+  if (shown.length === 0) return {};
+  const keys = shown.map((name) => name.slice(name.indexOf(".") + 1));
+  return { customFields: Object.fromEntries(keys.map((key) => [key, form.all(answerName(key))])) };
+};
 
 /** Removing sends the tags that are left, adding the ones before and the new one. */
 const tagsIn = (ask: Ask): { tags?: string } => {

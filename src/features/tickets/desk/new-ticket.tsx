@@ -5,6 +5,8 @@ import { get, page, redirectSaying, upload, type Answer, type Ask, type Page } f
 import { formAgain, onceField, submit } from "../../../platform/http/submit.ts";
 import type { Phrase } from "../../../platform/i18n/index.ts";
 import { address } from "../../../platform/input.ts";
+import { listTicketTypes } from "../../ticket-types/index.ts";
+import { answersIn, givenIn, keptAnswers, unseenQuestions } from "../asking.ts";
 import { findPerson, type Person } from "../../people/index.ts";
 import { followUpTicket } from "../actions/follow-up-ticket.ts";
 import { openTicket } from "../actions/open-ticket.ts";
@@ -12,10 +14,10 @@ import { largestFile, mostFiles } from "../file-limits.ts";
 import { peopleBy } from "../person-by.ts";
 import { filesOf, keepFiles } from "../portal/kept-files.ts";
 import { can } from "../rules/policy.ts";
-import type { StoredFile, Ticket } from "../rules/ticket.ts";
+import type { StoredFile, Ticket, TicketType } from "../rules/ticket.ts";
 import { findTicketByNumber } from "../store/tickets.ts";
 import { formOfDraft, typedInOf } from "../typing.ts";
-import { NewTicketPage } from "../views/desk/new-ticket-page.tsx";
+import { NewTicketPage, type NewTicketView } from "../views/desk/new-ticket-page.tsx";
 import { ticketHref } from "../views/desk/ticket-screen.ts";
 import { deskPhrase, deskWords } from "../words-desk.ts";
 import { aroundOf } from "./around.ts";
@@ -36,19 +38,23 @@ interface Moment {
   begun?: BegunNew | undefined;
   found?: readonly Person[];
   files?: readonly StoredFile[];
+  /** What was answered, where a form has just been sent. */
+  answers?: ReturnType<typeof answersIn> | undefined;
 }
 
-const newTicketPage = async (ask: Ask, { state, begun, found = [], files }: Moment): Promise<Page> => {
+const newTicketPage = async (ask: Ask, { state, begun, found = [], files, answers }: Moment): Promise<Page> => {
   const actor = agentOf(ask);
   const { db, signer } = ask.context;
   const [around, follows, requester] = await Promise.all([aroundOf(db, []), followedBy(ask), namedRequester(ask)]);
+  const kept = files ?? begun?.draft.attachments ?? [];
   const view = {
+    questions: questionsOf(around.types, { state, files: kept, answers }),
     types: around.types.filter(({ isRetired }) => !isRetired),
     around,
     requester,
     found,
     follows,
-    files: keepFiles(signer, files ?? begun?.draft.attachments ?? []),
+    files: keepFiles(signer, kept),
     state,
     draftUrl: "/desk/drafts/new",
     viewer: { id: actor.personId },
@@ -58,6 +64,23 @@ const newTicketPage = async (ask: Ask, { state, begun, found = [], files }: Mome
     begun: begun && { draftId: begun.draft.id, count: begun.count, path: "/desk/drafts", emptyHref: `${path}?empty=1` },
   };
   return page(deskWords[actor.locale].create.title, <NewTicketPage view={view} />, { width: "read" });
+};
+
+/** The type that the form names, else the first: what the list shows as chosen. */
+const chosenType = (types: readonly TicketType[], typeId: string | undefined): TicketType | undefined =>
+  types.find(({ id }) => String(id) === typeId) ?? types[0];
+
+const questionsOf = (
+  all: readonly TicketType[],
+  { state, files, answers }: Required<Pick<Moment, "state" | "answers">> & { files: readonly StoredFile[] },
+): NewTicketView["questions"] => {
+  const types = all.filter(({ isRetired }) => !isRetired);
+  const chosen = chosenType(types, state.values["typeId"]);
+  return types.map((type) => {
+    const isChosen = type === chosen;
+    const given = isChosen ? (answers ?? givenIn(state, { type })) : {};
+    return { type, isChosen, given, keptFiles: keptAnswers(given, files, type) };
+  });
 };
 
 const followedBy = async (ask: Ask): Promise<Ticket | undefined> => {
@@ -73,8 +96,11 @@ const namedRequester = async ({ query, context: { db } }: Ask): Promise<Person |
 
 const open = upload(path, agents, largestFile, async (ask): Promise<Answer> => {
   const attachments = filesOf(ask);
+  const types = (await listTicketTypes(ask.context.db)).filter(({ isRetired }) => !isRetired);
+  const type = chosenType(types, ask.form.text("typeId"));
+  const answers = type && answersIn(ask, { type, attachments });
   const refuse = async (fields: Record<string, Phrase>, found: readonly Person[] = []): Promise<Answer> => ({
-    ...(await newTicketPage(ask, { state: formAgain(ask, fields), found, files: attachments })),
+    ...(await newTicketPage(ask, { state: formAgain(ask, fields), found, files: attachments, answers })),
     status: 422,
   });
   if (attachments.length > mostFiles) return refuse({ files: deskPhrase("tooManyFiles", { most: mostFiles }) });
@@ -82,11 +108,19 @@ const open = upload(path, agents, largestFile, async (ask): Promise<Answer> => {
   if (follows) return openFollowUp(ask, follows, attachments);
   const asked = await requesterIn(ask);
   if (asked.refused) return refuse(asked.refused, asked.found);
+  const unseen = type && answers ? unseenQuestions(ask, { type, given: answers, audience: "agents" }) : {};
+  if (Object.keys(unseen).length > 0) return refuse(unseen);
   return submit(ask, {
     action: openTicket,
-    input: { ...asked.input, ...inputOf(ask), attachments, typedIn: typedInOf(ask) },
+    input: {
+      ...asked.input,
+      ...inputOf(ask),
+      ...(answers && { customFields: answers }),
+      attachments,
+      typedIn: typedInOf(ask),
+    },
     done: ({ number }) => redirectSaying(ask, ticketHref(number, ""), deskPhrase("opened", { number })),
-    again: (state) => newTicketPage(ask, { state: withCcError(state, ask), files: attachments }),
+    again: (state) => newTicketPage(ask, { state: withCcError(state, ask), files: attachments, answers }),
   });
 });
 

@@ -7,7 +7,8 @@ import { formAgain, onceField, submit } from "../../../platform/http/submit.ts";
 import { getDesk } from "../../desk-settings/index.ts";
 import { organisationsOf } from "../../people/index.ts";
 import { listProducts } from "../../products/index.ts";
-import { answersIn, givenIn, keptAnswers, missingAnswers, unseenQuestions } from "../asking.ts";
+import { answersIn, givenIn, keptAnswers, unseenQuestions } from "../asking.ts";
+import { objectionsTo } from "../actions/answering.ts";
 import { openTicket } from "../actions/open-ticket.ts";
 import { largestFile, mostFiles } from "../file-limits.ts";
 import type { StoredFile, TicketType } from "../rules/ticket.ts";
@@ -75,16 +76,18 @@ interface Shown {
   state: FormState;
   files: readonly StoredFile[];
   begun?: BegunNew | undefined;
+  /** What was answered, where a form has just been sent. */
+  answers?: ReturnType<typeof answersIn>;
   once: string;
 }
 
 const audience = "customers";
 
-const formPage = async (ask: Ask, { state, files, begun, once }: Shown): Promise<Page> => {
+const formPage = async (ask: Ask, { state, files, begun, answers, once }: Shown): Promise<Page> => {
   const actor = customerOf(ask);
   const { db, signer } = ask.context;
   const type = await typeOf(ask);
-  const given = givenIn(state, { type, userAgent: String(ask.headers["user-agent"] ?? "") });
+  const given = answers ?? givenIn(state, { type, userAgent: String(ask.headers["user-agent"] ?? "") });
   const similar = await listSimilarRequests(db, actor, { subject: state.values["subject"] ?? "", limit: 3 });
   return page(
     type.names[actor.locale],
@@ -117,11 +120,12 @@ const formPage = async (ask: Ask, { state, files, begun, once }: Shown): Promise
 const submitForm = upload("/requests/new/:typeKey", customers, largestFile, async (ask) => {
   const type = await typeOf(ask);
   const attachments = filesOf(ask);
-  const filled = { type, given: answersIn(ask, { type, attachments }), audience } as const;
+  const filled = { type, given: answersIn(ask, { type, attachments }), audience, isDemanded: true } as const;
   const again = (state: FormState): Promise<Page> =>
     formPage(ask, {
       state: { ...state, errors: errorsOf(ask, state, { files: attachments, filled }) },
       files: attachments,
+      answers: filled.given,
       once: ask.form.text(onceField) || randomUUID(),
     });
   if (attachments.length > mostFiles)
@@ -163,12 +167,12 @@ const submitForm = upload("/requests/new/:typeKey", customers, largestFile, asyn
 const errorsOf = (
   { actor, form }: Ask,
   { errors: { typeId, ...errors } }: FormState,
-  { files, filled }: { files: readonly StoredFile[]; filled: Parameters<typeof missingAnswers>[0] },
+  { files, filled }: { files: readonly StoredFile[]; filled: Parameters<typeof objectionsTo>[0] },
 ): FormState["errors"] => {
-  const missing = Object.entries(missingAnswers(filled)).map(([name, said]) => [name, said.say(actor.locale)]);
+  const answers = Object.entries(objectionsTo(filled)).map(([name, said]) => [name, said.say(actor.locale)] as const);
   const all: Record<string, string> = {
     ...(form.text("subject").trim() === "" && { subject: platformPhrase("required").say(actor.locale) }),
-    ...(Object.fromEntries(missing) as Record<string, string>),
+    ...Object.fromEntries(answers),
     ...errors,
     ...(typeId && { "": typeId }),
     ...(form.text("text").trim() === "" && files.length === 0 && { text: phrase("nothingWritten").say(actor.locale) }),

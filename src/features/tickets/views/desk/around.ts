@@ -1,4 +1,4 @@
-import type { DevelopmentStatus } from "../../../ticket-types/index.ts";
+import type { DevelopmentStatus, PriorityCriteria } from "../../../ticket-types/index.ts";
 import type { Product } from "../../../products/index.ts";
 import type { Organisation, Person, Team } from "../../../people/index.ts";
 import type { TicketType } from "../../rules/ticket.ts";
@@ -10,6 +10,8 @@ export interface Around {
   teams: readonly Team[];
   types: readonly TicketType[];
   developmentStatuses: readonly DevelopmentStatus[];
+  /** When to choose which priority. */
+  criteria: PriorityCriteria;
   /** With their versions and modules, the retired ones among them. */
   products: readonly Product[];
   /** Who works at the desk now, by name. */

@@ -1,5 +1,6 @@
 import type { FormState } from "../../../../platform/http/form.ts";
 import {
+  Asked,
   Button,
   Checkbox,
   DraftState,
@@ -13,10 +14,12 @@ import {
   useUi,
 } from "../../../../ui/index.ts";
 import type { Person } from "../../../people/index.ts";
+import { questionLabels } from "../../asking.ts";
 import { channels, type Ticket, type TicketType } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
 import { BegunBefore, TypedIn, type BegunBeforeProps } from "../kept-words.tsx";
+import { Questions, type QuestionsView } from "../questions.tsx";
 import { KeptFiles, type KeptFile } from "../portal/kept-files.tsx";
 import { ProductFields } from "../product-fields.tsx";
 import { prioritiesDown } from "../tags.tsx";
@@ -24,7 +27,9 @@ import { addressed, type Around } from "./around.ts";
 
 export interface NewTicketView {
   types: readonly TicketType[];
-  around: Pick<Around, "agents" | "teams" | "products">;
+  /** Of each type, for which one is chosen now. */
+  questions: readonly (QuestionsView & { isChosen: boolean })[];
+  around: Pick<Around, "criteria" | "agents" | "teams" | "products">;
   /** Whom the address named already. */
   requester: Person | undefined;
   /** People who fit what was typed as requester. */
@@ -41,11 +46,14 @@ export interface NewTicketView {
   begun: BegunBeforeProps | undefined;
 }
 
+const formId = "new-ticket";
+
 /** A ticket that the desk opens for a customer: after a call, or to write first. */
 export const NewTicketPage = ({ view }: { view: NewTicketView }) => {
   const { locale } = useUi();
   const w = deskWords[locale].create;
   const { state, follows } = view;
+  const chosen = view.questions.find(({ isChosen }) => isChosen);
   return (
     <>
       <PageHeader title={follows ? w.followUpTitle({ number: follows.number }) : w.title}>
@@ -54,10 +62,11 @@ export const NewTicketPage = ({ view }: { view: NewTicketView }) => {
       <div class="stack">
         {view.begun && <BegunBefore {...view.begun} />}
         <Form
-          id="new-ticket"
+          id={formId}
           action="/desk/tickets/new"
           files
           errors={state.errors}
+          labels={chosen ? questionLabels(chosen.type, locale) : {}}
           values={{ ...state.values, ...multiple(state) }}
         >
           <TypedIn once={view.once} draft={view.draft} />
@@ -69,6 +78,7 @@ export const NewTicketPage = ({ view }: { view: NewTicketView }) => {
           <KeptFiles files={view.files} />
           <FileInput name="files" label={w.files} multiple kept />
           {!follows && <Choices view={view} />}
+          {!follows && <QuestionsOfTypes view={view} />}
           <div class="form-actions">
             <Button kind="primary" icon="plus" hotkey="mod+enter">
               {follows ? w.followUp : w.open}
@@ -120,7 +130,8 @@ const RequesterFields = ({ view: { requester, found } }: { view: NewTicketView }
   );
 };
 
-const Choices = ({ view: { types, around, viewer } }: { view: NewTicketView }) => {
+const Choices = ({ view }: { view: NewTicketView }) => {
+  const { types, around, viewer } = view;
   const { locale } = useUi();
   const w = deskWords[locale].create;
   const said = words[locale];
@@ -139,6 +150,7 @@ const Choices = ({ view: { types, around, viewer } }: { view: NewTicketView }) =
         name="typeId"
         label={said.fields.type}
         mark={false}
+        value={String(view.questions.find(({ isChosen }) => isChosen)?.type.id ?? "")}
         options={types.map(({ id, names }) => ({ value: String(id), label: names[locale] }))}
       />
       <ProductFields products={around.products} mark={false} />
@@ -147,7 +159,11 @@ const Choices = ({ view: { types, around, viewer } }: { view: NewTicketView }) =
         label={said.fields.priority}
         mark={false}
         value="medium"
-        options={prioritiesDown.map((priority) => ({ value: priority, label: said.priorities[priority] }))}
+        options={prioritiesDown.map((priority) => ({
+          value: priority,
+          label: `${said.priorities[priority]} · ${around.criteria[priority][locale]}`,
+        }))}
+        class="choices-wide"
       />
       <Select
         name="assigneeIds"
@@ -170,3 +186,23 @@ const Choices = ({ view: { types, around, viewer } }: { view: NewTicketView }) =
     </div>
   );
 };
+
+/** Each type's questions; those of the type that is chosen are there. None of them has to be answered on the telephone. */
+const QuestionsOfTypes = ({ view: { questions, state } }: { view: NewTicketView }) => (
+  <>
+    {questions
+      .filter(({ type }) => type.fields.some(({ isRetired }) => !isRetired))
+      .map(({ isChosen, ...each }) => (
+        <Asked key={each.type.id} when={{ name: "typeId", isAnyOf: [String(each.type.id)] }} asked={isChosen}>
+          <Questions
+            {...each}
+            // The summary of errors leads to the fields of the type that was chosen.
+            id={isChosen ? formId : `${formId}-${each.type.id}`}
+            audience="agents"
+            errors={isChosen ? state.errors : {}}
+            isLenient
+          />
+        </Asked>
+      ))}
+  </>
+);

@@ -15,6 +15,7 @@ import { linkKinds } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
 import { nameOf } from "./around.ts";
+import { TicketAnswers } from "./ticket-answers.tsx";
 import { TicketLine } from "./ticket-people.tsx";
 import { ticketPath, type LinkedTicket, type TicketScreen } from "./ticket-screen.ts";
 
@@ -22,6 +23,7 @@ import { ticketPath, type LinkedTicket, type TicketScreen } from "./ticket-scree
 export const TicketFacts = ({ screen }: { screen: TicketScreen }) => (
   <>
     <ResultPanel screen={screen} />
+    <TicketAnswers screen={screen} />
     <FieldsPanel screen={screen} />
     <LinksPanel screen={screen} />
     <TimesPanel screen={screen} />
@@ -54,7 +56,6 @@ const FieldsPanel = ({ screen: { ticket, offers } }: { screen: TicketScreen }) =
       const value = ticket[name];
       return value ? [{ term: labels[name], detail: value }] : [];
     }),
-    ...Object.entries(ticket.customFields).map(([term, value]) => ({ term, detail: String(value ?? "") })),
   ];
   if (known.length === 0 && !offers.has("change")) return null;
   return (

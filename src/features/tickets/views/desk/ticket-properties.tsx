@@ -5,6 +5,7 @@ import { deskWords } from "../../words-desk.ts";
 import { ChannelMark, prioritiesDown, PriorityTag, priorityLooks, StatusTag, statusLook } from "../tags.tsx";
 import { nameOf, teamName } from "./around.ts";
 import { ChoiceMenu, Property, versioned } from "./choice-menu.tsx";
+import { DevelopmentProperty } from "./development-property.tsx";
 import { ProductProperties } from "./product-properties.tsx";
 import { ticketPath, type TicketScreen } from "./ticket-screen.ts";
 
@@ -21,6 +22,7 @@ export const TicketProperties = ({ screen }: { screen: TicketScreen }) => {
         <TeamProperty screen={screen} />
         <TypeProperty screen={screen} />
         <ProductProperties screen={screen} />
+        <DevelopmentProperty screen={screen} />
         <VisibilityProperty screen={screen} />
         <TagsProperty screen={screen} />
         <Property label={w.channel}>
@@ -83,6 +85,7 @@ const PriorityProperty = ({ screen }: { screen: TicketScreen }) => {
           current={priority === ticket.priority}
         >
           {words[locale].priorities[priority]}
+          <span class="small muted block">{screen.around.criteria[priority][locale]}</span>
         </MenuButton>
       ))}
     </ChoiceMenu>

@@ -2,9 +2,9 @@ import { DescriptionList, Panel, Time, useUi, type Fact } from "../../../../ui/i
 import { answerText } from "../../../ticket-types/index.ts";
 import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
-import { ChannelMark, PriorityTag, StatusTag } from "../tags.tsx";
+import { ChannelMark, PriorityTag } from "../tags.tsx";
 import { fileHref } from "./conversation.tsx";
-import { requestPath } from "./request-status.tsx";
+import { requestPath, RequestStatus } from "./request-status.tsx";
 import type { RequestView } from "./request-view.ts";
 
 /** What is known about the request beside its words. */
@@ -27,10 +27,7 @@ const useFacts = (view: RequestView): Fact[] => {
     detail === null || detail === undefined || detail === "" ? [] : [{ term, detail }];
   return [
     ...fact(w.number, <span class="tabular">#{ticket.number}</span>),
-    ...fact(
-      w.status,
-      <StatusTag name={ticket.statusName} audience={view.isWriter ? "customer" : "agent"} look="plain" />,
-    ),
+    ...fact(w.status, <RequestStatus row={view} look="plain" />),
     ...fact(w.type, ticket.type.names[locale]),
     ...fact(f.priority, ticket.priority && <PriorityTag priority={ticket.priority} look="plain" />),
     ...fact(portalWords[locale].list.requester, view.requesterName),

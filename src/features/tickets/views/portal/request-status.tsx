@@ -22,7 +22,7 @@ export const waitsForReader = ({ ticket, isWriter }: Pick<RequestRow, "ticket" |
   isWriter && ticket.status === "waiting";
 
 /** The status as customers call it. A colleague who only reads along is not told that his answer is waited for. */
-export const RequestStatus = ({ row, look }: { row: RequestRow; look?: "soft" | "plain" | undefined }) => {
+export const RequestStatus = ({ row, look }: { row: Pick<RequestRow, "ticket" | "isWriter">; look?: "soft" | "plain" | undefined }) => {
   const w = portalWords[useUi().locale];
   const { statusName } = row.ticket;
   if (statusName.status === "waiting" && !row.isWriter)
