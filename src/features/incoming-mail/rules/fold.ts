@@ -52,7 +52,7 @@ interface Parted {
 }
 
 /** Own lines and old lines. Answers between quotations keep what they answer. */
-const parted = (lines: readonly string[], { at, kind }: Cut): Parted => {
+const parted = (lines: readonly string[], { at, kind, isIntroduced }: Cut): Parted => {
   const before = lines.slice(0, at);
   if (kind === "headers") return { own: before, quoted: lines.slice(at) };
   // Below marked lines may stand another program's block of headers, from which on all is old.
@@ -67,6 +67,8 @@ const parted = (lines: readonly string[], { at, kind }: Cut): Parted => {
     const inline = tailIsOwn ? { own: [...before, ...rest], quoted: [] } : cutTrailing([...before, ...rest]);
     return { own: inline.own, quoted: [...inline.quoted, ...below] };
   }
+  // Marks in the middle of own words that nothing introduces may be anything: a quoted sentence, a line of a log.
+  if (tailIsOwn && !isIntroduced && before.some(isWritten)) return { own: [...before, ...rest], quoted: below };
   return tailIsOwn
     ? { own: [...before, ...tail], quoted: [...rest.slice(0, lastMarked + 1), ...below] }
     : { own: before, quoted: [...rest, ...below] };

@@ -24,6 +24,8 @@ const whole: readonly RegExp[] = [
   /^.{2,200}\bhat am\b.{4,200}\bgeschrieben:$/iu,
   /^.{2,200}\bwrote on\b.{4,200}:$/iu,
   /^.{2,200}\bschreef op\b.{4,200}:$/iu,
+  /^.{2,200}\b(escreveu|ezt írta) \(.{5,100}\):$/iu,
+  /^wiadomość napisana przez .{4,300}:$/iu,
   /^(zitat von|quoting|citando a|citat från|citerar)\s.{2,200}:$/iu,
 ];
 

@@ -43,7 +43,9 @@ const longestMarked = 40;
 export const signatureStart = (lines: readonly string[], seams: readonly Seam[] = []): number => {
   const end = lines.findLastIndex(isWritten) + 1;
   const delimiter = delimiterIn(lines, end);
-  const starts = [delimiter, seamIn(lines, { seams, end }), programIn(lines, end)].filter((at) => at !== undefined);
+  const starts = [delimiter, seamIn(lines, { seams, end }), programIn(lines, end), footerIn(lines, end)].filter(
+    (at) => at !== undefined,
+  );
   return starts.length === 0 ? lines.length : Math.min(...starts);
 };
 
@@ -66,3 +68,13 @@ const seamIn = (
 
 const programIn = (lines: readonly string[], end: number): number | undefined =>
   isProgramLine(lines[end - 1] ?? "") ? end - 1 : undefined;
+
+const listFooter = /\bmailing ?list\b|\bmailman\b|\/listinfo\/|\bunsubscribe\b|\babbestellen\b|\baustragen\b/i;
+
+/** What mailing lists put below: a line, and where to unsubscribe. */
+const footerIn = (lines: readonly string[], end: number): number | undefined => {
+  for (let at = end - 1; at >= Math.max(0, end - 8); at--)
+    if (/^\s*_{20,}\s*$/.test(lines[at] ?? ""))
+      return lines.slice(at).some((line) => listFooter.test(line.slice(0, 500))) ? at : undefined;
+  return undefined;
+};
