@@ -53,7 +53,7 @@ const presets: (typeof en)["presets"] = {
 
 export const de: typeof en = {
   title: "Arbeitsweisen",
-  heading: "Service-Desk",
+  heading: "Tresen",
   about:
     "Wählen Sie, wie Ihr Support arbeitet; mehreres zugleich ist möglich. Tresen richtet dafür Arten, Formulare, Teams und Zusagen ein. Alles lässt sich danach ändern, und nichts, was Sie selbst eingerichtet haben, geht verloren.",
   effect: "Richtet den Desk nach einer oder mehreren Vorlagen so ein, wie Sie arbeiten.",

@@ -59,7 +59,7 @@ const presets: Record<PresetKey, PresetWords> = {
 
 export const en = {
   title: "Ways of working",
-  heading: "Desk",
+  heading: "Tresen",
   about:
     "Choose how your support works; you can choose several. Tresen then sets up the types, forms, teams and promises for that. Everything can be changed afterwards, and nothing that you have set up yourself is taken away.",
   effect: "Sets the desk up for how you work, by one or several presets.",
