@@ -312,6 +312,32 @@ CREATE INDEX incoming_mails_by_sender ON incoming_mails USING btree (from_addres
 CREATE INDEX incoming_mails_by_ticket ON incoming_mails USING btree (ticket_id) WHERE ticket_id IS NOT NULL;
 CREATE INDEX incoming_mails_waiting ON incoming_mails USING btree (received_at) WHERE state = 'stored'::text;
 
+create table mail_address_uses (
+  subject_kind text not null,
+  subject_id bigint not null,
+  address_id bigint not null,
+  constraint mail_address_uses_pkey PRIMARY KEY (subject_kind, subject_id),
+  constraint mail_address_uses_address_id_fkey FOREIGN KEY (address_id) REFERENCES mail_addresses(id)
+);
+CREATE INDEX mail_address_uses_by_address ON mail_address_uses USING btree (address_id);
+
+create table mail_addresses (
+  id bigint not null generated always as identity,
+  address text not null,
+  name text not null default ''::text,
+  team_id bigint,
+  type_id bigint,
+  locale text,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint mail_addresses_pkey PRIMARY KEY (id),
+  constraint mail_addresses_unique UNIQUE (address),
+  constraint mail_addresses_locale_check CHECK (locale = ANY (ARRAY['en'::text, 'de'::text])),
+  constraint mail_addresses_lower CHECK (address = lower(address)),
+  constraint mail_addresses_team FOREIGN KEY (team_id) REFERENCES teams(id),
+  constraint mail_addresses_type FOREIGN KEY (type_id) REFERENCES ticket_types(id)
+);
+
 create table mail_threads (
   subject_kind text not null,
   subject_id bigint not null,
@@ -319,6 +345,37 @@ create table mail_threads (
   subject text not null,
   constraint mail_threads_pkey PRIMARY KEY (subject_kind, subject_id, recipient_id),
   constraint mail_threads_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES people(id)
+);
+
+create table mailboxes (
+  id bigint not null generated always as identity,
+  address_id bigint not null,
+  host text not null,
+  port integer not null,
+  security text not null,
+  username text not null,
+  sign_in text not null,
+  sealed_secret text not null,
+  token_url text,
+  client_id text,
+  scope text,
+  folder text not null default 'INBOX'::text,
+  move_to text,
+  paused_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  uid_validity text,
+  last_uid bigint,
+  fetched_at timestamp with time zone,
+  connected_at timestamp with time zone,
+  error text,
+  error_at timestamp with time zone,
+  constraint mailboxes_pkey PRIMARY KEY (id),
+  constraint mailboxes_one_an_address UNIQUE (address_id),
+  constraint mailboxes_port_check CHECK (port >= 1 AND port <= 65535),
+  constraint mailboxes_security_check CHECK (security = ANY (ARRAY['tls'::text, 'starttls'::text, 'none'::text])),
+  constraint mailboxes_sign_in_check CHECK (sign_in = ANY (ARRAY['password'::text, 'oauth2'::text])),
+  constraint mailboxes_address_id_fkey FOREIGN KEY (address_id) REFERENCES mail_addresses(id)
 );
 
 create table messages (

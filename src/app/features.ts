@@ -1,5 +1,6 @@
 import { approvalsFeature } from "../features/approvals/feature.ts";
 import { deskSettingsFeature } from "../features/desk-settings/feature.ts";
+import { mailAddressesFeature } from "../features/mail-addresses/feature.ts";
 import { outgoingMailFeature } from "../features/outgoing-mail/feature.ts";
 import { peopleFeature } from "../features/people/feature.ts";
 import { productsFeature } from "../features/products/feature.ts";
@@ -19,6 +20,7 @@ import type { Job } from "../platform/jobs.ts";
 export const features: readonly Feature[] = [
   deskSettingsFeature,
   workingTimeFeature,
+  mailAddressesFeature,
   outgoingMailFeature,
   peopleFeature,
   productsFeature,

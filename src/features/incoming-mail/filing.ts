@@ -4,7 +4,7 @@ import type { Context } from "../../platform/context.ts";
 import type { Locale } from "../../platform/i18n/index.ts";
 import { textOfHtml } from "../../platform/mail/html-text.ts";
 import type { MailPart, ParsedMail } from "../../platform/mail/parsed-mail.ts";
-import type { Desk } from "../desk-settings/index.ts";
+import { addressAmong, type MailDesk } from "../mail-addresses/index.ts";
 import { isDeskAddress, readReplyAddress } from "../outgoing-mail/index.ts";
 import type { fileMail } from "./actions/file-mail.ts";
 import type { Examined } from "./examine.ts";
@@ -24,7 +24,7 @@ const largestFile = 100_000_000;
 
 interface Given {
   mail: IncomingMail;
-  desk: Desk;
+  desk: MailDesk;
   examined: Examined;
 }
 
@@ -36,7 +36,8 @@ export const filingOf = async (context: Context, { mail, desk, examined }: Given
   const [sender = { name: "", address: "" }] = examined.from;
   const isOwnAddress = (address: string): boolean => isDeskAddress({ desk, address });
   const contentLanguage = parsed.headers.get("content-language")?.[0] ?? "";
-  const locale = languageOf({ contentLanguage, text: folded.text }) ?? desk.locale;
+  const arrivedAt = await addressAmong(context.db, recipientsOf({ mail, examined }));
+  const locale = languageOf({ contentLanguage, text: folded.text }) ?? arrivedAt?.locale ?? desk.locale;
   const written = wordsOf(examined, locale);
   return {
     sender: { name: sender.name, email: sender.address, locale },
@@ -44,8 +45,11 @@ export const filingOf = async (context: Context, { mail, desk, examined }: Given
       signed: signedAmong(context, { mail, desk, examined }),
       messageIds: [...parsed.inReplyTo, ...parsed.references.toReversed()].slice(0, 200),
       number: numberInSubject(parsed.subject),
-      desk: { mailAddress: desk.mailAddress },
+      desk: { mailAddress: desk.mailAddress, others: [...desk.others] },
     },
+    ...(arrivedAt && {
+      arrivedAt: { addressId: arrivedAt.id, teamId: arrivedAt.teamId, typeId: arrivedAt.typeId },
+    }),
     shown: shownOf(parsed, written),
     words: {
       ...written,
@@ -60,8 +64,13 @@ export const filingOf = async (context: Context, { mail, desk, examined }: Given
 };
 
 /** The envelope knows best to whom it went; the headers know it where a server has rewritten the envelope. */
-const signedAmong = ({ signer }: Context, { mail, desk, examined: { parsed } }: Given) =>
-  [...mail.envelope.to, ...[...parsed.to, ...parsed.cc].map(({ address }) => address)]
+const recipientsOf = ({ mail, examined: { parsed } }: Pick<Given, "mail" | "examined">): string[] => [
+  ...mail.envelope.to,
+  ...[...parsed.to, ...parsed.cc].map(({ address }) => address),
+];
+
+const signedAmong = ({ signer }: Context, { mail, desk, examined }: Given) =>
+  recipientsOf({ mail, examined })
     .map((address) => readReplyAddress({ signer, desk, address }))
     .filter((reply) => reply !== undefined)
     // Sent to both kinds of address at once, it is for the desk only.

@@ -6,7 +6,7 @@ import { Refusal } from "../../platform/errors.ts";
 import { isDatabaseAway } from "../../platform/http/problem.ts";
 import { job, type Recurring } from "../../platform/jobs.ts";
 import { after, minutes, now } from "../../platform/time.ts";
-import { getDesk, type Desk } from "../desk-settings/index.ts";
+import { getMailDesk, type MailDesk } from "../mail-addresses/index.ts";
 import { isOwnMessageId, listMailsByMessageId, recordBounce } from "../outgoing-mail/index.ts";
 import { fileMail } from "./actions/file-mail.ts";
 import { failMail, ignoreMail } from "./actions/settle-mail.ts";
@@ -31,7 +31,7 @@ export const fileMailJob = job({
     const mail = await findIncoming(context.db, mailId);
     if (mail?.state !== "stored") return;
     const raw = await getRaw(context.db, mailId);
-    const desk = await getDesk(context.db);
+    const desk = await getMailDesk(context.db);
     const examined = await examineMail(raw, { envelopeFrom: mail.envelope.from, own: ownMarksOf(desk) });
     try {
       await file(context, { mail, desk, examined, raw });
@@ -63,7 +63,7 @@ const giveUp = async (
 
 interface Opened {
   mail: IncomingMail;
-  desk: Desk;
+  desk: MailDesk;
   examined: Examined;
   raw: Buffer;
 }
@@ -95,7 +95,7 @@ const file = async (context: Context, { mail, desk, examined, raw }: Opened): Pr
 /** Our own ids stand near the beginning, in the report or in the headers of the mail that came back. */
 const bounceLength = 500_000;
 
-const noteBounce = async ({ db }: Context, raw: Buffer, desk: { mailAddress: string }): Promise<void> => {
+const noteBounce = async ({ db }: Context, raw: Buffer, desk: MailDesk): Promise<void> => {
   const report = readBounce(raw.subarray(0, bounceLength).toString("latin1"), (messageId) =>
     isOwnMessageId({ desk, messageId }),
   );

@@ -1,11 +1,11 @@
 import type { Context } from "../../platform/context.ts";
 import type { Listener } from "../../platform/feature.ts";
 import { startSmtpListener } from "../../platform/mail/smtp-listener.ts";
-import { findDesk } from "../desk-settings/index.ts";
+import { findMailDesk } from "../mail-addresses/index.ts";
 import { isDeskAddress } from "../outgoing-mail/index.ts";
 import { receiveMail } from "./receive-mail.ts";
 
-/** Takes in mail to the desk's address, with or without a tag. Before the desk is set up nobody is there. */
+/** Takes in mail to the desk's own addresses, with or without a tag. Before the desk is set up nobody is there. */
 export const listenForMail = (
   context: Context,
   { host, port }: { host: string; port: number },
@@ -15,7 +15,7 @@ export const listenForMail = (
     port,
     log: context.log,
     async accepts(address) {
-      const desk = await findDesk(context.db);
+      const desk = await findMailDesk(context.db);
       return desk !== undefined && isDeskAddress({ desk, address });
     },
     async keep(message) {

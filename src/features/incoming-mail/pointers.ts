@@ -1,6 +1,6 @@
 import { system, type Agent, type Customer } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/db.ts";
-import { listMailsByMessageId, readRootMessageId } from "../outgoing-mail/index.ts";
+import { listMailsByMessageId, readRootMessageId, type MailHome } from "../outgoing-mail/index.ts";
 import { areWordsInternal, can, findTicketById, findTicketByNumber, findTicketByMailIds } from "../tickets/index.ts";
 import type { Pointer, Pointers } from "./rules/thread.ts";
 
@@ -14,7 +14,7 @@ export interface Trace {
   messageIds: readonly string[];
   /** In the subject. */
   number: number | undefined;
-  desk: { mailAddress: string };
+  desk: MailHome;
 }
 
 /** What the message points to, and what the sender is there. */

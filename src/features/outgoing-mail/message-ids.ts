@@ -1,11 +1,21 @@
 import { randomUUID } from "node:crypto";
 
-/** What Message-IDs are made under: the desk's own domain. */
+/** Where the desk's mail comes from. */
 export interface MailHome {
+  /** Message-IDs are made under its domain. */
   mailAddress: string;
+  /** More addresses of its own. */
+  others?: readonly string[];
 }
 
-const domainOf = ({ mailAddress }: MailHome): string => mailAddress.slice(mailAddress.lastIndexOf("@") + 1);
+/** All addresses of the desk's own. */
+export const addressesOf = ({ mailAddress, others = [] }: MailHome): readonly string[] => [mailAddress, ...others];
+
+const domainIn = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
+const domainOf = ({ mailAddress }: MailHome): string => domainIn(mailAddress);
+
+/** The desk may have had another address when the mail was sent. */
+const isOwnDomain = (desk: MailHome, domain: string): boolean => addressesOf(desk).map(domainIn).includes(domain);
 
 /** A fresh Message-ID in angle brackets. Nobody who has not got the mail can know it. */
 export const newMessageId = (desk: MailHome): string => `<${randomUUID()}.tresen@${domainOf(desk)}>`;
@@ -20,12 +30,11 @@ export const rootMessageId = ({ desk, ticketId }: { desk: MailHome; ticketId: nu
 /** The ticket's id of a root Message-ID, or undefined. */
 export const readRootMessageId = ({ desk, messageId }: { desk: MailHome; messageId: string }): number | undefined => {
   const match = /^<ticket-(\d{1,15})\.tresen@([^>]+)>$/i.exec(messageId.trim());
-  return match && match[2]?.toLowerCase() === domainOf(desk) ? Number(match[1]) : undefined;
+  return match && isOwnDomain(desk, match[2]?.toLowerCase() ?? "") ? Number(match[1]) : undefined;
 };
 
 /** Whether a Message-ID is one that this desk gave to a mail of its own. */
-export const isOwnMessageId = ({ desk, messageId }: { desk: MailHome; messageId: string }): boolean =>
-  messageId
-    .trim()
-    .toLowerCase()
-    .endsWith(`.tresen@${domainOf(desk)}>`);
+export const isOwnMessageId = ({ desk, messageId }: { desk: MailHome; messageId: string }): boolean => {
+  const domain = /\.tresen@([^<>@]+)>$/.exec(messageId.trim().toLowerCase())?.[1];
+  return domain !== undefined && isOwnDomain(desk, domain);
+};

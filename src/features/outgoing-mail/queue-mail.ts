@@ -5,6 +5,7 @@ import type { Context } from "../../platform/context.ts";
 import type { Locale } from "../../platform/i18n/index.ts";
 import { renderMail } from "../../platform/mail/render.ts";
 import { getDesk } from "../desk-settings/index.ts";
+import { senderOf, type Sender } from "../mail-addresses/index.ts";
 import { queueOutgoingMail } from "./actions/queue-mail.ts";
 import type { MailAttachment } from "./mail.ts";
 import { newMessageId } from "./message-ids.ts";
@@ -19,6 +20,8 @@ export interface NewMail {
   subject: string;
   /** The whole document, made of the blocks in ui/mail. */
   body: VNode;
+  /** From where it leaves; without it from where what it is about came in. */
+  sender?: Sender;
   /** Whose name stands before the desk's: the agent who wrote the words. */
   authorName?: string;
   /** What the mail is about, e.g. `{ kind: "ticket", id: 17 }`. */
@@ -61,12 +64,13 @@ export interface NewMail {
  */
 export const queueMail = async (context: Context, mail: NewMail): Promise<number> => {
   const desk = await getDesk(context.db);
+  const sender = mail.sender ?? (await senderOf(context.db, { about: mail.about }));
   const { html, text } = renderMail(mail.body);
   const { mailId } = await act(context.db, system("outgoing-mail"), queueOutgoingMail, {
     template: mail.template,
     onceKey: mail.onceKey ?? null,
     to: mail.to,
-    from: { name: mail.authorName ? `${mail.authorName} (${desk.name})` : desk.name, address: desk.mailAddress },
+    from: { name: mail.authorName ? `${mail.authorName} (${sender.name})` : sender.name, address: sender.address },
     locale: mail.locale,
     about: mail.about ?? null,
     eventId: mail.eventId ?? null,

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Signer } from "../../platform/signer.ts";
-import type { MailHome } from "./message-ids.ts";
+import { addressesOf, type MailHome } from "./message-ids.ts";
 
 const purpose = "reply-address";
 
@@ -45,9 +45,10 @@ export const readReplyAddress = ({
   address: string;
 }): Reply | undefined => {
   const given = partsOf(address.trim().toLowerCase());
-  const own = partsOf(desk.mailAddress);
-  if (given.domain !== own.domain || !given.local.startsWith(`${own.local}+`)) return undefined;
-  const match = /^([tn])(\d{1,15})-p(\d{1,15})-([a-z2-7]{16})$/.exec(given.local.slice(own.local.length + 1));
+  const own = addressesOf(desk)
+    .map(partsOf)
+    .find(({ local, domain }) => given.domain === domain && given.local.startsWith(`${local}+`));
+  const match = own && /^([tn])(\d{1,15})-p(\d{1,15})-([a-z2-7]{16})$/.exec(given.local.slice(own.local.length + 1));
   if (!match) return undefined;
   const reply = {
     ticketId: Number(match[2]),
@@ -58,9 +59,12 @@ export const readReplyAddress = ({
   return timingSafeEqual(expected, Buffer.from(match[4] ?? "")) ? reply : undefined;
 };
 
-/** Whether mail to this address comes to the desk: its own address, with or without a tag. */
+/** Whether mail to this address comes to the desk: one of its own addresses, with or without a tag. */
 export const isDeskAddress = ({ desk, address }: { desk: MailHome; address: string }): boolean => {
   const given = partsOf(address.trim().toLowerCase());
-  const own = partsOf(desk.mailAddress);
-  return given.domain === own.domain && (given.local === own.local || given.local.startsWith(`${own.local}+`));
+  return addressesOf(desk)
+    .map(partsOf)
+    .some(
+      ({ local, domain }) => given.domain === domain && (given.local === local || given.local.startsWith(`${local}+`)),
+    );
 };

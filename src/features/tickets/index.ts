@@ -7,7 +7,7 @@ export { changeTypeStatuses } from "./actions/change-type-statuses.ts";
 export { closeTicket } from "./actions/close-ticket.ts";
 export { holdTicket } from "./actions/hold-ticket.ts";
 export { linkTickets } from "./actions/link-tickets.ts";
-export { openTicket } from "./actions/open-ticket.ts";
+export { openTicket, openTicketRouted } from "./actions/open-ticket.ts";
 export { rateTicket } from "./actions/rate-ticket.ts";
 export { releaseTicket } from "./actions/release-ticket.ts";
 export { reopenTicket } from "./actions/reopen-ticket.ts";

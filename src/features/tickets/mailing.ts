@@ -2,6 +2,7 @@ import { system } from "../../platform/actor.ts";
 import type { Context } from "../../platform/context.ts";
 import type { StoredEvent } from "../../platform/events.ts";
 import { getDesk, type Desk } from "../desk-settings/index.ts";
+import { senderOf } from "../mail-addresses/index.ts";
 import { queueMail, replyAddress, rootMessageId, type MailAttachment } from "../outgoing-mail/index.ts";
 import { listAgents, listTeams, mayHaveAccess, organisationsByIds, peopleByIds, type Person } from "../people/index.ts";
 import type { Head, Letter } from "./emails/letter.tsx";
@@ -147,6 +148,7 @@ const send = async (
 ): Promise<void> => {
   const references = [rootMessageId({ desk, ticketId: ticket.id }), ...ownMailIds(said, person)];
   const inReplyTo = references.at(-1);
+  const sender = await senderOf(context.db, { about: event.subject, teamId: ticket.teamId });
   await queueMail(context, {
     ...letter,
     to: { personId: person.id, name: person.name, address },
@@ -156,9 +158,10 @@ const send = async (
     inThread: true,
     isColleague: isAgent(person),
     onceKey: `${letter.template} ${event.id} to ${person.id}`,
+    sender,
     replyTo: replyAddress({
       signer: context.signer,
-      desk,
+      desk: { mailAddress: sender.address },
       ticketId: ticket.id,
       personId: person.id,
       isInternal: isAgent(person) && message?.isInternal === true,

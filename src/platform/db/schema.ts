@@ -211,11 +211,53 @@ export interface IncomingMailsTable {
   filed_message_id: number | null;
 }
 
+export interface MailAddressUsesTable {
+  subject_kind: string;
+  subject_id: number;
+  address_id: number;
+}
+
+export interface MailAddressesTable {
+  id: GeneratedAlways<number>;
+  address: string;
+  name: Generated<string>;
+  team_id: number | null;
+  type_id: number | null;
+  locale: "en" | "de" | null;
+  created_at: Date;
+  retired_at: Date | null;
+}
+
 export interface MailThreadsTable {
   subject_kind: string;
   subject_id: number;
   recipient_id: number;
   subject: string;
+}
+
+export interface MailboxesTable {
+  id: GeneratedAlways<number>;
+  address_id: number;
+  host: string;
+  port: number;
+  security: "tls" | "starttls" | "none";
+  username: string;
+  sign_in: "password" | "oauth2";
+  sealed_secret: string;
+  token_url: string | null;
+  client_id: string | null;
+  scope: string | null;
+  folder: Generated<string>;
+  move_to: string | null;
+  paused_at: Date | null;
+  created_at: Date;
+  version: Generated<number>;
+  uid_validity: string | null;
+  last_uid: number | null;
+  fetched_at: Date | null;
+  connected_at: Date | null;
+  error: string | null;
+  error_at: Date | null;
 }
 
 export interface MessagesTable {
@@ -652,7 +694,10 @@ export interface Database {
   events: EventsTable;
   held_forms: HeldFormsTable;
   incoming_mails: IncomingMailsTable;
+  mail_address_uses: MailAddressUsesTable;
+  mail_addresses: MailAddressesTable;
   mail_threads: MailThreadsTable;
+  mailboxes: MailboxesTable;
   messages: MessagesTable;
   migrations: MigrationsTable;
   organisation_domains: OrganisationDomainsTable;

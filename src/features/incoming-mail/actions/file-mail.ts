@@ -7,6 +7,7 @@ import { locales } from "../../../platform/i18n/index.ts";
 import { address, id } from "../../../platform/input.ts";
 import { notify } from "../../../platform/live.ts";
 import { after, hours, now } from "../../../platform/time.ts";
+import { rememberAddress } from "../../mail-addresses/index.ts";
 import { actorOfPerson, ensurePerson, findPersonByEmail, proveAddress } from "../../people/index.ts";
 import {
   addNote,
@@ -15,6 +16,7 @@ import {
   linkTickets,
   listWordsBySight,
   openTicket,
+  openTicketRouted,
   replyToTicket,
 } from "../../tickets/index.ts";
 import { incomingTopic } from "../events.ts";
@@ -41,8 +43,10 @@ const input = z.object({
     signed: z.object({ ticketId: id, personId: id, isInternal: z.boolean().optional() }).optional(),
     messageIds: z.array(text),
     number: z.number().optional(),
-    desk: z.object({ mailAddress: z.string() }),
+    desk: z.object({ mailAddress: z.string(), others: z.array(z.string()) }),
   }),
+  /** The own address that it came in by, and what becomes of new requests there. */
+  arrivedAt: z.object({ addressId: id, teamId: id.nullable(), typeId: id.nullable() }).optional(),
   /** All that readers would see of it, as text, and whether something in there looks like a repeated mail. */
   shown: z.object({ text, repeats: z.boolean() }),
   /** As openTicket and replyToTicket take them. */
@@ -95,6 +99,9 @@ export const fileMail = action({
       place.kind === "reply"
         ? await reply(tx, speaker, { actor, input, place })
         : await open(tx, speaker, { actor, input, place });
+    const isNew = place.kind === "open" || filed.ticketId !== place.ticketId;
+    if (isNew && input.arrivedAt)
+      await rememberAddress(tx, { kind: "ticket", id: filed.ticketId }, { id: input.arrivedAt.addressId });
     await settleIncoming(tx, mailId, { state: "filed", verdict: "ticket", reason: place.reason, ...filed });
     return { ticketId: filed.ticketId };
   },
@@ -176,7 +183,8 @@ const note = async (
 };
 
 const open = async (tx: Tx, speaker: Customer | Agent, { actor, input, place }: Filing<"open">): Promise<Filed> => {
-  const { ticketId, messageId } = await openTicket.run(
+  const { arrivedAt } = input;
+  const { ticketId, messageId } = await openTicketRouted(
     tx,
     speaker,
     parseInput(openTicket.input, {
@@ -185,6 +193,7 @@ const open = async (tx: Tx, speaker: Customer | Agent, { actor, input, place }: 
       // An agent's mail that points to a ticket may repeat what customers must not read.
       cc: speaker.kind === "agent" && place.relatedTo !== undefined ? [] : await customersAmong(tx, input.copied),
     }),
+    { teamId: arrivedAt?.teamId, typeId: arrivedAt?.typeId },
   );
   const related = place.relatedTo === undefined ? undefined : await findTicketById(tx, actor, place.relatedTo);
   if (related) await linkTickets.run(tx, actor, parseInput(linkTickets.input, { ticketId, number: related.number }));

@@ -48,36 +48,45 @@ export const openTicket = action({
   name: "tickets.open",
   description: "Opens a ticket: for oneself, for a colleague, or, at the desk, for a customer who called or wrote.",
   input,
-  async run(tx, actor, input): Promise<Opened> {
-    checkWords(input);
-    const type = await typeFor(tx, actor, input);
-    const requester = await requesterOf(tx, actor, input);
-    const opened = await writeTicket(tx, actor, {
-      ticket: {
-        type,
-        subject: input.subject,
-        priority: type.hasPriority ? (input.priority ?? "medium") : null,
-        channel: input.channel,
-        requesterId: requester.id,
-        organisationId: await organisationOf(tx, requester.id, input.organisationId),
-        participantIds: await participantsOf(tx, actor, { cc: input.cc, requesterId: requester.id }),
-        ...(await productOfNew(tx, { type, given: input, isDemanded: isForm(actor, input) })),
-        customFields: answersOfNew(actor, { type, given: input.customFields, isDemanded: isForm(actor, input) }),
-        followUpOf: null,
-        openedBy: personIdOf(actor),
-        lastMessageBy: sideOf(actor, { channel: input.channel, requesterId: requester.id }),
-        ...(await deskChoices(tx, actor, input, type)),
-      },
-      event: input.isDraft
-        ? ticketDrafted({ channel: input.channel })
-        : ticketOpened({ channel: input.channel, followUpOf: null }),
-      first: input,
-    });
-    const place = { ticketId: null, kind: "new" } as const;
-    if (input.typedIn) await endDraft(tx, actor, { place, page: input.typedIn, as: "sent" });
-    return opened;
-  },
+  run: (tx, actor, input): Promise<Opened> => openTicketRouted(tx, actor, input),
 });
+
+/** Where the desk wants what comes in one way, e.g. by one of its addresses, whoever asks. */
+interface Routed {
+  teamId?: number | null | undefined;
+  typeId?: number | null | undefined;
+}
+
+export const openTicketRouted = async (tx: Tx, actor: Actor, input: Input, route: Routed = {}): Promise<Opened> => {
+  checkWords(input);
+  const type = await typeFor(tx, actor, input, route);
+  const requester = await requesterOf(tx, actor, input);
+  const opened = await writeTicket(tx, actor, {
+    ticket: {
+      type,
+      subject: input.subject,
+      priority: type.hasPriority ? (input.priority ?? "medium") : null,
+      channel: input.channel,
+      requesterId: requester.id,
+      organisationId: await organisationOf(tx, requester.id, input.organisationId),
+      participantIds: await participantsOf(tx, actor, { cc: input.cc, requesterId: requester.id }),
+      ...(await productOfNew(tx, { type, given: input, isDemanded: isForm(actor, input) })),
+      customFields: answersOfNew(actor, { type, given: input.customFields, isDemanded: isForm(actor, input) }),
+      followUpOf: null,
+      openedBy: personIdOf(actor),
+      lastMessageBy: sideOf(actor, { channel: input.channel, requesterId: requester.id }),
+      ...(await deskChoices(tx, actor, input, type)),
+      ...(route.teamId && { teamId: route.teamId }),
+    },
+    event: input.isDraft
+      ? ticketDrafted({ channel: input.channel })
+      : ticketOpened({ channel: input.channel, followUpOf: null }),
+    first: input,
+  });
+  const place = { ticketId: null, kind: "new" } as const;
+  if (input.typedIn) await endDraft(tx, actor, { place, page: input.typedIn, as: "sent" });
+  return opened;
+};
 
 /** Customers who fill in the form themselves are held to it. */
 const isForm = (actor: Actor, { channel, isDraft }: Input): boolean =>
@@ -88,8 +97,15 @@ const checkWords = (input: Input): void => {
   if (input.channel === "portal" && !input.isDraft) mustSaySomething(input);
 };
 
-const typeFor = async (tx: Tx, actor: Actor, { typeId, typeKey, isDraft }: Input): Promise<TicketType> => {
+const typeFor = async (
+  tx: Tx,
+  actor: Actor,
+  { typeId, typeKey, isDraft }: Input,
+  route: Routed,
+): Promise<TicketType> => {
   const types = await listTicketTypes(tx);
+  const routed = types.find(({ id, isRetired }) => id === route.typeId && !isRetired);
+  if (routed) return routed;
   const isChosen = typeId !== undefined || typeKey !== undefined;
   const type = isChosen
     ? types.find(({ id, key }) => id === typeId || key === typeKey)
