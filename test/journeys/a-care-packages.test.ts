@@ -95,8 +95,8 @@ test("a malfunction with HAR: Blocker made High, development told, closed by sil
   await journey.pass(13);
   const later = await asSomebody(journey, "cy@acme.example", "de");
   await later.goto(`/requests/${number}`);
-  await later.locator("textarea[name=text]").fill("Nein, sie ist noch leer.");
-  await later.getByRole("button", { name: /senden/i }).click();
+  await later.locator("#answer textarea").fill("Nein, sie ist noch leer.");
+  await later.getByRole("button", { name: "Senden und wieder öffnen" }).click();
   await later.getByText("Nein, sie ist noch leer.").first().waitFor();
   expect(outline(await journey.work())).toContain("tickets.desk-answered to ann@desk.example");
 
@@ -108,8 +108,8 @@ test("a malfunction with HAR: Blocker made High, development told, closed by sil
   await journey.pass(15);
   const last = await asSomebody(journey, "cy@acme.example", "de");
   await last.goto(`/requests/${number}`);
-  await last.locator("textarea[name=text]").fill("Heute ist sie wieder leer.");
-  await last.getByRole("button", { name: "Folgeanfrage" }).click();
+  await last.locator("#answer textarea").fill("Heute ist sie wieder leer.");
+  await last.getByRole("button", { name: "Folgeanfrage stellen" }).click();
   await last.waitForURL((url) => /\/requests\/\d+/.test(url.pathname) && !url.pathname.includes(number));
   expect(Number(numberIn(last))).toBeGreaterThan(Number(number));
   await last.getByText(`#${number}`).first().waitFor();

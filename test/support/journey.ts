@@ -189,7 +189,7 @@ export const pick = async (page: Page, property: string, value: string): Promise
   const row = page.locator(".property", { has: named });
   // A refresh that comes in between closes what was open, as it would for a person, who then opens it again.
   await row.locator("details").evaluate((menu) => menu.setAttribute("open", ""));
-  await row.locator("button.menu-row", { has: page.getByText(value, { exact: true }) }).click();
+  await row.locator("button.menu-row", { hasText: new RegExp(`^\\s*${value}`) }).click();
   await row.locator("summary", { hasText: value }).waitFor();
 };
 
