@@ -110,9 +110,9 @@ describe("lists", () => {
     inRollback(async (tx) => {
       const { ada } = await castIn(tx);
       for (const name of ["Özil", "Olaf", "oscar", "Zoe", "Äpfel"]) await perform(tx, ada, addOrganisation, { name });
-      const rows = await listOrganisations(tx, undefined, { limit: 20, offset: 0 });
+      const rows = await listOrganisations(tx, {}, { limit: 20, offset: 0 });
       expect(rows.map(({ name }) => name)).toEqual(["Acme", "Äpfel", "Globex", "Olaf", "oscar", "Özil", "Zoe"]);
-      const rest = await listOrganisations(tx, undefined, { limit: 2, offset: 5 });
+      const rest = await listOrganisations(tx, {}, { limit: 2, offset: 5 });
       expect(rest.map(({ name }) => name)).toEqual(["Özil", "Zoe"]);
     }));
 });

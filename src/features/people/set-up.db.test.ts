@@ -36,7 +36,7 @@ describe("setting up", () => {
     expect(form.status).toBe(200);
     expect(form.body).toContain("Set up your desk");
     const done = await browser.post(path, given);
-    expect(done).toMatchObject({ status: 303, location: "/desk" });
+    expect(done).toMatchObject({ status: 303, location: "/admin/presets" });
     expect(decodeURIComponent(done.setCookies.join())).toContain("tresen_flash=");
     const profile = await browser.get("/profile");
     expect(profile.body).toContain("Ada Muster");

@@ -1,3 +1,4 @@
+import type { AssigneeRule } from "./rules/assignees.ts";
 import type { Role, TeamLevel } from "./rules/roles.ts";
 import { plural } from "../../platform/i18n/index.ts";
 
@@ -15,6 +16,26 @@ const roleHelp: Record<Role, string> = {
   administrator: "Works at the desk, and sets everything up here: people, mail, types, packages.",
 };
 
+const levelsHelp: Record<TeamLevel, string> = {
+  first: "Takes in what customers ask, and answers most of it.",
+  second: "Gets what the first level hands on, with a reason.",
+  technical: "Works on technical tickets, each for all the tickets that wait for it.",
+};
+
+const assigneeRuleNames: Record<AssigneeRule, string> = {
+  nobody: "Nobody: it waits until somebody takes it",
+  round_robin: "Each member in turn",
+  least_busy: "Whoever has least to do",
+  person: "Always the same person",
+};
+
+const assigneeRulesHelp: Record<AssigneeRule, string> = {
+  nobody: "Everybody in the team is mailed.",
+  round_robin: "Only whoever’s turn it is is mailed.",
+  least_busy: "Fewest unfinished tickets; of several, each in turn.",
+  person: "If the person has left, it waits for the team.",
+};
+
 const levels: Record<TeamLevel, string> = {
   first: "1st level",
   second: "2nd level",
@@ -26,6 +47,9 @@ export const en = {
   roles,
   roleHelp,
   levels,
+  levelsHelp,
+  assigneeRules: assigneeRuleNames,
+  assigneeRulesHelp,
   save: "Save",
   saved: "Saved.",
   history: "History",
@@ -41,6 +65,11 @@ export const en = {
     notes: "Notes",
     domains: "Domains",
     level: "Level",
+    address: "Address",
+    calendarId: "Calendar",
+    assigneeRule: "Who gets what comes in",
+    seats: "Seats",
+    telephoneSupport: "Telephone support",
     members: "Members",
   } as Record<string, string>,
 
@@ -129,6 +158,59 @@ export const en = {
   removeMember: "Remove",
   changeMember: (p: { name: string }) => `Change the membership of ${p.name}`,
 
+  package: "Care package",
+  noPackage: "None",
+  anyPackage: "All packages",
+  packageRetiredOption: (p: { name: string }) => `${p.name} (retired)`,
+  seatsHeading: "Seats and access",
+  invitedTag: "Invited",
+  withdrawInvitation: "Take back",
+  withdrawInvitationOf: (p: { name: string }) => `Take the invitation of ${p.name} back`,
+  seatsRequestedAt: "A manager has asked for more seats",
+  newMember: "Somebody new",
+  packageHelp: "Decides how many members may use the portal, whether they may call, and how fast we answer.",
+  packages: "Care packages",
+  packagesAbout:
+    "What organisations book: for how many members the portal is open, whether they may call, and (by service levels) how fast we answer.",
+  addPackage: "Add a package",
+  addPackageSubmit: "Add the package",
+  packageAdded: (p: { name: string }) => `${p.name} is added.`,
+  noPackages: "No package yet",
+  noPackagesAbout: "Without packages every organisation may have as many members as it likes.",
+  packageAbout: "A change holds at once for every organisation that has the package.",
+  nameEn: "Name in English",
+  nameDe: "Name in German",
+  seats: "Seats",
+  seatsHelp:
+    "So many members may use the portal; open invitations count. Empty: as many as they like. Fewer than before throws nobody out, but nobody else gets in.",
+  seatCount: (p: { count: number }) => `${p.count} ${plural(p.count, { one: "seat", other: "seats" })}`,
+  seatsUsed: (p: { used: number; seats: number }) => `${p.used} of ${p.seats} seats are taken`,
+  seatsUsedUnlimited: (p: { used: number }) =>
+    `${p.used} ${plural(p.used, { one: "member uses", other: "members use" })} the portal`,
+  unlimited: "As many as they like",
+  telephoneSupport: "Telephone support",
+  telephoneSupportHelp: "Members may call. The desk sees it beside the organisation.",
+  yes: "Yes",
+  no: "No",
+  usedBy: "Used by",
+  nobodyHasIt: "Nobody",
+  organisationCount: (p: { count: number }) =>
+    `${p.count} ${plural(p.count, { one: "organisation", other: "organisations" })}`,
+  organisationsCounted: (p: { count: number }) => plural(p.count, { one: "organisation", other: "organisations" }),
+  teamsCounted: (p: { count: number }) => plural(p.count, { one: "team", other: "teams" }),
+  overfullCount: (p: { count: number }) => `${p.count} over the limit`,
+  packageOverfullNotice: (p: { count: number }) =>
+    `${p.count} ${plural(p.count, { one: "organisation has", other: "organisations have" })} more members in the portal than the package has seats. They stay; nobody else can be invited there.`,
+  offered: "Offered",
+  retired: "Retired",
+  retire: "Retire",
+  retireAbout: "Nobody else gets the package. Organisations that have it keep it.",
+  restore: "Offer again",
+  restoreAbout: "Organisations can be given the package again.",
+  packageRetiredNotice: "This package is retired: organisations that have it keep it, nobody else gets it.",
+  packageWasRetired: "The package is retired.",
+  packageWasRestored: "The package is offered again.",
+
   teams: "Teams",
   teamsAbout: "Who answers together, and on which level.",
   addTeam: "Add a team",
@@ -137,6 +219,19 @@ export const en = {
   level: "Level",
   teamMembers: "Members",
   teamMembersHelp: "Everybody who works at the desk.",
+  teamAddress: "E-mail address of the team",
+  teamAddressHelp:
+    "Mail to it becomes a ticket of this team. Have your mail server pass it on as it does for the desk’s address. May be empty.",
+  calendar: "Calendar",
+  calendarHelp: "In whose hours the team’s deadlines are counted.",
+  usualCalendar: (p: { name: string }) => `The desk’s usual one (${p.name})`,
+  assigneeRule: "Who gets what comes in",
+  assigneeRuleHelp: "For tickets that come to the team and are nobody’s yet.",
+  assigneePerson: "The person",
+  assigneePersonHelp: "Only for “Always the same person”; a member of the team.",
+  noAssignee: "Nobody",
+  assigneeGone:
+    "Whoever should get the team’s tickets no longer works here, so they wait for the team. Choose somebody else.",
   noTeams: "No team yet",
   noTeamsAbout: "Teams share work: a ticket can wait for a team until somebody takes it.",
   noAgents: "Nobody works at the desk yet. Give somebody a role first.",

@@ -57,6 +57,7 @@ export const de: typeof en = {
   cannotBeInvited: "Diese Adresse kann nicht eingeladen werden. Fragen Sie bitte die Leute am Tresen.",
   isMemberAlready: "Diese Person ist schon Mitglied.",
   invitationOver: "Diese Einladung gilt nicht mehr. Lassen Sie sich neu einladen.",
+  tooLateToReadmit: "Das ist zu lange her. Laden Sie die Person neu ein.",
   notYourselfHere: "Sich selbst können Sie nicht entfernen. Fragen Sie die Leute am Tresen.",
   notAManager: "Verwalter entfernt nur der Tresen. Fragen Sie bitte dort.",
   teamAddressTaken: "Diese Adresse hat schon ein anderes Team.",

@@ -51,6 +51,7 @@ export const en = {
   cannotBeInvited: "This address cannot be invited. Please ask the desk.",
   isMemberAlready: "This person is a member already.",
   invitationOver: "This invitation does not hold any more. Ask whoever invited you for a new one.",
+  tooLateToReadmit: "That was too long ago. Invite the person again.",
   notYourselfHere: "You cannot remove yourself. Ask the desk.",
   notAManager: "Managers are removed by the desk only. Please ask there.",
   teamAddressTaken: "Another team has this address already.",

@@ -9,9 +9,14 @@ import { addMember } from "../actions/add-member.ts";
 import { addOrganisation } from "../actions/add-organisation.ts";
 import { changeMember } from "../actions/change-member.ts";
 import { changeOrganisation } from "../actions/change-organisation.ts";
+import { takeIn } from "../actions/take-in.ts";
+import { listInvitations } from "../store/invitations.ts";
 import { listMembers } from "../store/members.ts";
 import { countOrganisations, listOrganisations } from "../store/organisations-list.ts";
 import { findOrganisation, listDomains } from "../store/organisations.ts";
+import { listOutside } from "../store/outside.ts";
+import { listPackages } from "../store/packages.ts";
+import { seatsOf } from "../store/seats.ts";
 import { organisationHref, OrganisationList, organisationsPath } from "../views/organisation-list.tsx";
 import { NewOrganisationPage, OrganisationPage } from "../views/organisation-page.tsx";
 import { adminWords } from "../words.admin.ts";
@@ -21,23 +26,29 @@ const section = organisationsPath;
 
 const listPage = async (ask: Ask): Promise<Page> => {
   const { db } = ask.context;
-  const text = textOf(ask);
+  const packages = await listPackages(db);
+  const filter = {
+    text: textOf(ask),
+    packageId: packages.find(({ id }) => String(id) === ask.query.get("package"))?.id,
+  };
   const offset = offsetOf(ask);
   const [rows, total] = await Promise.all([
-    listOrganisations(db, text, { limit: pageSize, offset }),
-    countOrganisations(db, text),
+    listOrganisations(db, filter, { limit: pageSize, offset }),
+    countOrganisations(db, filter),
   ]);
   return page(
     adminWords[ask.actor.locale].organisations,
-    <OrganisationList {...{ rows, text, offset, total, pageSize }} />,
+    <OrganisationList {...{ rows, packages, filter, offset, total, pageSize }} />,
     { width: "wide", section },
   );
 };
 
-const newPage = ({ actor }: Ask, state: FormState = freshForm()): Page =>
-  page(adminWords[actor.locale].addOrganisation, <NewOrganisationPage state={state} once={randomUUID()} />, {
-    section,
-  });
+const newPage = async ({ context, actor }: Ask, state: FormState = freshForm()): Promise<Page> =>
+  page(
+    adminWords[actor.locale].addOrganisation,
+    <NewOrganisationPage packages={await listPackages(context.db)} state={state} once={randomUUID()} />,
+    { section },
+  );
 
 const organisationPage = async (
   ask: Ask,
@@ -47,15 +58,21 @@ const organisationPage = async (
   const id = idOf(ask);
   const organisation = await findOrganisation(db, id);
   if (!organisation) throw new NotFound();
-  const [domains, members, history] = await Promise.all([
+  const [domains, members, packages, seats, invitations, outside, history] = await Promise.all([
     listDomains(db, id),
     listMembers(db, id),
+    listPackages(db),
+    seatsOf(db, id),
+    listInvitations(db, id),
+    listOutside(db, id),
     historyOf(db, { kind: "organisation", id }),
   ]);
   return page(
     organisation.name,
-    <OrganisationPage {...{ organisation, domains, members, facts, newMember, ...history }} />,
-    { width: "page", section },
+    <OrganisationPage
+      {...{ organisation, domains, members, packages, seats, invitations, outside, facts, newMember, ...history }}
+    />,
+    { width: "page", section, topics: [`organisation:${id}`] },
   );
 };
 
@@ -99,4 +116,12 @@ export const organisationRoutes: readonly Route[] = [
     });
     return saying(organisationHref(idOf(ask)), adminWords[ask.actor.locale].saved);
   }),
+  post(`${organisationsPath}/:id/outside/:personId`, administrators, (ask) =>
+    submit(ask, {
+      action: takeIn,
+      input: { organisationId: idOf(ask), personId: idOf(ask, "personId") },
+      done: () => saying(organisationHref(idOf(ask)), adminWords[ask.actor.locale].memberAdded),
+      again: (newMember) => organisationPage(ask, { newMember }),
+    }),
+  ),
 ];

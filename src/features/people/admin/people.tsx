@@ -61,7 +61,7 @@ const newPage = async ({ context, actor, query }: Ask, state: FormState = freshF
       // A link that speaks of colleagues says so; otherwise nobody is made anything that was not chosen.
       role={roles.find((role) => role === query.get("role"))}
       organisationId={query.get("organisation") ?? undefined}
-      organisations={await listOrganisations(context.db, undefined, { limit: offeredOrganisations, offset: 0 })}
+      organisations={await listOrganisations(context.db, {}, { limit: offeredOrganisations, offset: 0 })}
     />,
     { section },
   );

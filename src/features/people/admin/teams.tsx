@@ -3,6 +3,7 @@ import { administrators } from "../../../platform/http/access.ts";
 import { freshForm, type FormState } from "../../../platform/http/form.ts";
 import { get, page, post, type Ask, type Page, type Route } from "../../../platform/http/route.ts";
 import { submit } from "../../../platform/http/submit.ts";
+import { listCalendars } from "../../working-time/index.ts";
 import { addTeam } from "../actions/add-team.ts";
 import { changeTeam } from "../actions/change-team.ts";
 import { listAgents, peopleByIds } from "../store/people.ts";
@@ -26,15 +27,24 @@ const listPage = async ({ context, actor }: Ask): Promise<Page> => {
 const newPage = async ({ context, actor }: Ask, state: FormState = freshForm()): Promise<Page> =>
   page(
     adminWords[actor.locale].addTeam,
-    <NewTeamPage agents={await listAgents(context.db)} state={state} once={randomUUID()} />,
+    <NewTeamPage
+      agents={await listAgents(context.db)}
+      calendars={await listCalendars(context.db)}
+      state={state}
+      once={randomUUID()}
+    />,
     { section },
   );
 
 const teamPage = async (ask: Ask, state: FormState = freshForm()): Promise<Page> => {
   const { db } = ask.context;
   const team = await getTeam(db, idOf(ask));
-  const [agents, history] = await Promise.all([listAgents(db), historyOf(db, { kind: "team", id: team.id })]);
-  return page(team.name, <TeamPage {...{ team, agents, state, ...history }} />, { section });
+  const subject = { kind: "team", id: team.id };
+  const [agents, calendars, history] = await Promise.all([listAgents(db), listCalendars(db), historyOf(db, subject)]);
+  return page(team.name, <TeamPage {...{ team, agents, calendars, state, ...history }} />, {
+    section,
+    usesOf: subject,
+  });
 };
 
 const inputOf = ({ form }: Ask) => ({ ...form.values(), memberIds: [...form.all("memberIds")] });

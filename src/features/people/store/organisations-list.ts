@@ -9,8 +9,14 @@ export interface OrganisationLine extends Organisation {
   memberCount: number;
 }
 
-const matching = (db: Reader, text: string | undefined) => {
-  const query = db.selectFrom("organisations");
+export interface OrganisationFilter {
+  text?: string | undefined;
+  packageId?: number | undefined;
+}
+
+const matching = (db: Reader, { text, packageId }: OrganisationFilter) => {
+  let query = db.selectFrom("organisations");
+  if (packageId !== undefined) query = query.where("organisations.package_id", "=", packageId);
   if (!text) return query;
   const pattern = containing(text);
   return query.where((row) =>
@@ -31,10 +37,10 @@ const matching = (db: Reader, text: string | undefined) => {
 /** A page of organisations by name, each with its domains and how many members it has. */
 export const listOrganisations = async (
   db: Reader,
-  text: string | undefined,
+  filter: OrganisationFilter,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<OrganisationLine[]> => {
-  const rows = await matching(db, text)
+  const rows = await matching(db, filter)
     .select(["organisations.id", "organisations.name", "organisations.customer_number", "organisations.package_id"])
     .select([
       sql<string[]>`(select coalesce(json_agg(domain order by domain), '[]')
@@ -56,8 +62,8 @@ export const listOrganisations = async (
   }));
 };
 
-export const countOrganisations = async (db: Reader, text?: string): Promise<number> => {
-  const { many } = await matching(db, text)
+export const countOrganisations = async (db: Reader, filter: OrganisationFilter = {}): Promise<number> => {
+  const { many } = await matching(db, filter)
     .select((row) => row.fn.countAll<number>().as("many"))
     .executeTakeFirstOrThrow();
   return many;

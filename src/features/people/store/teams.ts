@@ -38,6 +38,14 @@ export const listTeams = async (db: Reader): Promise<Team[]> => {
   return rows.map(teamOf);
 };
 
+/** The team with one of the addresses, the first address first. */
+export const findTeamByAddress = async (db: Reader, addresses: readonly string[]): Promise<Team | undefined> => {
+  const wanted = addresses.map((address) => address.toLowerCase());
+  if (wanted.length === 0) return undefined;
+  const teams = (await selectTeams(db).where("address", "in", wanted).execute()).map(teamOf);
+  return teams.toSorted((one, other) => wanted.indexOf(one.address ?? "") - wanted.indexOf(other.address ?? ""))[0];
+};
+
 /** Throws `NotFound`. */
 export const getTeam = async (db: Reader, id: number): Promise<Team> => {
   const row = await selectTeams(db).where("id", "=", id).executeTakeFirst();

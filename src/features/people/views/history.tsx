@@ -1,5 +1,6 @@
 import type { StoredEvent } from "../../../platform/events.ts";
 import { Panel, Time, useUi } from "../../../ui/index.ts";
+import type { CarePackage } from "../types.ts";
 import { useAdminWords } from "../words.admin.ts";
 import { de } from "../words.events.de.ts";
 import { en } from "../words.events.en.ts";
@@ -13,12 +14,15 @@ interface HistoryProps {
   events: readonly StoredEvent[];
   /** Names of people whom events speak of, by id. */
   names: ReadonlyMap<number, string>;
+  /** All there are, where events speak of them. */
+  packages?: readonly CarePackage[];
 }
 
-const Line = ({ event, names }: { event: StoredEvent; names: HistoryProps["names"] }) => {
+const Line = ({ event, names, packages = [] }: Omit<HistoryProps, "events"> & { event: StoredEvent }) => {
   const w = useAdminWords();
   const { locale } = useUi();
-  const about = detailOf(event, names, w);
+  const packageName = (id: unknown): string => packages.find((each) => each.id === id)?.names[locale] ?? w.noPackage;
+  const about = detailOf(event, { names, packageName }, w);
   return (
     <li>
       <Time at={event.at} look="datetime" /> · {eventWords[locale][event.name] ?? event.name}
@@ -28,7 +32,13 @@ const Line = ({ event, names }: { event: StoredEvent; names: HistoryProps["names
 };
 
 /** What an event says beyond its name: the fields that changed, the roles, the member. */
-const detailOf = ({ payload }: StoredEvent, names: HistoryProps["names"], w: AdminWords): string => {
+const detailOf = (
+  { name: event, payload }: StoredEvent,
+  { names, packageName }: Pick<HistoryProps, "names"> & { packageName(id: unknown): string },
+  w: AdminWords,
+): string => {
+  if (event === "organisation.package_changed")
+    return `${packageName(payload["fromId"])} → ${packageName(payload["toId"])}`;
   const { changed, from, to, personId, name } = payload;
   if (Array.isArray(changed))
     return changed
@@ -44,7 +54,7 @@ const isRole = (value: unknown, w: AdminWords): value is keyof typeof w.roles =>
   typeof value === "string" && Object.hasOwn(w.roles, value);
 
 /** Who changed what, and when. */
-export const History = ({ events, names }: HistoryProps) => {
+export const History = ({ events, ...around }: HistoryProps) => {
   const w = useAdminWords();
   return (
     <div>
@@ -54,7 +64,7 @@ export const History = ({ events, names }: HistoryProps) => {
         ) : (
           <ul class="stack small">
             {events.map((event) => (
-              <Line key={event.id} event={event} names={names} />
+              <Line key={event.id} event={event} {...around} />
             ))}
           </ul>
         )}

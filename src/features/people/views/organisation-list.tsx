@@ -4,11 +4,14 @@ import {
   LinkButton,
   OffsetPager,
   PageHeader,
+  Select,
   Table,
   TextInput,
+  useUi,
   type Column,
 } from "../../../ui/index.ts";
-import type { OrganisationLine } from "../store/organisations-list.ts";
+import type { OrganisationFilter, OrganisationLine } from "../store/organisations-list.ts";
+import type { CarePackage } from "../types.ts";
 import { useAdminWords } from "../words.admin.ts";
 
 export const organisationsPath = "/admin/organisations";
@@ -16,19 +19,27 @@ export const organisationHref = (id: number): string => `${organisationsPath}/${
 
 export interface OrganisationListProps {
   rows: readonly OrganisationLine[];
-  text: string | undefined;
+  packages: readonly CarePackage[];
+  filter: OrganisationFilter;
   /** Position of the first row, counted from 0. */
   offset: number;
   total: number;
   pageSize: number;
 }
 
-const hrefOf = (text: string | undefined, from: number): string => {
-  const query = new URLSearchParams({ ...(text && { q: text }), ...(from > 0 && { from: String(from) }) });
+const hrefOf = ({ text, packageId }: OrganisationFilter, from = 0): string => {
+  const query = new URLSearchParams({
+    ...(text && { q: text }),
+    ...(packageId !== undefined && { package: String(packageId) }),
+    ...(from > 0 && { from: String(from) }),
+  });
   return query.size > 0 ? `${organisationsPath}?${query.toString()}` : organisationsPath;
 };
 
-const columnsOf = (w: ReturnType<typeof useAdminWords>): readonly Column<OrganisationLine>[] => [
+const columnsOf = (
+  w: ReturnType<typeof useAdminWords>,
+  nameOf: (packageId: number | null) => string,
+): readonly Column<OrganisationLine>[] => [
   {
     key: "name",
     heading: w.name,
@@ -37,6 +48,7 @@ const columnsOf = (w: ReturnType<typeof useAdminWords>): readonly Column<Organis
     cell: (row) => <a href={organisationHref(row.id)}>{row.name}</a>,
   },
   { key: "number", heading: w.customerNumber, cell: (row) => row.customerNumber ?? "" },
+  { key: "package", heading: w.package, narrow: "fact", cell: (row) => nameOf(row.packageId) },
   { key: "domains", heading: w.domains, from: "md", cell: (row) => row.domains.join(", ") },
   { key: "members", heading: w.members, narrow: "fact", cell: (row) => w.memberCount({ count: row.memberCount }) },
 ];
@@ -47,23 +59,54 @@ const Add = () => (
   </LinkButton>
 );
 
-export const OrganisationList = ({ rows, text, offset, total, pageSize }: OrganisationListProps) => {
+const Filters = ({ filter, packages }: Pick<OrganisationListProps, "filter" | "packages">) => {
   const w = useAdminWords();
+  const { locale } = useUi();
+  const { text, packageId } = filter;
+  const booked = packages.find(({ id }) => id === packageId)?.names[locale];
+  const active = [
+    ...(text ? [{ label: `“${text}”`, removeHref: hrefOf({ packageId }) }] : []),
+    ...(booked === undefined ? [] : [{ label: `${w.package}: ${booked}`, removeHref: hrefOf({ text }) }]),
+  ];
+  return (
+    <FilterBar
+      id="organisations"
+      action={organisationsPath}
+      active={active}
+      clearHref={active.length > 0 ? organisationsPath : undefined}
+    >
+      <TextInput name="q" type="search" label={w.searchOrganisations} value={text} mark={false} />
+      <Select
+        name="package"
+        label={w.package}
+        mark={false}
+        submits
+        value={packageId?.toString()}
+        empty={w.anyPackage}
+        options={packages.map(({ id, names }) => ({ value: String(id), label: names[locale] }))}
+      />
+    </FilterBar>
+  );
+};
+
+export const OrganisationList = ({ rows, packages, filter, offset, total, pageSize }: OrganisationListProps) => {
+  const w = useAdminWords();
+  const { locale } = useUi();
+  const isFiltered = filter.text !== undefined || filter.packageId !== undefined;
+  const nameOf = (packageId: number | null): string => packages.find(({ id }) => id === packageId)?.names[locale] ?? "";
   return (
     <>
       <PageHeader title={w.organisations} actions={<Add />}>
         <p>{w.organisationsAbout}</p>
       </PageHeader>
-      <FilterBar id="organisations" action={organisationsPath} clearHref={text ? organisationsPath : undefined}>
-        <TextInput name="q" type="search" label={w.searchOrganisations} value={text} mark={false} />
-      </FilterBar>
+      <Filters filter={filter} packages={packages} />
       <Table
         caption={w.organisations}
-        columns={columnsOf(w)}
+        columns={columnsOf(w, nameOf)}
         rows={rows}
         keyOf={(row) => String(row.id)}
         empty={
-          text ? (
+          isFiltered ? (
             <EmptyState
               icon="search"
               title={w.noneFound}
@@ -81,7 +124,7 @@ export const OrganisationList = ({ rows, text, offset, total, pageSize }: Organi
         size={pageSize}
         shown={rows.length}
         total={total}
-        hrefOf={(from) => hrefOf(text, from)}
+        hrefOf={(from) => hrefOf(filter, from)}
       />
     </>
   );

@@ -3,39 +3,63 @@ import type { FormState } from "../../../platform/http/form.ts";
 import {
   Button,
   Form,
+  LinkButton,
   Menu,
   MenuButton,
+  Notice,
   PageHeader,
   Panel,
+  Select,
   Table,
   Tag,
   TextArea,
   TextInput,
   Time,
+  useUi,
   type Column,
 } from "../../../ui/index.ts";
+import type { Locale } from "../../../platform/i18n/index.ts";
+import type { Seats } from "../rules/seats.ts";
+import type { Invitation } from "../store/invitations.ts";
 import type { Member } from "../store/members.ts";
 import type { OrganisationFacts } from "../store/organisations.ts";
+import type { Outsider } from "../store/outside.ts";
+import type { CarePackage } from "../types.ts";
 import { useAdminWords } from "../words.admin.ts";
 import { Once, shown } from "./form-parts.tsx";
 import { History } from "./history.tsx";
 import { organisationHref, organisationsPath } from "./organisation-list.tsx";
-import { personHref } from "./people-list.tsx";
+import { Invitations, Outside, SeatsTaken } from "./organisation-people.tsx";
+import { peoplePath, personHref } from "./people-list.tsx";
 
-const factLabels = (w: ReturnType<typeof useAdminWords>) => ({
+type AdminWords = ReturnType<typeof useAdminWords>;
+
+const factLabels = (w: AdminWords) => ({
   name: w.name,
   customerNumber: w.customerNumber,
+  packageId: w.package,
   domains: w.domains,
   notes: w.notes,
 });
 
 interface FactsProps {
   organisation?: OrganisationFacts;
+  packages: readonly CarePackage[];
   domains?: readonly string[];
 }
 
-const Facts = ({ organisation, domains = [] }: FactsProps) => {
+/** What can be booked: what is offered, and what the organisation has already. */
+const choicesOf = (packages: readonly CarePackage[], current: number | null, w: AdminWords, locale: Locale) =>
+  packages
+    .filter(({ id, isRetired }) => !isRetired || id === current)
+    .map(({ id, names, isRetired }) => ({
+      value: String(id),
+      label: isRetired ? w.packageRetiredOption({ name: names[locale] }) : names[locale],
+    }));
+
+const Facts = ({ organisation, packages, domains = [] }: FactsProps) => {
   const w = useAdminWords();
+  const { locale } = useUi();
   return (
     <>
       <TextInput name="name" label={w.name} value={organisation?.name} required autocomplete="off" />
@@ -46,20 +70,36 @@ const Facts = ({ organisation, domains = [] }: FactsProps) => {
         width="sm"
         autocomplete="off"
       />
+      <Select
+        name="packageId"
+        label={w.package}
+        help={w.packageHelp}
+        empty={w.noPackage}
+        value={organisation?.packageId?.toString() ?? ""}
+        options={choicesOf(packages, organisation?.packageId ?? null, w, locale)}
+        width="md"
+        mark={false}
+      />
       <TextArea name="domains" label={w.domains} help={w.domainsHelp} value={domains.join("\n")} rows={3} />
       <TextArea name="notes" label={w.notes} help={w.notesHelp} value={organisation?.notes} rows={4} />
     </>
   );
 };
 
-export const NewOrganisationPage = ({ state, once }: { state: FormState; once: string }) => {
+interface NewOrganisationProps {
+  packages: readonly CarePackage[];
+  state: FormState;
+  once: string;
+}
+
+export const NewOrganisationPage = ({ packages, state, once }: NewOrganisationProps) => {
   const w = useAdminWords();
   return (
     <>
       <PageHeader title={w.addOrganisation} crumbs={[{ label: w.organisations, href: organisationsPath }]} />
       <Form {...shown("organisation", state)} action={organisationsPath} labels={factLabels(w)}>
         <Once value={once} />
-        <Facts />
+        <Facts packages={packages} />
         <div class="form-actions">
           <Button kind="primary">{w.addOrganisationSubmit}</Button>
         </div>
@@ -83,7 +123,7 @@ const MemberMenu = ({ at, member }: { at: string; member: Member }) => {
   );
 };
 
-const membersColumns = (w: ReturnType<typeof useAdminWords>, at: string): readonly Column<Member>[] => [
+const membersColumns = (w: AdminWords, at: string, invitedIds: ReadonlySet<number>): readonly Column<Member>[] => [
   {
     key: "name",
     heading: w.name,
@@ -101,6 +141,13 @@ const membersColumns = (w: ReturnType<typeof useAdminWords>, at: string): readon
     ),
   },
   { key: "email", heading: w.email, narrow: "fact", cell: (member) => member.email ?? "" },
+  {
+    key: "access",
+    heading: w.access,
+    narrow: "pair",
+    cell: ({ personId, hasAccess }) =>
+      hasAccess ? w.hasAccess : <span class="muted">{invitedIds.has(personId) ? w.invitedTag : w.noAccess}</span>,
+  },
   { key: "since", heading: w.memberSince, from: "md", cell: (member) => <Time at={member.joinedAt} look="date" /> },
   {
     key: "change",
@@ -116,51 +163,114 @@ interface OrganisationPageProps {
   organisation: OrganisationFacts;
   domains: readonly string[];
   members: readonly Member[];
+  packages: readonly CarePackage[];
+  seats: Seats;
+  invitations: readonly Invitation[];
+  outside: readonly Outsider[];
   facts: FormState;
   newMember: FormState;
   events: readonly StoredEvent[];
   names: ReadonlyMap<number, string>;
 }
 
+const Access = ({ organisation, packages, seats }: OrganisationPageProps) => {
+  const w = useAdminWords();
+  const { seatsRequestedAt } = organisation;
+  return (
+    <Panel title={w.seatsHeading} id="seats">
+      <div class="stack">
+        <SeatsTaken {...seats} carePackage={packages.find(({ id }) => id === organisation.packageId)} />
+        {seatsRequestedAt && (
+          <Notice tone="info" icon="hourglass">
+            {w.seatsRequestedAt}, <Time at={seatsRequestedAt} look="datetime" />.
+          </Notice>
+        )}
+      </div>
+    </Panel>
+  );
+};
+
+const Members = ({ organisation, members, invitations, newMember }: OrganisationPageProps) => {
+  const w = useAdminWords();
+  const at = organisationHref(organisation.id);
+  const invitedIds = new Set(invitations.map(({ personId }) => personId));
+  return (
+    <Panel
+      title={w.members}
+      id="members"
+      action={
+        <LinkButton href={`${peoplePath}/new?role=customer&organisation=${organisation.id}`} icon="user-plus" size="sm">
+          {w.newMember}
+        </LinkButton>
+      }
+    >
+      <div class="stack">
+        <Table
+          caption={w.members}
+          columns={membersColumns(w, at, invitedIds)}
+          rows={members}
+          keyOf={(member) => String(member.personId)}
+          empty={<p class="muted">{w.noMembers}</p>}
+        />
+        <Form {...shown("member", newMember)} action={`${at}/members`}>
+          <TextInput
+            name="email"
+            type="email"
+            label={w.addMemberEmail}
+            width="md"
+            required
+            mark={false}
+            autocomplete="off"
+          />
+          <div class="form-actions">
+            <Button icon="user-plus">{w.addMember}</Button>
+          </div>
+        </Form>
+      </div>
+    </Panel>
+  );
+};
+
+/** Those who are members already stand among the members. */
+const OpenInvitations = ({ organisation, members, invitations }: OrganisationPageProps) => {
+  const w = useAdminWords();
+  const memberIds = new Set(members.map(({ personId }) => personId));
+  const others = invitations.filter(({ personId }) => !memberIds.has(personId));
+  if (others.length === 0) return null;
+  return (
+    <Invitations
+      invitations={others}
+      deedsOf={({ personId, name }) => [
+        {
+          id: `withdraw-${personId}`,
+          action: `${organisationHref(organisation.id)}/members/${personId}`,
+          fields: { to: "nothing" },
+          label: w.withdrawInvitation,
+          about: w.withdrawInvitationOf({ name }),
+        },
+      ]}
+    />
+  );
+};
+
 export const OrganisationPage = (props: OrganisationPageProps) => {
   const w = useAdminWords();
-  const { organisation, domains, members } = props;
+  const { organisation, domains, packages } = props;
   const at = organisationHref(organisation.id);
   return (
     <div class="stack">
       <PageHeader title={organisation.name} crumbs={[{ label: w.organisations, href: organisationsPath }]} />
       <Form {...shown("organisation", props.facts)} action={at} labels={factLabels(w)}>
-        <Facts organisation={organisation} domains={domains} />
+        <Facts organisation={organisation} packages={packages} domains={domains} />
         <div class="form-actions">
           <Button kind="primary">{w.save}</Button>
         </div>
       </Form>
-      <Panel title={w.members} id="members">
-        <div class="stack">
-          <Table
-            caption={w.members}
-            columns={membersColumns(w, at)}
-            rows={members}
-            keyOf={(member) => String(member.personId)}
-            empty={<p class="muted">{w.noMembers}</p>}
-          />
-          <Form {...shown("member", props.newMember)} action={`${at}/members`}>
-            <TextInput
-              name="email"
-              type="email"
-              label={w.addMemberEmail}
-              width="md"
-              required
-              mark={false}
-              autocomplete="off"
-            />
-            <div class="form-actions">
-              <Button icon="user-plus">{w.addMember}</Button>
-            </div>
-          </Form>
-        </div>
-      </Panel>
-      <History events={props.events} names={props.names} />
+      <Access {...props} />
+      <Members {...props} />
+      <OpenInvitations {...props} />
+      {props.outside.length > 0 && <Outside people={props.outside} actionOf={({ id }) => `${at}/outside/${id}`} />}
+      <History events={props.events} names={props.names} packages={packages} />
     </div>
   );
 };

@@ -7,12 +7,16 @@ import {
   FieldError,
   Form,
   LinkButton,
+  Notice,
   PageHeader,
   RadioCards,
+  Select,
   Table,
   TextInput,
   type Column,
 } from "../../../ui/index.ts";
+import type { Calendar } from "../../working-time/index.ts";
+import { assigneeRules } from "../rules/assignees.ts";
 import { teamLevels } from "../rules/roles.ts";
 import type { Person, Team } from "../types.ts";
 import { useAdminWords } from "../words.admin.ts";
@@ -38,6 +42,7 @@ export const TeamList = ({ teams, names }: { teams: readonly Team[]; names: Read
       cell: (team) => <a href={teamHref(team.id)}>{team.name}</a>,
     },
     { key: "level", heading: w.level, narrow: "fact", cell: (team) => w.levels[team.level] },
+    { key: "rule", heading: w.assigneeRule, from: "md", cell: (team) => w.assigneeRules[team.assigneeRule] },
     {
       key: "members",
       heading: w.members,
@@ -68,10 +73,68 @@ export const TeamList = ({ teams, names }: { teams: readonly Team[]; names: Read
 interface FieldsProps {
   team?: Team;
   agents: readonly Person[];
+  calendars: readonly Pick<Calendar, "id" | "name" | "isDefault" | "retiredAt">[];
   state: FormState;
 }
 
-const Fields = ({ team, agents, state }: FieldsProps) => {
+const calendarChoices = ({ team, calendars }: Pick<FieldsProps, "team" | "calendars">) =>
+  calendars
+    .filter(({ id, isDefault, retiredAt }) => !isDefault && (retiredAt === null || id === team?.calendarId))
+    .map(({ id, name }) => ({ value: String(id), label: name }));
+
+/** Where mail and time of the team are settled, and who gets what comes in. */
+const Ways = ({ team, agents, calendars }: Omit<FieldsProps, "state">) => {
+  const w = useAdminWords();
+  const usual = calendars.find(({ isDefault }) => isDefault)?.name ?? "";
+  return (
+    <>
+      <TextInput
+        name="address"
+        type="email"
+        label={w.teamAddress}
+        help={w.teamAddressHelp}
+        value={team?.address ?? ""}
+        width="md"
+        autocomplete="off"
+      />
+      <Select
+        name="calendarId"
+        label={w.calendar}
+        help={w.calendarHelp}
+        empty={w.usualCalendar({ name: usual })}
+        value={team?.calendarId?.toString() ?? ""}
+        options={calendarChoices({ ...(team && { team }), calendars })}
+        width="md"
+        mark={false}
+      />
+      <RadioCards
+        name="assigneeRule"
+        label={w.assigneeRule}
+        help={w.assigneeRuleHelp}
+        value={team?.assigneeRule ?? "nobody"}
+        columns={2}
+        mark={false}
+        options={assigneeRules.map((rule) => ({
+          value: rule,
+          label: w.assigneeRules[rule],
+          help: w.assigneeRulesHelp[rule],
+        }))}
+      />
+      <Select
+        name="assigneeId"
+        label={w.assigneePerson}
+        help={w.assigneePersonHelp}
+        empty={w.noAssignee}
+        value={team?.assigneeId?.toString() ?? ""}
+        options={agents.map(({ id, name }) => ({ value: String(id), label: name }))}
+        width="md"
+        mark={false}
+      />
+    </>
+  );
+};
+
+const Fields = ({ team, agents, calendars, state }: FieldsProps) => {
   const w = useAdminWords();
   // A form that comes back without a tick means that nobody was ticked.
   const isFresh = Object.keys(state.lists).length === 0;
@@ -83,7 +146,7 @@ const Fields = ({ team, agents, state }: FieldsProps) => {
         label={w.level}
         value={team?.level ?? "first"}
         mark={false}
-        options={teamLevels.map((level) => ({ value: level, label: w.levels[level] }))}
+        options={teamLevels.map((level) => ({ value: level, label: w.levels[level], help: w.levelsHelp[level] }))}
       />
       <fieldset class="field">
         <legend class="field-label">{w.teamMembers}</legend>
@@ -103,18 +166,27 @@ const Fields = ({ team, agents, state }: FieldsProps) => {
         </div>
         <FieldError id="team-memberIds" error={state.errors["memberIds"]} />
       </fieldset>
+      <Ways {...(team && { team })} agents={agents} calendars={calendars} />
     </>
   );
 };
 
-export const NewTeamPage = ({ agents, state, once }: Omit<FieldsProps, "team"> & { once: string }) => {
+const labelsOf = (w: ReturnType<typeof useAdminWords>) => ({
+  name: w.name,
+  memberIds: w.teamMembers,
+  address: w.teamAddress,
+  calendarId: w.calendar,
+  assigneeId: w.assigneePerson,
+});
+
+export const NewTeamPage = ({ once, ...fields }: Omit<FieldsProps, "team"> & { once: string }) => {
   const w = useAdminWords();
   return (
     <>
       <PageHeader title={w.addTeam} crumbs={[{ label: w.teams, href: teamsPath }]} />
-      <Form {...shown("team", state)} action={teamsPath} labels={{ name: w.name, memberIds: w.teamMembers }}>
+      <Form {...shown("team", fields.state)} action={teamsPath} labels={labelsOf(w)}>
         <Once value={once} />
-        <Fields agents={agents} state={state} />
+        <Fields {...fields} />
         <div class="form-actions">
           <Button kind="primary">{w.addTeamSubmit}</Button>
         </div>
@@ -128,13 +200,19 @@ interface TeamPageProps extends Required<FieldsProps> {
   names: ReadonlyMap<number, string>;
 }
 
-export const TeamPage = ({ team, agents, state, events, names }: TeamPageProps) => {
+/** Nobody gets what is meant for somebody who has left; the team is told here. */
+const isGone = ({ team, agents }: Pick<TeamPageProps, "team" | "agents">): boolean =>
+  team.assigneeRule === "person" && !agents.some(({ id }) => id === team.assigneeId);
+
+export const TeamPage = ({ events, names, ...fields }: TeamPageProps) => {
   const w = useAdminWords();
+  const { team, state } = fields;
   return (
     <div class="stack">
       <PageHeader title={team.name} crumbs={[{ label: w.teams, href: teamsPath }]} />
-      <Form {...shown("team", state)} action={teamHref(team.id)} labels={{ name: w.name, memberIds: w.teamMembers }}>
-        <Fields team={team} agents={agents} state={state} />
+      {isGone(fields) && <Notice tone="warning">{w.assigneeGone}</Notice>}
+      <Form {...shown("team", state)} action={teamHref(team.id)} labels={labelsOf(w)}>
+        <Fields {...fields} />
         <div class="form-actions">
           <Button kind="primary">{w.save}</Button>
         </div>
