@@ -3,6 +3,7 @@ export { decide } from "./actions/decide.ts";
 export { withdraw } from "./actions/withdraw.ts";
 export { askByMail } from "./ask-by-mail.tsx";
 export { approvalPath, linkPath } from "./links.ts";
+export { approvalNavigation } from "./navigation.ts";
 export { approvalsAbout, getApproval } from "./read.ts";
 export * from "./rules/index.ts";
 export { isIntact } from "./seal.ts";

@@ -1,5 +1,5 @@
 import type { Feature } from "../../platform/feature.ts";
-import { productsPath } from "./views/paths.ts";
+import { productHref, productsPath } from "./views/paths.ts";
 import { adminWords } from "./words.admin.ts";
 import { de } from "./words.events.de.ts";
 import { en } from "./words.events.en.ts";
@@ -14,5 +14,12 @@ export const productsFeature: Feature = {
     },
   },
   effects: Object.fromEntries(Object.keys(en).map((name) => [name, []])),
+  audited: {
+    product: {
+      label: { en: adminWords.en.products, de: adminWords.de.products },
+      href: (id) => productHref(id),
+      settings: { en: adminWords.en.changedFields, de: adminWords.de.changedFields },
+    },
+  },
   eventWords: { en, de },
 };

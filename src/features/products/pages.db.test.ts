@@ -57,7 +57,7 @@ describe("the pages of the products", () => {
     await ada.post(`${at}/parts`, { part: "version", lines: "15.0" });
     await ada.post(`${at}/parts`, { part: "module", lines: "Sales" });
     const { body } = await ada.get(at);
-    expect(body).toContain('<a href="/desk?product=1">3 tickets</a>');
+    expect(body).toContain('<a class="text-link" href="/desk?product=1">3 tickets</a>');
     expect(body.match(/value="delete"/g)).toHaveLength(1);
     expect(body.match(/value="retire"/g)).toHaveLength(2);
   });

@@ -36,8 +36,8 @@ export interface ApprovalCardProps {
   approval: Approval;
   /** Who looks at it: whoever is asked and still to be heard decides here. */
   viewer: { personId: number; name: string } | undefined;
-  /** `portal` speaks to those who decide, `desk` to those who wait for them. */
-  look: "portal" | "desk";
+  /** `portal` speaks to those who decide, `desk` to those who wait for them; `page` is alone in a card already. */
+  look: "portal" | "desk" | "page";
   /** Where the decision goes. */
   action?: string | undefined;
   /** Sent along, e.g. where to go on afterwards. */
@@ -57,34 +57,45 @@ export const ApprovalCard = (props: ApprovalCardProps) => {
   const asked = { ...approval, approverIds: approval.approvers.map(({ personId }) => personId) };
   const decides = viewer !== undefined && decisionProblem(asked, { personId: viewer.personId, at: now }) === undefined;
   const isPending = stateOf(approval, now) === "pending";
+  const title = decides && look !== "desk" ? w.question : w.approval;
+  const id = `approval-${approval.id}`;
+  const content = (
+    <div class="stack">
+      <p>
+        <ApprovalState approval={approval} />
+      </p>
+      {props.state?.problem !== undefined && (
+        <div role="alert">
+          <Notice tone="warning">{props.state.problem}</Notice>
+        </div>
+      )}
+      <blockquote class="plain-text border-line-strong border-l-4 pl-4 break-words">{approval.text}</blockquote>
+      <Facts approval={approval} isPending={isPending} />
+      <Approvers approval={approval} />
+      {decides && action !== undefined && <DecisionForm {...props} action={action} viewer={viewer} />}
+      {isPending && props.withdrawAction !== undefined && (
+        <form method="post" action={props.withdrawAction}>
+          <input type="hidden" name={onceField} value={`${props.once}-withdraw`} />
+          <input type="hidden" name="approvalId" value={approval.id} />
+          <Button size="sm" icon="undo-2">
+            {w.withdraw}
+          </Button>
+        </form>
+      )}
+      <SealedRecord approval={approval} />
+    </div>
+  );
+  if (look !== "page")
+    return (
+      <Panel id={id} title={title}>
+        {content}
+      </Panel>
+    );
   return (
-    <Panel
-      id={`approval-${approval.id}`}
-      title={decides && look === "portal" ? w.question : w.approval}
-      action={<ApprovalState approval={approval} />}
-    >
-      <div class="stack">
-        {props.state?.problem !== undefined && (
-          <div role="alert">
-            <Notice tone="warning">{props.state.problem}</Notice>
-          </div>
-        )}
-        <blockquote class="plain-text border-line-strong border-l-4 pl-4 break-words">{approval.text}</blockquote>
-        <Facts approval={approval} isPending={isPending} />
-        <Approvers approval={approval} />
-        {decides && action !== undefined && <DecisionForm {...props} action={action} viewer={viewer} />}
-        {isPending && props.withdrawAction !== undefined && (
-          <form method="post" action={props.withdrawAction}>
-            <input type="hidden" name={onceField} value={`${props.once}-withdraw`} />
-            <input type="hidden" name="approvalId" value={approval.id} />
-            <Button size="sm" icon="undo-2">
-              {w.withdraw}
-            </Button>
-          </form>
-        )}
-        <SealedRecord approval={approval} />
-      </div>
-    </Panel>
+    <section id={id} class="stack" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {content}
+    </section>
   );
 };
 

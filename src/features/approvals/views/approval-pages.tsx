@@ -73,9 +73,9 @@ export const ApprovalPage = ({ approval, viewer, state, once }: ApprovalPageProp
 
 /** Without signing in: the same question for whoever has the link of the mail. */
 export const LinkPage = ({ approval, viewer, state, once, action }: ApprovalPageProps & { action: string }) => (
-  <div class="stack">
+  <div class="stack mt-4">
     <Told approval={approval} viewer={viewer} />
-    <ApprovalCard {...{ approval, viewer, state, once, action }} look="portal" />
+    <ApprovalCard {...{ approval, viewer, state, once, action }} look="page" />
   </div>
 );
 

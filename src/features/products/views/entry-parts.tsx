@@ -18,7 +18,13 @@ export const StateTag = ({ isRetired }: { isRetired: boolean }) => {
 /** How many tickets name it, as a link to them. */
 export const UsedBy = ({ use: { count, href } }: { use: Use }) => {
   const said = useAdminWords().uses({ count });
-  return count > 0 ? <a href={href}>{said}</a> : <span class="muted">{said}</span>;
+  return count > 0 ? (
+    <a class="text-link" href={href}>
+      {said}
+    </a>
+  ) : (
+    <span class="muted">{said}</span>
+  );
 };
 
 interface EntryMenuProps {

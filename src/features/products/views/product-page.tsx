@@ -28,7 +28,9 @@ export const ProductPage = (props: ProductPageProps) => {
   return (
     <div class="stack">
       <PageHeader title={product.name} crumbs={[{ label: w.products, href: productsPath }]}>
-        <UsedBy use={props.uses({ kind: "product", id: product.id })} />
+        <p>
+          {w.usedBy}: <UsedBy use={props.uses({ kind: "product", id: product.id })} />
+        </p>
       </PageHeader>
       {problem !== undefined && (
         <div role="alert">

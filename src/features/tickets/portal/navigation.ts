@@ -1,12 +1,15 @@
 import type { NavigationEntry } from "../../../platform/feature.ts";
 import type { Ask } from "../../../platform/http/route.ts";
+import { approvalNavigation } from "../../approvals/index.ts";
 import { filterOf } from "../filter.ts";
 import { countTickets } from "../store/lists.ts";
 import { draftWords } from "../words-drafts.ts";
 import { portalWords } from "../words-portal.ts";
 
 /** Customers' way through the portal; visitors see what they can do without an account. */
-export const portalNavigation = async ({ context: { db }, actor }: Ask): Promise<NavigationEntry[]> => {
+export const portalNavigation = async (ask: Ask): Promise<NavigationEntry[]> => {
+  const { context, actor } = ask;
+  const { db } = context;
   const w = portalWords[actor.locale].navigation;
   const start: NavigationEntry = { href: "/", label: w.start, icon: "house" };
   if (actor.kind === "agent") return [start];
@@ -25,5 +28,5 @@ export const portalNavigation = async ({ context: { db }, actor }: Ask): Promise
     icon: "pencil",
     inAccountMenu: true,
   };
-  return [start, requests, submit, drafts];
+  return [start, requests, ...(await approvalNavigation(ask)), submit, drafts];
 };

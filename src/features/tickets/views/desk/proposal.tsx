@@ -9,6 +9,7 @@ import {
   useUi,
   type FieldErrors,
 } from "../../../../ui/index.ts";
+import type { FormState } from "../../../../platform/http/form.ts";
 import { ApprovalCard } from "../../../approvals/index.ts";
 import type { Candidate } from "../../approvers.ts";
 import { approvalWords } from "../../words-approval.ts";
@@ -18,38 +19,49 @@ import { ticketPath, type TicketScreen } from "./ticket-screen.ts";
 export const Proposal = ({ screen }: { screen: TicketScreen }) => {
   const { ticket, approvals, offers, viewer, once } = screen;
   const pending = approvals.find(({ outcome }) => outcome === null);
-  if (pending)
-    return (
-      <ApprovalCard
-        approval={pending}
-        viewer={{ personId: viewer.id, name: viewer.name }}
-        look="desk"
-        withdrawAction={offers.has("note") ? ticketPath(ticket, "/withdraw-proposal") : undefined}
-        once={once}
-      />
-    );
-  return offers.has("propose") && ticket.visibility === "public" ? <ProposalForm screen={screen} /> : null;
+  const state = refusedProposal(screen);
+  // Words that were refused stay in sight, also where nothing can be proposed any more.
+  const form = (!pending && offers.has("propose") && ticket.visibility === "public") || state;
+  return (
+    <>
+      {pending && (
+        <ApprovalCard
+          approval={pending}
+          viewer={{ personId: viewer.id, name: viewer.name }}
+          look="desk"
+          withdrawAction={offers.has("note") ? ticketPath(ticket, "/withdraw-proposal") : undefined}
+          once={once}
+        />
+      )}
+      {form && <ProposalForm screen={screen} state={state} />}
+    </>
+  );
 };
 
-const ProposalForm = ({ screen }: { screen: TicketScreen }) => {
+/** The form as it was sent, when it was refused. */
+export const refusedProposal = ({ refused }: TicketScreen): FormState | undefined =>
+  refused?.kind === "other" && refused.state.lists["form"]?.[0] === "proposal" ? refused.state : undefined;
+
+const ProposalForm = ({ screen, state }: { screen: TicketScreen; state: FormState | undefined }) => {
   const w = approvalWords[useUi().locale];
-  const { ticket, approvals, candidates, refused, once } = screen;
-  const wasRefused = refused?.kind === "other" && refused.state.lists["form"]?.[0] === "proposal";
-  const state = wasRefused ? refused.state : undefined;
+  const { ticket, approvals, candidates, once } = screen;
   // What comes back from the server knows the text by the action's own name.
   const { text, ...others } = state?.errors ?? {};
-  const errors: FieldErrors = { ...others, ...(text !== undefined && { proposal: text }) };
+  const errors: FieldErrors = {
+    ...(state?.problem !== undefined && { "": state.problem }),
+    ...others,
+    ...(text !== undefined && { proposal: text }),
+  };
   return (
     <Panel id="proposal" title={approvals.length > 0 ? w.proposeAgain : w.propose} folds={state ? "open" : "closed"}>
-      {candidates.length === 0 ? (
+      {candidates.length === 0 && !state ? (
         <p class="muted">{w.nobody}</p>
       ) : (
         <Form
           id="proposal-form"
           action={ticketPath(ticket, "/propose")}
-          plain
-          class="stack"
-          values={state?.values ?? {}}
+          labels={{ proposal: w.text, approverIds: w.approvers }}
+          values={state ? { ...state.values, ...state.lists } : {}}
           errors={errors}
         >
           <input type="hidden" name="form" value="proposal" />
@@ -57,7 +69,11 @@ const ProposalForm = ({ screen }: { screen: TicketScreen }) => {
           <input type="hidden" name="version" value={ticket.version} />
           <p class="muted">{w.proposeHelp}</p>
           <TextArea name="proposal" label={w.text} help={w.textHelp} rows={5} mark={false} maxLength={20_000} />
-          <Approvers candidates={candidates} chosen={state?.lists["approverIds"]} error={errors["approverIds"]} />
+          <Approvers
+            candidates={candidates}
+            chosen={state && (state.lists["approverIds"] ?? [])}
+            error={errors["approverIds"]}
+          />
           <RadioCards
             name="rule"
             label={w.rule}
@@ -97,7 +113,7 @@ const Approvers = ({ candidates, chosen, error }: ApproversProps) => {
   const line = ({ personId, name, email, as }: Candidate) => (
     <Checkbox
       key={personId}
-      id={`proposal-approver-${personId}`}
+      id={personId === first?.personId ? "proposal-form-approverIds" : `proposal-form-approverIds-${personId}`}
       name="approverIds"
       value={String(personId)}
       label={`${name} · ${w.as[as]}`}
@@ -122,7 +138,7 @@ const Approvers = ({ candidates, chosen, error }: ApproversProps) => {
           </details>
         )}
       </div>
-      <FieldError id="proposal-approvers" error={error} />
+      <FieldError id="proposal-form-approverIds" error={error} />
     </fieldset>
   );
 };

@@ -2,13 +2,18 @@ import { Notice, useUi } from "../../../../ui/index.ts";
 import type { MessageKind } from "../../rules/ticket.ts";
 import { deskWords } from "../../words-desk.ts";
 import { ApprovalPanel } from "./approval-panel.tsx";
-import { Proposal } from "./proposal.tsx";
+import { Proposal, refusedProposal } from "./proposal.tsx";
 import { ClosesNotice, ProcedurePanels } from "./procedure-panels.tsx";
 import { DeadlinesPanel } from "./deadlines-panel.tsx";
 import { TicketComposer } from "./composer.tsx";
 import { Conversation } from "./conversation.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Meanwhile } from "./meanwhile.tsx";
+import { TicketDialogOf } from "./dialogs/ticket-dialog.tsx";
+import { MergedNotice, MergedPanel } from "./merged-notice.tsx";
+import { OrdersPanel } from "./orders-panel.tsx";
+import { KeptWords } from "./refused-form.tsx";
+import { TasksPanel } from "./tasks-panel.tsx";
 import { TicketFacts } from "./ticket-facts.tsx";
 import { TicketHeader } from "./ticket-header.tsx";
 import { TicketPeople } from "./ticket-people.tsx";
@@ -26,6 +31,8 @@ export const TicketPage = ({ screen, compose }: TicketPageProps) => (
   <div class="ticket" data-presence-url={ticketPath(screen.ticket, "/presence")}>
     <TicketHeader screen={screen} />
     <RefusedChange screen={screen} />
+    <TicketDialogOf screen={screen} />
+    <MergedNotice screen={screen} />
     <ClosesNotice screen={screen} />
     <Conversation
       ticket={screen.ticket}
@@ -34,6 +41,7 @@ export const TicketPage = ({ screen, compose }: TicketPageProps) => (
       around={screen.around}
       readAt={screen.readAt}
       viewerId={screen.viewer.id}
+      maySplit={screen.offers.has("split")}
     />
     <Proposal screen={screen} />
     <TicketComposer screen={screen} compose={compose} />
@@ -44,7 +52,8 @@ export const TicketPage = ({ screen, compose }: TicketPageProps) => (
 const RefusedChange = ({ screen }: { screen: TicketScreen }) => {
   const w = deskWords[useUi().locale].ticket;
   const { refused } = screen;
-  if (refused?.kind !== "other") return null;
+  // A refused proposal says so where it is written.
+  if (refused?.kind !== "other" || refusedProposal(screen)) return null;
   const reasons = Object.values(refused.state.errors);
   return (
     <div role="alert" class="ticket-refused" id="refused" tabIndex={-1} data-stays data-error-summary>
@@ -52,6 +61,7 @@ const RefusedChange = ({ screen }: { screen: TicketScreen }) => {
         {reasons.slice(refused.state.problem ? 0 : 1).map((reason) => (
           <p key={reason}>{reason}</p>
         ))}
+        <KeptWords refused={refused} />
         <Meanwhile entries={refused.meanwhile} screen={screen} />
         {refused.meanwhile.length > 0 && <p>{w.refusedHelp}</p>}
       </Notice>
@@ -65,6 +75,9 @@ export const TicketAside = ({ screen }: { screen: TicketScreen }) => (
     <ProcedurePanels screen={screen} />
     <ApprovalPanel screen={screen} />
     <DeadlinesPanel screen={screen} />
+    <OrdersPanel screen={screen} />
+    <TasksPanel screen={screen} />
+    <MergedPanel screen={screen} />
     <TicketPeople screen={screen} />
     <TicketFacts screen={screen} />
     <KeysDialog />
