@@ -93,6 +93,56 @@ export const listLatestEvents = async (
   return rows.map(eventOf);
 };
 
+export interface EventQuery {
+  /** Kinds of subjects; of some only these events. */
+  kinds: readonly { kind: string; names?: readonly string[] | undefined }[];
+  subjectId?: number | undefined;
+  /** Who did it: a person's id, or 0 for what nobody did who is known by one. */
+  actorId?: number | undefined;
+}
+
+/** One page of what has happened to these kinds of things, newest first, and how much there is in all. */
+export const searchEvents = async (
+  db: Reader,
+  query: EventQuery,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ events: StoredEvent[]; total: number }> => {
+  const found = db.selectFrom("events").where(matching(query));
+  const rows = await found.selectAll().orderBy("id", "desc").offset(offset).limit(limit).execute();
+  const { total } = await found.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  return { events: rows.map(eventOf), total };
+};
+
+/** Everybody who has done something to these kinds of things, under the name that he had last. */
+export const listActors = async (db: Reader, kinds: EventQuery["kinds"]): Promise<{ id: number; name: string }[]> => {
+  const rows = await db
+    .selectFrom("events")
+    .select(["actor_id", "actor_name"])
+    .distinctOn("actor_id")
+    .where(matching({ kinds }))
+    .where("actor_id", "is not", null)
+    .orderBy("actor_id")
+    .orderBy("id", "desc")
+    .execute();
+  return rows.flatMap(({ actor_id: id, actor_name: name }) => (id === null ? [] : [{ id, name }]));
+};
+
+const matching = ({ kinds, subjectId, actorId }: EventQuery) => {
+  const wanted = kinds.map(({ kind, names }) =>
+    names === undefined
+      ? sql<boolean>`subject_kind = ${kind}`
+      : sql<boolean>`(subject_kind = ${kind} and name = any(${[...names]}))`,
+  );
+  const parts = [
+    wanted.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(wanted, sql` or `)})`,
+    ...(subjectId === undefined ? [] : [sql<boolean>`subject_id = ${subjectId}`]),
+    ...(actorId === undefined
+      ? []
+      : [actorId === 0 ? sql<boolean>`actor_id is null` : sql<boolean>`actor_id = ${actorId}`]),
+  ];
+  return sql<boolean>`${sql.join(parts, sql` and `)}`;
+};
+
 const eventOf = (row: Selectable<EventsTable>): StoredEvent => ({
   id: row.id,
   at: row.at,

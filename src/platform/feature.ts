@@ -48,6 +48,18 @@ export interface Use {
   href?: string;
 }
 
+/** A kind of thing whose changes the audit log lists. */
+export interface SettingArea {
+  /** What is set, e.g. "Ticket types". */
+  label: Record<Locale, string>;
+  /** Where one of them is set, by the id of the events' subject. */
+  href?: (id: number) => string;
+  /** What its settings are called: the names in `changes` and `changed` of its events' payloads. */
+  settings?: Record<Locale, Readonly<Record<string, string>>>;
+  /** Only these of its events; without it all. */
+  events?: readonly string[];
+}
+
 /** Something that takes in work from outside as long as the program runs, e.g. an SMTP server. Runs in workers. */
 export interface Listener {
   name: string;
@@ -88,6 +100,11 @@ export interface Feature {
    * features answer, so that nobody has to know those who come after him.
    */
   uses?: Readonly<Record<string, (ask: Ask, id: number) => Promise<readonly Use[]>>>;
+  /**
+   * Which of this feature's events are changes of settings, by the kind of their subject. Their payload may say `name`, and
+   * `changes` with `{from, to}` of each setting, or `changed` with the names alone. Words stand as `{en, de}`.
+   */
+  audited?: Readonly<Record<string, SettingArea>>;
   /** For history and audit log: what each event is called. */
   eventWords?: Record<Locale, Readonly<Record<string, string>>>;
   /** Who may watch a live topic `kind:id`, by kind. Asked when subscribing and again on each push. */

@@ -5,6 +5,7 @@ import type { Ask } from "../platform/http/route.ts";
 import { formatNumber } from "../platform/i18n/index.ts";
 import { now } from "../platform/time.ts";
 import { findDesk } from "../features/desk-settings/index.ts";
+import { auditEntry } from "./audit/entry.ts";
 import { iconNames, type IconName, type NavGroup, type NavItem, type Ui } from "../ui/index.ts";
 
 /** What all surfaces are made of. */
@@ -41,8 +42,10 @@ export const entriesOf = async (
   { features }: House,
   surface: SurfaceName,
   ask: Ask,
-): Promise<readonly NavigationEntry[]> =>
-  (await Promise.all(features.map(async (feature) => (await feature.navigation?.[surface]?.(ask)) ?? []))).flat();
+): Promise<readonly NavigationEntry[]> => [
+  ...(await Promise.all(features.map(async (feature) => (await feature.navigation?.[surface]?.(ask)) ?? []))).flat(),
+  ...(surface === "admin" ? [auditEntry(ask)] : []),
+];
 
 const isIcon = (name: string): name is IconName => (iconNames as readonly string[]).includes(name);
 

@@ -5,6 +5,7 @@ import type { Surface } from "../platform/http/surface.ts";
 import { AdminLayout, DeskLayout, LinkButton } from "../ui/index.ts";
 import { accountOf, FlashOf } from "./account.tsx";
 import { adminHomeRoute } from "./admin-home.tsx";
+import { auditRoute } from "./audit/route.tsx";
 import { galleryRoute } from "./dev.tsx";
 import { framed } from "./framed.tsx";
 import { entriesOf, groupsOf, routesOf, type House } from "./house.ts";
@@ -20,7 +21,7 @@ export const adminSurface = (house: House): Surface =>
   office(house, {
     name: "admin",
     guard: administrators,
-    more: [adminHomeRoute(house), galleryRoute(house), ...mailGalleryRoutes(house.features)],
+    more: [adminHomeRoute(house), auditRoute(house), galleryRoute(house), ...mailGalleryRoutes(house.features)],
   });
 
 interface Office {

@@ -4,9 +4,11 @@ const subject = { kind: "desk", id: 1 };
 
 export const deskCreated = (name: string): NewEvent => ({ name: "desk.created", subject, payload: { name } });
 
-/** `changed`: the names of the settings that are different now. */
-export const deskChanged = (changed: readonly string[]): NewEvent => ({
+type Setting = string | number;
+
+/** `changes`: the settings that are different now, each with what was before. */
+export const deskChanged = (changes: Readonly<Record<string, { from: Setting; to: Setting }>>): NewEvent => ({
   name: "desk.changed",
   subject,
-  payload: { changed: [...changed] },
+  payload: { changed: Object.keys(changes), changes },
 });

@@ -3,6 +3,17 @@ import { deskRoutes } from "./admin.tsx";
 import { deskPath } from "./views/desk-page.tsx";
 import { eventWords, words } from "./words.ts";
 
+/** What the settings are called in the audit log: as on their page. */
+const settingsOf = (w: typeof words.en): Record<string, string> => ({
+  name: w.name,
+  mailAddress: w.mailAddress,
+  colour: w.colour,
+  mailFooter: w.mailFooter,
+  locale: w.language,
+  timeZone: w.timeZone,
+  passwordMinimum: w.passwordMinimum,
+});
+
 export const deskSettingsFeature: Feature = {
   name: "desk-settings",
   routes: { admin: deskRoutes },
@@ -13,5 +24,12 @@ export const deskSettingsFeature: Feature = {
     },
   },
   effects: { "desk.created": [], "desk.changed": [] },
+  audited: {
+    desk: {
+      label: { en: words.en.settings, de: words.de.settings },
+      href: () => deskPath,
+      settings: { en: settingsOf(words.en), de: settingsOf(words.de) },
+    },
+  },
   eventWords,
 };

@@ -28,5 +28,8 @@ export const serviceLevelsFeature: Feature = {
     "ticket-type": naming("type_id"),
   },
   effects: { "service-level.added": [], "service-level.changed": [], "service-level.ended": [] },
+  audited: {
+    "service-level": { label: { en: words.en.title, de: words.de.title }, href: () => serviceLevelsPath },
+  },
   eventWords,
 };

@@ -1,8 +1,10 @@
 import type { Feature } from "../../platform/feature.ts";
-import { developmentPath, prioritiesPath, typesPath } from "./views/paths.ts";
+import { developmentHref, developmentPath, prioritiesPath, typeHref, typesPath } from "./views/paths.ts";
 import { adminWords } from "./words.admin.ts";
 import { de } from "./words.events.de.ts";
 import { en } from "./words.events.en.ts";
+
+const settings = { en: adminWords.en.settings, de: adminWords.de.settings };
 
 /** The pages are mounted by the tickets' feature (see `ticketTypeAdminRoutes`). */
 export const ticketTypesFeature: Feature = {
@@ -19,5 +21,22 @@ export const ticketTypesFeature: Feature = {
     },
   },
   effects: Object.fromEntries(Object.keys(en).map((name) => [name, []])),
+  audited: {
+    "ticket-type": {
+      label: { en: adminWords.en.types, de: adminWords.de.types },
+      href: (id) => typeHref(id),
+      settings,
+    },
+    priority: {
+      label: { en: adminWords.en.priorities, de: adminWords.de.priorities },
+      href: () => prioritiesPath,
+      settings,
+    },
+    "development-status": {
+      label: { en: adminWords.en.developmentStatuses, de: adminWords.de.developmentStatuses },
+      href: (id) => developmentHref(id),
+      settings,
+    },
+  },
   eventWords: { en, de },
 };

@@ -18,7 +18,7 @@ const asked = ({ body }: { body: string }): string[] => {
   const names = [...body.matchAll(/<fieldset([^>]*)>|<\/fieldset>|name="customFields\.(\w+)"/g)].flatMap(
     ([tag, attributes, name]) => {
       if (tag === "</fieldset>") hidden.pop();
-      else if (attributes !== undefined) hidden.push(/ hidden/.test(attributes));
+      else if (attributes !== undefined) hidden.push(attributes.includes(' hidden'));
       return name !== undefined && !hidden.includes(true) ? [name] : [];
     },
   );

@@ -4,6 +4,7 @@ import type { en } from "./words-desk.en.ts";
 const happened: (typeof en)["happened"] = {
   "ticket.drafted": () => "hat einen Entwurf begonnen",
   "ticket.submitted": () => "hat es eingereicht",
+  "ticket.draft-revised": () => "hat den Entwurf geändert",
   "ticket.discarded": () => "hat den Entwurf verworfen",
   "ticket.opened": (p) => `hat es eröffnet (${p.channel})`,
   "ticket.reply-taken-back": () => "hat eine Antwort zurückgenommen",
@@ -46,7 +47,6 @@ export const de: typeof en = {
     duplicate: "Hat das Duplikat",
     technical: "Wartet auf dieses technische Ticket",
     follow_up: "Hat die Folgeanfrage",
-    split: "Von hier abgetrennt",
     split: "Von hier abgetrennt",
   },
   mailStates: {

@@ -1,6 +1,6 @@
 import type { Feature } from "../../platform/feature.ts";
 import { calendarRoutes } from "./admin.tsx";
-import { calendarsPath } from "./views/paths.ts";
+import { calendarHref, calendarsPath } from "./views/paths.ts";
 import { eventWords, words } from "./words.ts";
 
 export const workingTimeFeature: Feature = {
@@ -18,6 +18,13 @@ export const workingTimeFeature: Feature = {
     "calendar.made_default": [],
     "calendar.retired": [],
     "calendar.restored": [],
+  },
+  audited: {
+    calendar: {
+      label: { en: words.en.calendars, de: words.de.calendars },
+      href: (id) => calendarHref(id),
+      settings: { en: words.en.changedFields, de: words.de.changedFields },
+    },
   },
   eventWords,
 };

@@ -40,6 +40,7 @@ export const changeDesk = action({
     const changed = fields.filter((field) => wanted[field] !== before[field]);
     if (changed.length === 0) return;
     await updateDesk(tx, wanted);
-    await record(tx, actor, deskChanged(changed));
+    const changes = Object.fromEntries(changed.map((field) => [field, { from: before[field], to: wanted[field] }]));
+    await record(tx, actor, deskChanged(changes));
   },
 });
