@@ -43,10 +43,10 @@ export const pages: typeof enPages = {
   kinds: { first_response: "Erste Antwort", next_response: "Weitere Antworten", resolution: "Lösung" },
   calendar: "Kalender",
   calendarHelp: "In wessen Arbeitszeit gezählt wird.",
-  teamCalendar: "Der des Teams, sonst der Standard",
+  teamCalendar: "Team, sonst Standard",
   warnBefore: "Warnen vorher",
   warnBeforeHelp:
-    "So lange vor einer Frist erfahren es die Zuständigen, zum Beispiel 30 min oder 25 %. Leer: gar nicht.",
+    "So lange vor einer Frist erfahren es die Zuständigen, zum Beispiel 30 min oder 25 %. Leer: gar nicht.",
   save: "Speichern",
   changeAbout: "Eine Änderung gilt ab jetzt. Fristen von Tickets, die vorbei sind, bleiben, wie sie waren.",
   end: "Stilllegen",

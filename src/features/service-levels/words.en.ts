@@ -41,10 +41,10 @@ export const pages = {
   kinds: { first_response: "First answer", next_response: "Further answers", resolution: "Solution" },
   calendar: "Calendar",
   calendarHelp: "In whose working time it is counted.",
-  teamCalendar: "The team’s, or else the default",
+  teamCalendar: "Team, or else default",
   warnBefore: "Warn before",
   warnBeforeHelp:
-    "So long before a deadline those responsible are told, for example 30 min or 25 %. Nothing: not at all.",
+    "So long before a deadline those responsible are told, for example 30 min or 25 %. Nothing: not at all.",
   save: "Save",
   changeAbout: "A change holds from now on. Deadlines of tickets that are over stay as they were.",
   end: "Retire",

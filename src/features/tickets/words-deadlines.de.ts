@@ -8,6 +8,7 @@ export const de: typeof en = {
   overdueFor: ({ time }) => `${time} zu spät`,
   dueIn: ({ time }) => `in ${time}`,
   days: ({ count }) => `${count} ${plural(count, { one: "Tag", other: "Tagen" })}`,
+  daysLate: ({ count }) => `${count} ${plural(count, { one: "Tag", other: "Tage" })}`,
   said: {
     overdue: ({ kind, at }) => `${kind} war fällig: ${at}`,
     soon: ({ kind, at }) => `${kind} ist bald fällig: ${at}`,
@@ -31,7 +32,6 @@ export const de: typeof en = {
       "Wie jede Frist berechnet wurde: aus dem, was mit dem Ticket geschah, aus dem, was damals zugesagt war, und aus den Arbeitszeiten des Kalenders, der zählte.",
     none: "Keine Frist",
     noneAbout: "Kein Service-Level passt auf dieses Ticket, also ist nichts zugesagt.",
-    toLevels: "Service-Level",
     round: ({ kind, round }) => `${kind} ${round}`,
     promise: "Zusage",
     promised: ({ time, for: whom }) => `${time}, für: ${whom}`,
@@ -53,11 +53,7 @@ export const de: typeof en = {
     paused: ({ status }) => `${status}: Die Uhr ist angehalten`,
     over: ({ status }) => `${status}: Die Uhr steht`,
     from: ({ from, to }) => `${from} bis ${to}`,
-    since: ({ from }) => `seit ${from}`,
-    until: ({ to }) => `gezählt bis ${to}`,
     otherTarget: ({ time, for: whom }) => `Damals zugesagt: ${time}, für: ${whom}`,
     noTarget: "Damals war nichts zugesagt; die Zeit zählt für die spätere Zusage.",
-    daysLeftOut: "Länger als ein Jahr: Die einzelnen Tage stehen hier nicht.",
-    open: "jetzt",
   },
 };

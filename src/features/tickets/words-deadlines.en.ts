@@ -8,6 +8,7 @@ export const en = {
   overdueFor: (p: { time: string }) => `${p.time} late`,
   dueIn: (p: { time: string }) => `in ${p.time}`,
   days: (p: { count: number }) => `${p.count} ${plural(p.count, { one: "day", other: "days" })}`,
+  daysLate: (p: { count: number }) => `${p.count} ${plural(p.count, { one: "day", other: "days" })}`,
   /** For screen readers and tooltips. */
   said: {
     overdue: (p: { kind: string; at: string }) => `${p.kind} was due ${p.at}`,
@@ -32,7 +33,6 @@ export const en = {
       "How each deadline was computed: from what happened to the ticket, from what was promised then, and from the working hours of the calendar that counted.",
     none: "No deadline",
     noneAbout: "No service level fits this ticket, so nothing is promised.",
-    toLevels: "Service levels",
     round: (p: { kind: string; round: number }) => `${p.kind} ${p.round}`,
     promise: "Promise",
     promised: (p: { time: string; for: string }) => `${p.time}, for: ${p.for}`,
@@ -54,11 +54,7 @@ export const en = {
     paused: (p: { status: string }) => `${p.status}: the clock is paused`,
     over: (p: { status: string }) => `${p.status}: the clock stands`,
     from: (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
-    since: (p: { from: string }) => `from ${p.from} on`,
-    until: (p: { to: string }) => `counted until ${p.to}`,
     otherTarget: (p: { time: string; for: string }) => `Then promised: ${p.time}, for: ${p.for}`,
     noTarget: "Nothing was promised then; it counts towards the later promise.",
-    daysLeftOut: "Longer than a year: the days are left out.",
-    open: "now",
   },
 };

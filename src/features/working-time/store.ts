@@ -1,4 +1,5 @@
 import { sql, type Selectable } from "kysely";
+import { z } from "zod";
 import type { Reader, Tx } from "../../platform/db/db.ts";
 import type { CalendarsTable, CalendarVersionsTable, JsonValue } from "../../platform/db/schema.ts";
 import { Invalid, NotFound } from "../../platform/errors.ts";
@@ -53,13 +54,17 @@ const calendarOf = (row: Selectable<CalendarsTable>, rows: readonly Selectable<C
   };
 };
 
+const hours = z.array(z.object({ starts: z.number(), ends: z.number() }));
+const week = z.array(hours).length(7);
+const specialDays = z.array(z.object({ on: z.string(), name: z.string(), hours }));
+
 const versionOf = (row: Selectable<CalendarVersionsTable>): WorkingTimeVersion => ({
   since: row.since,
   time: {
     timeZone: row.time_zone,
     region: row.region as RegionId | null,
-    week: row.week as unknown as WorkingTime["week"],
-    specialDays: row.special_days as unknown as WorkingTime["specialDays"],
+    week: week.parse(row.week),
+    specialDays: specialDays.parse(row.special_days),
   },
 });
 

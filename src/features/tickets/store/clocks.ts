@@ -25,8 +25,8 @@ export const listKeptClocks = async (db: Reader, ticketId: number): Promise<Kept
     .selectFrom("ticket_clocks")
     .selectAll()
     .where("ticket_id", "=", ticketId)
-    .orderBy("started_at")
-    .orderBy("kind")
+    .orderBy(sql`array_position(array['first_response', 'next_response', 'resolution'], kind)`)
+    .orderBy("round")
     .execute();
   return rows.map(keptOf);
 };

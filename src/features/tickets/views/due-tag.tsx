@@ -1,4 +1,4 @@
-import { formatExact, type Locale } from "../../../platform/i18n/index.ts";
+import { formatExact } from "../../../platform/i18n/index.ts";
 import { Tag, useUi, type IconName, type Tone } from "../../../ui/index.ts";
 import { dueState, type DueState } from "../rules/deadlines.ts";
 import type { Due } from "../rules/ticket.ts";
@@ -23,7 +23,8 @@ export const DueTag = ({ due, look }: { due: Due; look?: "soft" | "plain" | unde
         {w.paused}
       </Tag>
     );
-  const time = nearness(Math.abs(due.at.getTime() - ui.now.getTime()), ui.locale);
+  const days = state === "overdue" ? w.daysLate : w.days;
+  const time = nearness(Math.abs(due.at.getTime() - ui.now.getTime()), days);
   const said = state === "paused" ? w.said.ahead : w.said[state];
   return (
     <Tag {...looks[state]} look={look} title={said({ kind, at: formatExact(due.at, ui) })}>
@@ -34,9 +35,9 @@ export const DueTag = ({ due, look }: { due: Due; look?: "soft" | "plain" | unde
 };
 
 /** Minutes up to an hour, hours up to two days, then days; as short as a column wants it. */
-const nearness = (milliseconds: number, locale: Locale): string => {
+const nearness = (milliseconds: number, days: (p: { count: number }) => string): string => {
   const minutes = Math.round(milliseconds / 60_000);
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.round(minutes / 60);
-  return hours < 48 ? `${hours} h` : deadlineWords[locale].days({ count: Math.round(hours / 24) });
+  return hours < 48 ? `${hours} h` : days({ count: Math.round(hours / 24) });
 };

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../platform/actor.ts";
 import { hasRole } from "../../../platform/actor.ts";
 import { Forbidden, Invalid, NotFound } from "../../../platform/errors.ts";
+import type { Phrase } from "../../../platform/i18n/index.ts";
 import { isTimeZone } from "../../desk-settings/index.ts";
 import { readWorkingTime, type EnteredTime } from "../rules/entered.ts";
 import type { WorkingTime } from "../rules/working-time.ts";
@@ -14,10 +15,11 @@ export const onlyAdministrators = (actor: Actor): void => {
 /** Throws `Invalid` with what is the matter at each field. */
 export const timeFrom = (entered: EnteredTime): WorkingTime => {
   const read = readWorkingTime(entered);
-  const wrongZone = isTimeZone(entered.timeZone) ? {} : { timeZone: phrase("notATimeZone") };
-  if (read.time && isTimeZone(entered.timeZone)) return read.time;
-  const problems = Object.entries(read.problems ?? {}).map(([field, problem]) => [field, phrase(problem)]);
-  throw new Invalid({ ...wrongZone, ...Object.fromEntries(problems) });
+  const hasZone = isTimeZone(entered.timeZone);
+  if (read.time && hasZone) return read.time;
+  const problems: Record<string, Phrase> = hasZone ? {} : { timeZone: phrase("notATimeZone") };
+  for (const [field, problem] of Object.entries(read.problems ?? {})) problems[field] = phrase(problem);
+  throw new Invalid(problems);
 };
 
 /** Throws `NotFound`. */

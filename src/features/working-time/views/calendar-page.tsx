@@ -173,5 +173,5 @@ const History = ({ events }: { events: readonly StoredEvent[] }) => {
 
 const changedIn = ({ payload: { changed } }: StoredEvent, w: (typeof words)["en"]): string =>
   Array.isArray(changed)
-    ? `: ${changed.map((field) => w.changedFields[String(field)] ?? String(field)).join(", ")}`
+    ? `: ${changed.flatMap((field) => (typeof field === "string" ? [w.changedFields[field] ?? field] : [])).join(", ")}`
     : "";

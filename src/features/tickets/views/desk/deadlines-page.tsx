@@ -1,6 +1,13 @@
 import { formatDate, formatDateTime, type Locale } from "../../../../platform/i18n/index.ts";
 import { DescriptionList, EmptyState, LinkButton, PageHeader, Panel, Time, useUi } from "../../../../ui/index.ts";
-import { forWhom, formatDuration, type Clock, type Offer, type Segment } from "../../../service-levels/index.ts";
+import {
+  forWhom,
+  formatDuration,
+  type Clock,
+  type Offer,
+  type Pace,
+  type Segment,
+} from "../../../service-levels/index.ts";
 import type { CountedDay } from "../../../working-time/index.ts";
 import { statusName } from "../../rules/status.ts";
 import type { Ticket } from "../../rules/ticket.ts";
@@ -15,9 +22,14 @@ export interface ExplainedClock {
   parts: readonly Part[];
 }
 
-interface Part {
-  segment: Segment;
+export interface Part {
+  pace: Pace;
+  from: Date;
   to: Date;
+  calendarId: number;
+  timeZone: string;
+  /** What was the case meanwhile, in order. */
+  segments: readonly Segment[];
   /** Empty where nothing is counted. */
   days: readonly CountedDay[];
 }
@@ -109,10 +121,10 @@ const ClockPanel = ({ explained: { clock, parts }, ticket, offer }: ClockProps) 
             </tr>
           </thead>
           {parts.map((part) => (
-            <PartRows key={part.segment.from.getTime()} part={part} clock={clock} ticket={ticket} offer={offer} />
+            <PartRows key={part.from.getTime()} part={part} clock={clock} ticket={ticket} offer={offer} />
           ))}
           <tfoot>
-            <tr class="border-t font-medium">
+            <tr class="border-line border-t font-medium">
               <th scope="row" colSpan={2} class="py-2 text-left font-medium">
                 {w.page.sum}
               </th>
@@ -136,44 +148,50 @@ interface PartProps {
   offer: Offer;
 }
 
-const PartRows = ({ part: { segment, to, days }, clock, ticket, offer }: PartProps) => {
+const PartRows = ({ part, clock, ticket, offer }: PartProps) => {
   const ui = useUi();
   const { locale } = ui;
   const w = deadlineWords[locale].page;
-  const status = statusName({ status: segment.status, type: ticket.type })[locale];
-  const calendar = offer.calendars.find(({ id }) => id === segment.calendarId)?.name ?? "";
+  const names = part.segments.map(({ status }) => statusName({ status, type: ticket.type })[locale]);
+  const calendar = offer.calendars.find(({ id }) => id === part.calendarId)?.name ?? "";
   return (
-    <tbody class="border-t">
+    <tbody class="border-line border-t">
       <tr>
         <th scope="rowgroup" colSpan={3} class="pt-3 pb-1 text-left font-medium">
-          {w[segment.pace]({ status })}
+          {w[part.pace]({ status: [...new Set(names)].join(", ") })}
           <span class="muted block font-normal">
-            {w.from({ from: formatDateTime(segment.from, ui), to: formatDateTime(to, ui) })}
-            {segment.pace === "counting" && ` · ${w.calendar} ${calendar} (${segment.time.timeZone})`}
+            {w.from({ from: formatDateTime(part.from, ui), to: formatDateTime(part.to, ui) })}
+            {part.pace === "counting" && ` · ${w.calendar} ${calendar} (${part.timeZone})`}
           </span>
-          <OtherPromise segment={segment} clock={clock} offer={offer} />
+          {otherPromises(part, { clock, offer, locale }).map((said) => (
+            <span key={said} class="muted block font-normal">
+              {said}
+            </span>
+          ))}
         </th>
       </tr>
-      {days.map((day) => (
-        <DayRow key={day.on} day={day} timeZone={segment.time.timeZone} locale={locale} />
+      {part.days.map((day) => (
+        <DayRow key={day.on} day={day} timeZone={part.timeZone} locale={locale} />
       ))}
     </tbody>
   );
 };
 
-/** What was promised in this stretch, where it is not what counts in the end. */
-const OtherPromise = ({ segment, clock, offer }: Pick<PartProps, "clock" | "offer"> & { segment: Segment }) => {
-  const { locale } = useUi();
+/** What was promised while something counted, where it is not what counts in the end. */
+const otherPromises = (
+  { segments }: Part,
+  { clock, offer, locale }: Pick<PartProps, "clock" | "offer"> & { locale: Locale },
+): string[] => {
   const w = deadlineWords[locale].page;
-  if (segment.pace !== "counting" || segment.target === clock.target) return null;
-  const minutes = segment.target?.minutes[clock.kind];
-  return (
-    <span class="muted block font-normal">
-      {segment.target && minutes
-        ? w.otherTarget({ time: formatDuration(minutes), for: forWhom(segment.target, offer, locale) })
-        : w.noTarget}
-    </span>
-  );
+  const said = segments
+    .filter(({ minutes, target }) => minutes > 0 && target !== clock.target)
+    .map(({ target }) => {
+      const promised = target?.minutes[clock.kind];
+      return target && promised
+        ? w.otherTarget({ time: formatDuration(promised), for: forWhom(target, offer, locale) })
+        : w.noTarget;
+    });
+  return [...new Set(said)];
 };
 
 const DayRow = ({ day, timeZone, locale }: { day: CountedDay; timeZone: string; locale: Locale }) => {

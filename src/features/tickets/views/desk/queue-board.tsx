@@ -3,6 +3,7 @@ import { queueQuery } from "../../queue-address.ts";
 import { statusName } from "../../rules/status.ts";
 import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
+import { DueTag } from "../due-tag.tsx";
 import { ChannelMark, PriorityTag, statusLook } from "../tags.tsx";
 import { countWords, QueueEmpty } from "./queue-empty.tsx";
 import type { QueueRow } from "./queue-row.ts";
@@ -77,6 +78,7 @@ const Card = ({ row, queue }: { row: QueueRow; queue: QueueView }) => {
       </p>
       <div class="board-card-foot">
         {ticket.priority && <PriorityTag priority={ticket.priority} look="plain" />}
+        {ticket.due && <DueTag due={ticket.due} look="plain" />}
         {row.assignees.length > 0 && <Avatars names={row.assignees} size="xs" />}
       </div>
     </li>
