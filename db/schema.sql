@@ -149,11 +149,15 @@ CREATE UNIQUE INDEX calendars_name_key ON calendars USING btree (lower(name));
 
 create table canned_answers (
   id bigint not null generated always as identity,
-  title text not null,
+  title_en text not null,
+  title_de text not null,
   text_en text not null,
   text_de text not null,
   "position" integer not null,
-  constraint canned_answers_pkey PRIMARY KEY (id)
+  retired_at timestamp with time zone,
+  constraint canned_answers_pkey PRIMARY KEY (id),
+  constraint canned_answers_check CHECK ((title_en = ''::text) = (text_en = ''::text) AND (title_de = ''::text) = (text_de = ''::text)),
+  constraint canned_answers_check1 CHECK (title_en <> ''::text OR title_de <> ''::text)
 );
 
 create table care_packages (

@@ -265,11 +265,3 @@ create table ticket_views (
   position int not null
 );
 create index ticket_views_by_owner on ticket_views (owner_id, position);
-
-create table canned_answers (
-  id bigint generated always as identity primary key,
-  title text not null,
-  text_en text not null,
-  text_de text not null,
-  position int not null
-);

@@ -39,18 +39,3 @@ values
   (null, 'All open', 'Alle offenen', 'status=unfinished', 3),
   (null, 'Waiting for customer', 'Wartet auf Kunden', 'status=waiting', 4),
   (null, 'Recently closed', 'Kürzlich geschlossen', 'status=closed&sort=-closed', 5);
-
-insert into canned_answers (title, text_en, text_de, position)
-values
-  ('Welcome / Begrüßung',
-   E'Hello {{requester.name}},\n\nthank you for your request #{{ticket.number}}. I am looking into it and will get back to you.\n\nKind regards\n{{agent.name}}',
-   E'Guten Tag {{requester.name}},\n\nvielen Dank für Ihre Anfrage #{{ticket.number}}. Ich sehe mir das an und melde mich bei Ihnen.\n\nFreundliche Grüße\n{{agent.name}}',
-   1),
-  ('More details / Rückfrage',
-   E'Hello {{requester.name}},\n\nto help you I need a little more: which steps led to the problem, and what exactly did you see? A screenshot helps a lot.\n\nKind regards\n{{agent.name}}',
-   E'Guten Tag {{requester.name}},\n\num Ihnen helfen zu können, brauche ich noch etwas mehr: Welche Schritte führten zu dem Problem, und was genau haben Sie gesehen? Ein Screenshot hilft sehr.\n\nFreundliche Grüße\n{{agent.name}}',
-   2),
-  ('Solved / Gelöst',
-   E'Hello {{requester.name}},\n\nthis should be solved now. If it is not, just answer this message.\n\nKind regards\n{{agent.name}}',
-   E'Guten Tag {{requester.name}},\n\ndas sollte nun gelöst sein. Falls nicht, antworten Sie einfach auf diese Nachricht.\n\nFreundliche Grüße\n{{agent.name}}',
-   3);

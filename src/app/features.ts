@@ -1,4 +1,5 @@
 import { approvalsFeature } from "../features/approvals/feature.ts";
+import { cannedAnswersFeature } from "../features/canned-answers/feature.ts";
 import { deskSettingsFeature } from "../features/desk-settings/feature.ts";
 import { mailAddressesFeature } from "../features/mail-addresses/feature.ts";
 import { outgoingMailFeature } from "../features/outgoing-mail/feature.ts";
@@ -19,6 +20,7 @@ import type { Job } from "../platform/jobs.ts";
  */
 export const features: readonly Feature[] = [
   deskSettingsFeature,
+  cannedAnswersFeature,
   workingTimeFeature,
   mailAddressesFeature,
   outgoingMailFeature,

@@ -10,7 +10,7 @@ export { Island, type IslandProps } from "./island.tsx";
 export { Button, LinkButton, type ButtonKind, type ButtonProps, type LinkButtonProps } from "./actions/button.tsx";
 export { Dialog, type DialogProps } from "./actions/dialog.tsx";
 export { Flash, Flashes, type FlashProps, type Undo } from "./actions/flash.tsx";
-export { Menu, MenuButton, MenuHeading, MenuLink, MenuSeparator, type MenuProps } from "./actions/menu.tsx";
+export { Menu, MenuButton, MenuHeading, MenuLink, MenuSearch, MenuSeparator, type MenuProps } from "./actions/menu.tsx";
 
 export { Asked, type AskedProps, type AskedWhen } from "./forms/asked.tsx";
 export { Checkbox, type CheckboxProps } from "./forms/checkbox.tsx";
@@ -25,6 +25,7 @@ export { RichText, type RichTextProps } from "./forms/rich-text.tsx";
 export { SearchBox, type SearchBoxProps } from "./forms/search-box.tsx";
 export { Select, type Choice, type SelectProps } from "./forms/select.tsx";
 export { TextArea, type TextAreaProps } from "./forms/text-area.tsx";
+export { TextPreview, type TextPreviewProps } from "./forms/text-preview.tsx";
 export { TextInput, type TextInputProps } from "./forms/text-input.tsx";
 
 export { ActionCard, ActionCards, type ActionCardProps } from "./parts/action-card.tsx";

@@ -133,6 +133,8 @@ export const de: typeof en = {
     updatePlaceholder: "Was wurde getan?",
     internalUpdate: "Nur für den Service-Desk",
     canned: "Textbausteine",
+    cannedSearch: "Textbausteine durchsuchen",
+    cannedNone: "Kein Textbaustein enthält diese Wörter.",
     send: "Senden",
     sendAnyway: "Trotzdem senden",
     sendAnd: "Senden und Status setzen",

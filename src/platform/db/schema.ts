@@ -94,10 +94,12 @@ export interface CalendarsTable {
 
 export interface CannedAnswersTable {
   id: GeneratedAlways<number>;
-  title: string;
+  title_en: string;
+  title_de: string;
   text_en: string;
   text_de: string;
   position: number;
+  retired_at: Date | null;
 }
 
 export interface CarePackagesTable {

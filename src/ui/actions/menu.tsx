@@ -108,5 +108,29 @@ export const MenuButton = ({ action, name, value, fields, current, turbo, to, ..
   </form>
 );
 
+export interface MenuSearchProps {
+  /** What is searched; also the placeholder. */
+  label: string;
+  /** The sentence when no row fits. */
+  none: string;
+}
+
+/** The first thing in a long menu: shows only rows in which every typed word stands (client/menus.ts). */
+export const MenuSearch = ({ label, none }: MenuSearchProps) => (
+  <div class="menu-search script-only">
+    {/* Belongs to no form, also where the menu stands in one: what is searched is nothing to send or to keep. */}
+    <input
+      class="input"
+      type="search"
+      form=""
+      placeholder={label}
+      aria-label={label}
+      autocomplete="off"
+      data-menu-search
+    />
+    <p class="menu-none" role="status" data-menu-none={none} />
+  </div>
+);
+
 export const MenuHeading = ({ children }: { children: ComponentChildren }) => <p class="menu-heading">{children}</p>;
 export const MenuSeparator = () => <hr class="menu-separator" />;

@@ -16,6 +16,7 @@ import { startRoot } from "./root.ts";
 import { startRows } from "./rows.ts";
 import { startSubmits } from "./submit.ts";
 import { startSuggestions } from "./suggest.ts";
+import { startTextPreviews } from "./text-preview.ts";
 import { startTimes } from "./times.ts";
 
 // The page works without any of this. Here it becomes instant, live and comfortable.
@@ -38,6 +39,7 @@ startHotkeys();
 startMenus();
 startRows();
 startSuggestions();
+startTextPreviews();
 startTimes();
 startIslands();
 start();

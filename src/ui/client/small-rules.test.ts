@@ -1,3 +1,5 @@
+import { fitsWords } from "./menu-search.ts";
+import { filled } from "./text-preview.ts";
 import { describe, expect, it } from "vitest";
 import { retryDelay } from "./backoff.ts";
 import { secondsLeft } from "./flash.ts";
@@ -54,5 +56,22 @@ describe("a message that leaves", () => {
     expect(secondsLeft(10, 0.25)).toEqual({ shown: 10, isOver: false });
     expect(secondsLeft(10, 9.5)).toEqual({ shown: 1, isOver: false });
     expect(secondsLeft(10, 10)).toEqual({ shown: 0, isOver: true });
+  });
+});
+
+describe("a search in a menu", () => {
+  it.each([
+    ["Begrüßung Guten Tag", "", true],
+    ["Begrüßung Guten Tag", "tag begru", true],
+    ["Begrüßung Guten Tag", "tag morgen", false],
+    ["Café", " cafe ", true],
+  ])("%j for %j: %s", (text, typed, fits) => {
+    expect(fitsWords(text, typed)).toBe(fits);
+  });
+});
+
+describe("a preview of a text", () => {
+  it("fills in what it knows and leaves the rest", () => {
+    expect(filled("{{ a }} {{b}} {{constructor}} {{a", { a: "1 $&" })).toBe("1 $& {{b}} {{constructor}} {{a");
   });
 });

@@ -1,7 +1,7 @@
 import { Button, LinkButton } from "../actions/button.tsx";
 import { Dialog } from "../actions/dialog.tsx";
 import { Flash } from "../actions/flash.tsx";
-import { Menu, MenuButton, MenuHeading, MenuLink, MenuSeparator } from "../actions/menu.tsx";
+import { Menu, MenuButton, MenuHeading, MenuLink, MenuSearch, MenuSeparator } from "../actions/menu.tsx";
 import { Form } from "../forms/form.tsx";
 import { TextArea } from "../forms/text-area.tsx";
 import { Kbd } from "../parts/kbd.tsx";
@@ -97,6 +97,7 @@ const MenuSamples = () => {
   return (
     <div class="row">
       <Menu label={words.more} icon="sliders-horizontal">
+        <MenuSearch label={words.searchMenu} none={words.nothingFits} />
         <MenuHeading>{words.sections.buttons}</MenuHeading>
         <MenuLink href="#print" icon="printer" hint="P">
           {words.print}

@@ -8,6 +8,7 @@ import { SearchBox } from "../forms/search-box.tsx";
 import { Select } from "../forms/select.tsx";
 import { TextArea } from "../forms/text-area.tsx";
 import { TextInput } from "../forms/text-input.tsx";
+import { TextPreview } from "../forms/text-preview.tsx";
 import { useSampleWords } from "./samples.tsx";
 
 const useProducts = () => useSampleWords().products.map((label, index) => ({ value: String(index), label }));
@@ -60,6 +61,13 @@ export const RequestForm = ({ id, errors, values }: Sent) => {
         columns={2}
       />
       <TextArea name="description" label={words.description} help={words.descriptionHelp} />
+      <TextPreview
+        of={`${id}-description`}
+        title={words.preview}
+        text=""
+        values={{ name: words.headline }}
+        empty={words.previewEmpty}
+      />
       <FileInput name="files" label={words.files} help={words.filesHelp} multiple />
       <Checkbox name="consent" label={words.consent} help={words.consentHelp} checked />
       <Checkbox name="terms" label={words.terms} required />

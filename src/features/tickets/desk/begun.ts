@@ -1,12 +1,11 @@
 import type { Agent } from "../../../platform/actor.ts";
 import type { Ask } from "../../../platform/http/route.ts";
+import { fillPlaceholders, inLanguage, listCannedAnswers } from "../../canned-answers/index.ts";
 import { getDesk } from "../../desk-settings/index.ts";
 import { getPerson, type Person } from "../../people/index.ts";
 import { keepFiles } from "../portal/kept-files.ts";
-import { fillPlaceholders } from "../rules/placeholders.ts";
 import type { TimelineEntry } from "../rules/sight.ts";
 import { messageKinds, type MessageKind, type Ticket } from "../rules/ticket.ts";
-import { listCannedAnswers } from "../store/canned-answers.ts";
 import { listDrafts } from "../store/drafts.ts";
 import type { Begun, CannedAnswer } from "../views/desk/ticket-screen.ts";
 import { deskWords } from "../words-desk.ts";
@@ -83,15 +82,9 @@ export const cannedFor = async (
     "agent.name": actor.name,
     "desk.name": desk.name,
   };
-  return answers.map(({ id, title, texts }) => ({
+  return answers.map(({ id, titles, texts }) => ({
     id,
-    title: titleIn(title, actor.locale),
-    text: fillPlaceholders(texts[requester.locale], values),
+    title: inLanguage(titles, actor.locale),
+    text: fillPlaceholders(inLanguage(texts, requester.locale), values),
   }));
-};
-
-/** Titles may be written "English / Deutsch"; each reader gets his half. */
-const titleIn = (title: string, locale: Agent["locale"]): string => {
-  const [en = title, de = en, ...more] = title.split(" / ");
-  return more.length > 0 ? title : locale === "de" ? de : en;
 };

@@ -4,6 +4,7 @@ import {
   Checkbox,
   Icon,
   Menu,
+  MenuSearch,
   Notice,
   TextInput,
   useUi,
@@ -190,16 +191,21 @@ const CannedMenu = ({ screen: { canned, ticket } }: { screen: TicketScreen }) =>
   if (canned.length === 0) return null;
   return (
     <Menu kind="quiet" size="sm" icon="file-text" label={w.canned} up>
+      <MenuSearch label={w.cannedSearch} none={w.cannedNone} />
       {canned.map(({ id, title, text }) => (
         <a
           key={id}
           class="menu-row"
           href={`${ticketPath(ticket)}?canned=${id}#composer`}
           data-insert={text}
+          data-search={text}
           title={text}
           data-turbo-prefetch="false"
         >
-          <span class="menu-words">{title}</span>
+          <span class="menu-words">
+            {title}
+            <span class="menu-about">{text.replaceAll(/\s+/g, " ").slice(0, 120)}</span>
+          </span>
         </a>
       ))}
     </Menu>

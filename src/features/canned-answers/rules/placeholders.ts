@@ -15,9 +15,19 @@ export const placeholderNames: readonly (keyof Placeholders)[] = [
   "desk.name",
 ];
 
+const named = /\{\{\s*([^{}]*?)\s*\}\}/g;
+
+const knownBy = (name: string): keyof Placeholders | undefined =>
+  placeholderNames.find((candidate) => candidate === name);
+
 /** Puts the values in. A name that nobody knows stays as it is, so that whoever sends it notices. */
 export const fillPlaceholders = (text: string, values: Placeholders): string =>
-  text.replaceAll(/\{\{\s*([a-z.]+)\s*\}\}/g, (whole, name: string) => {
-    const known = placeholderNames.find((candidate) => candidate === name);
+  text.replaceAll(named, (whole, name: string) => {
+    const known = knownBy(name);
     return known ? values[known] : whole;
   });
+
+/** What stands in braces and is no placeholder, as it was written. */
+export const unknownPlaceholders = (text: string): string[] => [
+  ...new Set([...text.matchAll(named)].filter(([, name = ""]) => !knownBy(name)).map(([whole]) => whole)),
+];

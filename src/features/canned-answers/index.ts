@@ -1,0 +1,3 @@
+export { inLanguage, type CannedAnswer } from "./rules/languages.ts";
+export { fillPlaceholders, type Placeholders } from "./rules/placeholders.ts";
+export { listCannedAnswers } from "./store.ts";
