@@ -20,10 +20,17 @@ describe("the features", () => {
   it("are all here", () => {
     expect(features.map(({ name }) => name)).toEqual([
       "desk-settings",
+      "working-time",
+      "mail-addresses",
       "outgoing-mail",
       "people",
+      "products",
+      "approvals",
+      "ticket-types",
+      "service-levels",
       "tickets",
       "incoming-mail",
+      "presets",
     ]);
     expect(eventNames.size).toBeGreaterThan(20);
   });

@@ -3,6 +3,7 @@ import type { Locale } from "../../../platform/i18n/index.ts";
 import type { TicketType } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
 import { words } from "../words.ts";
+import { decidedLetter } from "./approval-letters.tsx";
 import { deadlineLetter } from "./deadlines.tsx";
 import type { Head, Letter, Words } from "./letter.tsx";
 import { accessReminderLetter, reminderLetter } from "./reminders.tsx";
@@ -33,6 +34,7 @@ const stories = {
     answer:
       "Hello Mr Feldmann,\n\nthree beeps mean that the ribbon is used up. Please open the right flap and tell me what colour the roll behind it has.\n\nKind regards\nAnn Becker",
     result: "The ribbon was used up and has been replaced.",
+    declined: "Thursday is no good: that is when we take stock. Please come on Friday.",
   },
   de: {
     subject: "Der Etikettendrucker an Tor 3 druckt nicht",
@@ -41,6 +43,7 @@ const stories = {
     answer:
       "Guten Tag Herr Feldmann,\n\ndreimaliges Piepen heißt, dass das Farbband aufgebraucht ist. Bitte öffnen Sie die rechte Klappe und schreiben Sie mir, welche Farbe die Rolle dahinter hat.\n\nFreundliche Grüße\nAnn Becker",
     result: "Das Farbband war aufgebraucht und wurde ersetzt.",
+    declined: "Am Donnerstag geht es nicht, da haben wir Inventur. Bitte kommen Sie am Freitag.",
   },
 } satisfies Record<Locale, unknown>;
 
@@ -191,6 +194,11 @@ const agentSamples = (locale: Locale): MailSample[] => {
     sample(openedLetter({ ...head, reason: because.team({ team: "1st Level" }) }, { situation, message: question })),
     sample(customerAnsweredLetter(head, { situation, message: question, earlier: [answer], author })),
     sample(confirmedLetter(head, { situation, author })),
+    sample(decidedLetter(head, { situation, author, isApproved: true, isFinal: false, reason: "" }), "approved"),
+    sample(
+      decidedLetter(head, { situation, author, isApproved: false, isFinal: true, reason: stories[locale].declined }),
+      "declined",
+    ),
     sample(accessLetter(head, { situation, author, environment: "nordlicht.example.org" })),
     sample(customerReopenedLetter(head, { situation, earlier: [answer, question], author })),
     sample(assignedLetter(head, { situation, earlier: [question], by: "Ada Sommer" })),
