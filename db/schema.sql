@@ -215,6 +215,7 @@ create table desks (
   password_minimum smallint not null default 10,
   colour text not null default '#00646b'::text,
   mail_footer text not null default ''::text,
+  next_steps_dismissed_at timestamp with time zone,
   created_at timestamp with time zone not null,
   constraint desks_pkey PRIMARY KEY (id),
   constraint desks_colour_check CHECK (colour ~ '^#[0-9a-f]{6}$'::text),

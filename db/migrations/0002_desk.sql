@@ -11,5 +11,7 @@ create table desks (
   colour text not null default '#00646b' check (colour ~ '^#[0-9a-f]{6}$'),
   -- Who is behind the desk: company, address, register. At the foot of every mail.
   mail_footer text not null default '',
+  -- Administrators want to see no longer what is left to do after the set-up.
+  next_steps_dismissed_at timestamptz,
   created_at timestamptz not null
 );

@@ -143,6 +143,12 @@ const matching = ({ kinds, subjectId, actorId }: EventQuery) => {
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
 };
 
+/** Whether one of the events has ever happened. */
+export const hasHappened = async (db: Reader, names: readonly string[]): Promise<boolean> => {
+  const row = await db.selectFrom("events").select("id").where("name", "in", names).limit(1).executeTakeFirst();
+  return row !== undefined;
+};
+
 const eventOf = (row: Selectable<EventsTable>): StoredEvent => ({
   id: row.id,
   at: row.at,

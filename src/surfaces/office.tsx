@@ -9,9 +9,12 @@ import { auditRoute } from "./audit/route.tsx";
 import { galleryRoute } from "./dev.tsx";
 import { framed } from "./framed.tsx";
 import { entriesOf, groupsOf, routesOf, type House } from "./house.ts";
+import { NextSteps, openSteps } from "./next-steps.tsx";
 import { problemPage } from "./problem-page.tsx";
 import { usesOf, WhereUsed } from "./where-used.tsx";
 import { words } from "./words.ts";
+
+const deskPath = "/desk";
 
 /** Where agents work. */
 export const deskSurface = (house: House): Surface => office(house, { name: "desk", guard: agents });
@@ -82,6 +85,7 @@ const layout = async (house: House, { ask, page, name, deskName }: Place) => {
       aside={page.aside}
       width={page.width === "flush" || page.width === "full" ? page.width : "read"}
     >
+      {ask.path === deskPath && <NextSteps look="desk" steps={await openSteps(house, ask)} />}
       {page.body}
     </DeskLayout>
   );

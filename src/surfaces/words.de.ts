@@ -22,6 +22,10 @@ export const de: typeof en = {
   settingsAbout: "Wer hier arbeitet, wen Sie betreuen und wie E-Mails kommen und gehen.",
   whereUsed: "Wo es verwendet wird",
   usedNowhere: "Nirgends.",
+  nextSteps: "Nächste Schritte",
+  nextStepsAbout:
+    "Der Tresen läuft. Bevor Kunden kommen, sehen Sie sich das hier an. Nur Administratoren sehen diese Liste.",
+  dismissSteps: "Weglegen",
   desk: "Tresen",
   portal: "Kundenportal",
   newTicket: "Neues Ticket",

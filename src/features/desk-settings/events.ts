@@ -12,3 +12,5 @@ export const deskChanged = (changes: Readonly<Record<string, { from: Setting; to
   subject,
   payload: { changed: Object.keys(changes), changes },
 });
+
+export const nextStepsDismissed = (): NewEvent => ({ name: "desk.next_steps_dismissed", subject });

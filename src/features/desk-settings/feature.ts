@@ -1,5 +1,6 @@
 import type { Feature } from "../../platform/feature.ts";
-import { deskRoutes } from "./admin.tsx";
+import { deskRoutes as adminRoutes } from "./admin.tsx";
+import { deskRoutes } from "./desk.ts";
 import { deskPath } from "./views/desk-page.tsx";
 import { eventWords, words } from "./words.ts";
 
@@ -16,14 +17,14 @@ const settingsOf = (w: typeof words.en): Record<string, string> => ({
 
 export const deskSettingsFeature: Feature = {
   name: "desk-settings",
-  routes: { admin: deskRoutes },
+  routes: { admin: adminRoutes, desk: deskRoutes },
   navigation: {
     admin: ({ actor }) => {
       const w = words[actor.locale];
-      return [{ href: deskPath, label: w.navigation, icon: "settings", heading: w.heading }];
+      return [{ href: deskPath, label: w.navigation, icon: "settings", heading: w.heading, about: w.about }];
     },
   },
-  effects: { "desk.created": [], "desk.changed": [] },
+  effects: { "desk.created": [], "desk.changed": [], "desk.next_steps_dismissed": [] },
   audited: {
     desk: {
       label: { en: words.en.settings, de: words.de.settings },

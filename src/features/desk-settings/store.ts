@@ -84,3 +84,20 @@ export const updateDesk = async (tx: Tx, desk: Desk): Promise<void> => {
     })
     .execute();
 };
+
+/** Whether what is left to do after the set-up is still shown. */
+export const areNextStepsShown = async (db: Reader): Promise<boolean> => {
+  const row = await db.selectFrom("desks").select("next_steps_dismissed_at").executeTakeFirst();
+  return row?.next_steps_dismissed_at === null;
+};
+
+/** False when it was dismissed before. */
+export const setNextStepsDismissed = async (tx: Tx): Promise<boolean> => {
+  const row = await tx
+    .updateTable("desks")
+    .set({ next_steps_dismissed_at: now() })
+    .where("next_steps_dismissed_at", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+};

@@ -6,6 +6,7 @@ export const de: typeof en = {
   notAMinimum: ({ floor, ceiling }) => `Wählen Sie eine Zahl von ${floor} bis ${ceiling}.`,
   notAColour: "Wählen Sie eine Farbe mit sechs Stellen, zum Beispiel #00646b.",
   saved: "Gespeichert.",
+  nextStepsDismissed: "Die Liste ist weg. Alles darin finden Sie weiterhin in der Verwaltung.",
 };
 
 export const pages: typeof enPages = {
@@ -36,4 +37,5 @@ export const pages: typeof enPages = {
 export const eventWords: typeof enEventWords = {
   "desk.created": "Tresen eingerichtet",
   "desk.changed": "Einstellungen des Tresens geändert",
+  "desk.next_steps_dismissed": "Liste der nächsten Schritte weggelegt",
 };

@@ -4,6 +4,7 @@ export const en = {
   notAMinimum: (p: { floor: number; ceiling: number }) => `Choose a number from ${p.floor} to ${p.ceiling}.`,
   notAColour: "Choose a colour as six digits, for example #00646b.",
   saved: "Saved.",
+  nextStepsDismissed: "The list is put away. Everything in it is still found in the administration.",
 };
 
 export const pages = {
@@ -31,4 +32,8 @@ export const pages = {
   save: "Save",
 };
 
-export const eventWords = { "desk.created": "Desk set up", "desk.changed": "Desk settings changed" };
+export const eventWords = {
+  "desk.created": "Desk set up",
+  "desk.changed": "Desk settings changed",
+  "desk.next_steps_dismissed": "List of next steps put away",
+};

@@ -27,6 +27,7 @@ export const incomingMailFeature: Feature = {
           label: w.incoming,
           icon: "inbox",
           heading: w.heading,
+          about: w.about,
           ...(failed > 0 && { count: failed, countLabel: w.states.failed }),
         },
       ];

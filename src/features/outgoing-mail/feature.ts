@@ -20,8 +20,12 @@ export const outgoingMailFeature: Feature = {
   navigation: {
     admin: ({ actor }) => {
       const w = words[actor.locale];
-      return [{ href: mailboxPath, label: w.outgoing, icon: "send", heading: w.heading }];
+      return [{ href: mailboxPath, label: w.outgoing, icon: "send", heading: w.heading, about: w.about }];
     },
+  },
+  nextSteps: ({ actor, context }) => {
+    const { title, about } = words[actor.locale].next;
+    return [{ href: mailboxPath, title, about, icon: "send", isDone: context.config.smtpUrl !== undefined }];
   },
   jobs: [sendMailJob],
   schedule: mailSchedule,

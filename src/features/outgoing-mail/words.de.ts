@@ -4,6 +4,11 @@ export const de: typeof en = {
   outgoing: "Postausgang",
   heading: "E-Mail",
   about: "Alle E-Mails, die Tresen geschrieben hat, die neueste zuerst.",
+  next: {
+    title: "E-Mails hinauslassen",
+    about:
+      "Noch geht keine E-Mail hinaus: Alle warten hier im Postausgang. Setzen Sie TRESEN_SMTP_URL auf Ihren Mailserver und starten Sie neu.",
+  },
   staysHereTitle: "E-Mails bleiben hier, bis TRESEN_SMTP_URL gesetzt ist",
   staysHere:
     "Zurzeit wird nichts versendet. Sie können hier jede E-Mail öffnen und den Links darin folgen. Mit einem Mailserver gehen E-Mails sofort hinaus; die hier aufbewahrten nur, wenn Sie sie erneut senden.",

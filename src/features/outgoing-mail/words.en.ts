@@ -25,6 +25,11 @@ export const en = {
   outgoing: "Outgoing mail",
   heading: "Mail",
   about: "Every mail that Tresen has written, newest first.",
+  next: {
+    title: "Let mail leave",
+    about:
+      "No mail leaves yet: all of it waits in the mailbox here. Set TRESEN_SMTP_URL to your mail server and start again.",
+  },
   staysHereTitle: "Mails stay here until TRESEN_SMTP_URL is set",
   staysHere:
     "Nothing is sent at the moment. You can open every mail here and follow the links in it. With a mail server, mails leave at once; those that were kept are sent only if you send them again.",

@@ -11,6 +11,7 @@ import { profilePath } from "./portal/profile.tsx";
 import { portalRoutes } from "./portal/routes.ts";
 import { organisationPath } from "./rules/access.ts";
 import { canInside } from "./rules/policy.ts";
+import { peopleSteps } from "./next-steps.ts";
 import { peopleUses } from "./uses.ts";
 import { insideWords } from "./words.inside.ts";
 import { de } from "./words.events.de.ts";
@@ -39,6 +40,7 @@ export const peopleFeature: Feature = {
     desk: profileEntry,
     admin: (ask) => [...adminEntries(ask), ...profileEntry(ask)],
   },
+  nextSteps: peopleSteps,
   commands: peopleCommands,
   schedule: peopleSchedule,
   mailSamples,

@@ -51,6 +51,16 @@ export const de: typeof en = {
     members: "Mitglieder",
   },
 
+  next: {
+    colleagues: {
+      title: "Kollegen einladen",
+      about: "Wer antwortet, braucht einen eigenen Zugang. Die Einladung geht per E-Mail.",
+    },
+    organisations: {
+      title: "Erste Organisation anlegen",
+      about: "Mit ihren Domains; wer dort eine Adresse hat, wird von selbst Mitglied.",
+    },
+  },
   people: "Personen",
   peopleAbout:
     "Alle, die wir kennen: Kunden von der ersten E-Mail oder dem ersten Anruf an, und wer am Tresen arbeitet.",

@@ -73,6 +73,16 @@ export const en = {
     members: "Members",
   } as Record<string, string>,
 
+  next: {
+    colleagues: {
+      title: "Invite your colleagues",
+      about: "Whoever answers needs an account of his own. The invitation goes by mail.",
+    },
+    organisations: {
+      title: "Add your first organisation",
+      about: "With its domains, and people with an address there join by themselves.",
+    },
+  },
   people: "People",
   peopleAbout: "Everybody we know: customers from their first mail or call on, and those who work at the desk.",
   addPerson: "Add a person",

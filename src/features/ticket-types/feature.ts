@@ -1,3 +1,4 @@
+import { hasHappened } from "../../platform/events.ts";
 import type { Feature } from "../../platform/feature.ts";
 import { developmentHref, developmentPath, prioritiesPath, typeHref, typesPath } from "./views/paths.ts";
 import { adminWords } from "./words.admin.ts";
@@ -19,6 +20,11 @@ export const ticketTypesFeature: Feature = {
         { href: developmentPath, label: w.developmentStatuses, icon: "code", heading, about: w.developmentNavigation },
       ];
     },
+  },
+  nextSteps: async ({ context: { db }, actor }) => {
+    const { title, about } = adminWords[actor.locale].next;
+    const isDone = await hasHappened(db, [...Object.keys(en), "presets.chosen"]);
+    return [{ href: typesPath, title, about, icon: "ticket", isDone }];
   },
   effects: Object.fromEntries(Object.keys(en).map((name) => [name, []])),
   audited: {

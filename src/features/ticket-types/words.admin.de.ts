@@ -4,6 +4,11 @@ import type { en } from "./words.admin.en.ts";
 const days = (count: number): string => `${count} ${plural(count, { one: "Tag", other: "Tagen" })}`;
 
 export const de: typeof en = {
+  next: {
+    title: "Arten der Anfragen ansehen",
+    about:
+      "Was Kunden wählen können, was jedes Formular fragt und welche Status ein Ticket durchläuft. Ändern Sie, was nicht passt, oder legen Sie es still.",
+  },
   heading: "Tickets",
   required: "erforderlich",
   optional: "freiwillig",

@@ -23,6 +23,11 @@ const kinds: Record<FieldKind, string> = {
 const days = (count: number): string => `${count} ${plural(count, { one: "day", other: "days" })}`;
 
 export const en = {
+  next: {
+    title: "Look at the types of requests",
+    about:
+      "What customers can choose, what each form asks, and which statuses a ticket goes through. Change or retire what does not fit.",
+  },
   heading: "Tickets",
   required: "required",
   optional: "optional",

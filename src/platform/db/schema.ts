@@ -145,6 +145,7 @@ export interface DesksTable {
   password_minimum: Generated<number>;
   colour: Generated<string>;
   mail_footer: Generated<string>;
+  next_steps_dismissed_at: Date | null;
   created_at: Date;
 }
 
