@@ -28,6 +28,9 @@ export const de: typeof en = {
     mail: "E-Mail schreiben",
     mailAbout: (p) =>
       `An ${p.address}. Wir antworten per E-Mail, und Sie bekommen einen Link, mit dem Sie den Stand auch hier verfolgen können.`,
+    agentTitle: "Sie arbeiten hier",
+    forCustomer: "Anfrage für einen Kunden eintragen",
+    forCustomerAbout: "Jemand ruft an oder steht vor Ihnen: Schreiben Sie in seinem Namen auf, was er fragt.",
     toDesk: "Zum Service-Desk",
     toDeskAbout: "Dies ist das Portal, das Ihre Kunden sehen. Anfragen beantworten Sie am Service-Desk.",
   },

@@ -27,6 +27,9 @@ export const en = {
     mail: "Write us an e-mail",
     mailAbout: (p: { address: string }) =>
       `To ${p.address}. We answer by e-mail, and you get a link with which you can also follow it here.`,
+    agentTitle: "You work here",
+    forCustomer: "Enter a request for a customer",
+    forCustomerAbout: "Somebody calls or stands before you: write down what he asks, in his name.",
     toDesk: "To the desk",
     toDeskAbout: "This is the portal that customers see. You answer requests at the desk.",
   },

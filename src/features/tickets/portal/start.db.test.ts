@@ -30,6 +30,9 @@ describe("the start page", () => {
   it("speaks the reader’s language, and shows agents the way to the desk", async () => {
     const { as, cast } = await startPortal();
     expect(wordsOf(await (await as(cast.cora)).get("/"))).toContain("Wie können wir Ihnen helfen?");
-    expect((await (await as(cast.ann)).get("/")).body).toContain('href="/desk"');
+    const agents = (await (await as(cast.ann)).get("/")).body;
+    expect(agents).toContain('href="/desk"');
+    // What customers come for is not what an agent comes for.
+    expect(agents).not.toContain('href="/requests/new"');
   });
 });

@@ -5,7 +5,7 @@ import { getDesk } from "../../desk-settings/index.ts";
 import { filterOf } from "../filter.ts";
 import { unfinished } from "../rules/ticket.ts";
 import { listTickets } from "../store/lists.ts";
-import { AgentStart, OwnStart, StartHero, VisitorStart } from "../views/portal/start-page.tsx";
+import { AgentHero, AgentStart, OwnStart, StartHero, VisitorStart } from "../views/portal/start-page.tsx";
 import { portalWords } from "../words-portal.ts";
 import { rowsOf } from "./rows.ts";
 
@@ -15,8 +15,8 @@ export const startRoute = get("/", anyone, async (ask): Promise<Page> => {
   const { context, actor } = ask;
   const { title } = portalWords[actor.locale].start;
   const desk = await getDesk(context.db);
+  if (isAgent(actor)) return page(title, <AgentStart />, { hero: <AgentHero deskName={desk.name} /> });
   const hero = <StartHero deskName={desk.name} canSearch={actor.kind === "customer"} />;
-  if (isAgent(actor)) return page(title, <AgentStart />, { hero });
   if (actor.kind !== "customer") return page(title, <VisitorStart mailAddress={desk.mailAddress} />, { hero });
   return page(title, <OwnStart {...await ownRequests(ask, actor)} />, {
     hero,

@@ -126,13 +126,29 @@ export const VisitorStart = ({ mailAddress }: { mailAddress: string }) => {
   );
 };
 
-/** For somebody who works here and looks at what customers see. */
+/** For somebody who works here: the way to the desk, where others ask. */
+export const AgentHero = ({ deskName }: { deskName: string }) => {
+  const w = portalWords[useUi().locale].start;
+  return (
+    <div class="flex flex-col items-start gap-6">
+      <div class="flex flex-col gap-1">
+        <p class="text-accent-ink font-medium wrap-anywhere">{deskName}</p>
+        <h1>{w.agentTitle}</h1>
+        <p class="text-muted max-w-[60ch]">{w.toDeskAbout}</p>
+      </div>
+      <LinkButton href="/desk" kind="primary" icon="inbox">
+        {w.toDesk}
+      </LinkButton>
+    </div>
+  );
+};
+
 export const AgentStart = () => {
   const w = portalWords[useUi().locale].start;
   return (
     <ActionCards>
-      <ActionCard href="/desk" icon="inbox" title={w.toDesk}>
-        {w.toDeskAbout}
+      <ActionCard href="/desk/tickets/new" icon="phone" title={w.forCustomer}>
+        {w.forCustomerAbout}
       </ActionCard>
     </ActionCards>
   );
