@@ -21,6 +21,7 @@ const { tellOpened, tellAnswered, tellReopened, tellConfirmed, tellAccess, tellA
 /** What follows from which event. Links and whatever else only the desk sees mail nobody. */
 export const ticketEffects: Effects = {
   "ticket.drafted": [],
+  "ticket.draft-revised": [],
   "ticket.discarded": [],
   "ticket.opened": [confirm, welcome, tellOpened, assignNext],
   "ticket.submitted": [confirm, welcome, tellOpened, assignNext],

@@ -41,6 +41,7 @@ export const ticketOpened = (p: { channel: Channel; followUpOf: number | null })
   payload: p,
 });
 export const ticketSubmitted = (): TicketEvent => ({ name: "ticket.submitted" });
+export const draftRevised = (): TicketEvent => ({ name: "ticket.draft-revised" });
 export const ticketDiscarded = (): TicketEvent => ({ name: "ticket.discarded" });
 
 export const ticketAnswered = (p: { channel: Channel }): TicketEvent => ({ name: "ticket.answered", payload: p });

@@ -2,6 +2,7 @@ import type { Route } from "../../platform/http/route.ts";
 import { answerRoutes } from "./portal/answers.ts";
 import { draftRoutes } from "./portal/drafts.ts";
 import { leaveRoutes } from "./portal/leave.tsx";
+import { draftRequestRoutes } from "./portal/draft-request.tsx";
 import { newRequestRoutes } from "./portal/new-request.tsx";
 import { requestFormRoutes } from "./portal/request-forms.ts";
 import { requestListRoute } from "./portal/request-list.tsx";
@@ -18,6 +19,7 @@ export const portalRoutes: readonly Route[] = [
   ...draftRoutes,
   ...newRequestRoutes,
   similarRoute,
+  ...draftRequestRoutes,
   ...requestRoutes,
   ...requestFormRoutes,
   ...answerRoutes,

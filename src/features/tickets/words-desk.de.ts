@@ -77,6 +77,7 @@ export const de: typeof en = {
     next: "Nächstes Ticket",
     internal: "Intern",
     take: "Übernehmen",
+    accept: "Angebot annehmen",
     moves: {
       start: "Arbeit beginnen",
       release: "Weiterarbeiten",

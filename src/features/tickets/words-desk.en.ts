@@ -23,6 +23,7 @@ export interface Happened {
 const happened: Readonly<Record<string, (p: Happened) => string>> = {
   "ticket.drafted": () => "began a draft",
   "ticket.submitted": () => "submitted it",
+  "ticket.draft-revised": () => "changed the draft",
   "ticket.discarded": () => "discarded the draft",
   "ticket.opened": (p) => `opened it (${p.channel})`,
   "ticket.reply-taken-back": () => "took an answer back",
@@ -110,6 +111,7 @@ export const en = {
     next: "Next ticket",
     internal: "Internal",
     take: "Take",
+    accept: "Accept the offer",
     moves,
     result: "Result",
     resultHelp: "What solved it? The customer reads this.",

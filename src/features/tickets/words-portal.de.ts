@@ -66,6 +66,7 @@ export const de: typeof en = {
     files: "Dateien",
     filesHelp: (p) => `Screenshots, Protokolle, Dokumente: bis zu ${p.count} Dateien mit jeweils höchstens ${p.most}.`,
     send: "Anfrage einreichen",
+    asDraft: "Als Entwurf behalten",
     similarTitle: "Sie haben schon etwas Ähnliches gefragt",
     similarAsked: "Schon gefragt:",
     similarMore: (p) => `und ${p.count} weitere`,
@@ -144,6 +145,10 @@ export const de: typeof en = {
     result: "Die Lösung",
     turn: { us: "Wir sind dran", customer: "Sie sind dran", nobody: "Abgeschlossen" },
     turnOther: (p) => `${p.name} ist dran`,
+    draft: {
+      goOn: "Weiter ausfüllen und einreichen",
+      discard: "Entwurf verwerfen",
+    },
     now: {
       draft: "Diese Anfrage ist noch nicht eingereicht; niemand weiß bisher davon.",
       received: "Ihre Anfrage ist bei uns. Wir antworten so bald wie möglich.",
@@ -248,6 +253,7 @@ export const de: typeof en = {
   },
   phrases: {
     tooManyFiles: (p) => `Auf einmal lassen sich höchstens ${p.most} Dateien senden. Entfernen Sie einige davon.`,
+    draftDiscarded: "Der Entwurf ist verworfen.",
     chooseStars: "Wählen Sie einen bis fünf Sterne.",
     answered: "Ihre Antwort ist gesendet.",
     answeredReopened: "Ihre Antwort ist gesendet, und die Anfrage ist wieder offen.",

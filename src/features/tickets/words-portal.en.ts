@@ -64,6 +64,7 @@ export const en = {
     filesHelp: (p: { most: string; count: number }) =>
       `Screenshots, logs, documents: up to ${p.count} files with at most ${p.most} each.`,
     send: "Submit request",
+    asDraft: "Keep as a draft",
     similarTitle: "You have asked something similar before",
     similarAsked: "You asked already:",
     similarMore: (p: { count: number }) => `and ${p.count} more`,
@@ -143,6 +144,10 @@ export const en = {
     result: "The solution",
     turn: { us: "Our turn", customer: "Your turn", nobody: "Finished" },
     turnOther: (p: { name: string }) => `It is the turn of ${p.name}`,
+    draft: {
+      goOn: "Go on and submit",
+      discard: "Discard the draft",
+    },
     now: {
       draft: "This request has not been submitted yet; nobody has been told of it.",
       received: "We have your request and answer as soon as we can.",
@@ -253,6 +258,7 @@ export const en = {
   } as Record<Status, string>,
   phrases: {
     tooManyFiles: (p: { most: number }) => `At most ${p.most} files can be sent at once. Remove some of them.`,
+    draftDiscarded: "The draft is discarded.",
     chooseStars: "Choose one to five stars.",
     answered: "Your answer has been sent.",
     answeredReopened: "Your answer has been sent, and the request is open again.",

@@ -9,6 +9,9 @@ const because: (typeof en)["mails"]["desk"]["why"] = {
   over: "ist vorbei",
 };
 
+const plan = ({ from, to }: { from: string; to: string }): string =>
+  from ? `für ${to} statt für ${from}` : `für ${to}`;
+
 const happened: (typeof en)["happened"] = {
   "ticket.merged": (p) => `hat es mit #${p.number} zusammengeführt; dort geht es weiter`,
   "ticket.absorbed": (p) => `hat #${p.number} hier hineingeführt`,
@@ -21,12 +24,15 @@ const happened: (typeof en)["happened"] = {
   "ticket.passed-on": () => "hat es weitergegeben",
   "ticket.escalated": (p) => `hat es an den technischen Support eskaliert, Auftrag #${p.number}`,
   "ticket.order-ended": (p) =>
-    `Auftrag #${p.number} ${because[p.because as BackBecause]}${p.refused && `, aber dieses Ticket lässt sich noch nicht lösen: ${p.refused}`}`,
-  "ticket.version-planned": (p) => (p.to ? `hat es für ${p.to} geplant` : "hat die geplante Version zurückgenommen"),
+    `hat vermerkt: Auftrag #${p.number} ${because[p.because as BackBecause]}${p.refused && `, aber dieses Ticket lässt sich noch nicht lösen: ${p.refused}`}`,
+  "ticket.resolved-by-order": (p) =>
+    `hat es gelöst, weil Auftrag #${p.number} erledigt ist${p.orderVersion && ` (in ${p.orderVersion})`}`,
+  "ticket.version-planned": (p) =>
+    p.to ? `hat es ${plan(p)} geplant` : `hat die geplante Version ${p.from} zurückgenommen`,
   "ticket.order-planned": (p) =>
-    p.from
-      ? `Auftrag #${p.number} ist nun für ${p.to || "keine Version"} statt für ${p.from} geplant.`
-      : `Auftrag #${p.number} ist für ${p.to} geplant.`,
+    p.to
+      ? `hat vermerkt: Auftrag #${p.number} ist ${plan(p)} geplant`
+      : `hat vermerkt: Auftrag #${p.number} ist nicht mehr für ${p.from} geplant`,
   "ticket.task-added": (p) => `hat die Aufgabe „${p.title}“ hinzugefügt`,
   "ticket.task-changed": (p) => `hat die Aufgabe „${p.title}“ geändert`,
   "ticket.task-done": (p) => `hat „${p.title}“ erledigt`,
@@ -90,7 +96,7 @@ export const de: typeof en = {
     apartHelp:
       "Kunden des einen sehen nichts vom anderen. Für die Kunden dieses Tickets ist es geschlossen; was sie noch schreiben, wird ein neues.",
     button: (p) => `Mit #${p.number} zusammenführen`,
-    pending: "Diese Lösung wartet auf Freigabe. Ziehen Sie das zuerst zurück.",
+    pending: "Hier wartet eine Lösung auf Freigabe. Diese Frage wird zurückgezogen.",
   },
   merged: {
     title: (p) => `Dieses Ticket geht in #${p.number} weiter`,
@@ -112,7 +118,10 @@ export const de: typeof en = {
     report: (p) =>
       `${p.count} ${plural(p.count, { one: "Ticket geht", other: "Tickets gehen" })} in #${p.number} weiter.`,
     refused: "Diese ließen sich nicht zusammenführen",
-    atLeastTwo: "Markieren Sie mindestens zwei Tickets, um sie zusammenzuführen.",
+    undone: (p) =>
+      p.names
+        ? `Die Zusammenführung von ${p.numbers} ist rückgängig gemacht. Die E-Mail darüber war schon gegangen an ${p.names}.`
+        : `Die Zusammenführung von ${p.numbers} ist rückgängig gemacht. Niemand hatte eine E-Mail darüber erhalten.`,
   },
   split: {
     title: "Als eigenes Ticket abtrennen",
@@ -254,6 +263,7 @@ export const de: typeof en = {
   },
   because: { team: (p) => `Sie erhalten diese E-Mail, weil Sie zum Team ${p.team} gehören.` },
   phrases: {
+    atLeastTwo: "Markieren Sie mindestens zwei Tickets, um sie zusammenzuführen.",
     mergeWithItself: "Ein Ticket lässt sich nicht mit sich selbst zusammenführen.",
     mergedTheOtherWay: (p) => `#${p.number} wurde schon mit diesem Ticket zusammengeführt und geht hier weiter.`,
     decideSight: "Jemand würde lesen, was er bisher nicht konnte. Entscheiden Sie, ob er das darf.",

@@ -23,6 +23,11 @@ const because: Record<BackBecause, string> = {
   over: "is over",
 };
 
+const planned = ({ from, to }: Pick<Together, "from" | "to">, what: string): string => {
+  if (!to) return `took the planned version ${from} of ${what} back`;
+  return from ? `planned ${what} for ${to} instead of ${from}` : `planned ${what} for ${to}`;
+};
+
 /** Behind the name of whoever did it. */
 const happened: Readonly<Record<string, (p: Together) => string>> = {
   "ticket.merged": (p) => `merged it into #${p.number}`,
@@ -36,12 +41,11 @@ const happened: Readonly<Record<string, (p: Together) => string>> = {
   "ticket.passed-on": () => "passed it on",
   "ticket.escalated": (p) => `escalated it to technical support, order #${p.number}`,
   "ticket.order-ended": (p) =>
-    `Order #${p.number} ${because[p.because as BackBecause]}${p.refused && `, but this ticket cannot be resolved yet: ${p.refused}`}`,
-  "ticket.version-planned": (p) => (p.to ? `planned it for ${p.to}` : "took the planned version back"),
-  "ticket.order-planned": (p) =>
-    p.from
-      ? `Order #${p.number} is now planned for ${p.to || "no version"} instead of ${p.from}.`
-      : `Order #${p.number} is planned for ${p.to}.`,
+    `noted that order #${p.number} ${because[p.because as BackBecause]}${p.refused && `, but that this ticket cannot be resolved yet: ${p.refused}`}`,
+  "ticket.resolved-by-order": (p) =>
+    `resolved it, because order #${p.number} is done${p.orderVersion && ` in ${p.orderVersion}`}`,
+  "ticket.version-planned": (p) => planned(p, "it"),
+  "ticket.order-planned": (p) => `noted that technical support ${planned(p, `order #${p.number}`)}`,
   "ticket.task-added": (p) => `added the task “${p.title}”`,
   "ticket.task-changed": (p) => `changed the task “${p.title}”`,
   "ticket.task-done": (p) => `did “${p.title}”`,
@@ -114,7 +118,7 @@ export const en = {
     apartHelp:
       "Customers of either see nothing of the other. Those of this ticket find it closed, and what they still write opens a new one.",
     button: (p: { number: number }) => `Merge into #${p.number}`,
-    pending: "This solution waits for approval. Withdraw that first.",
+    pending: "A solution waits for approval here. That question is withdrawn.",
   },
   merged: {
     title: (p: { number: number }) => `This ticket goes on in #${p.number}`,
@@ -136,7 +140,10 @@ export const en = {
     report: (p: { count: number; number: number }) =>
       `${p.count} ${plural(p.count, { one: "ticket goes", other: "tickets go" })} on in #${p.number}.`,
     refused: "These could not be merged",
-    atLeastTwo: "Tick at least two tickets to merge them.",
+    undone: (p: { numbers: string; names: string }) =>
+      p.names
+        ? `The merge of ${p.numbers} is undone. The mail about it had already gone to ${p.names}.`
+        : `The merge of ${p.numbers} is undone. Nobody had got a mail about it.`,
   },
   split: {
     title: "Split off into a ticket of its own",
@@ -273,6 +280,7 @@ export const en = {
   },
   because: { team: (p: { team: string }) => `You get this mail because you belong to the team ${p.team}.` },
   phrases: {
+    atLeastTwo: "Tick at least two tickets to merge them.",
     mergeWithItself: "A ticket cannot be merged with itself.",
     mergedTheOtherWay: (p: { number: number }) => `#${p.number} was merged into this ticket already.`,
     decideSight: "People would read what they could not before. Decide whether they may.",

@@ -60,6 +60,7 @@ export const de: typeof en = {
   events: {
     "ticket.drafted": "Entwurf begonnen",
     "ticket.submitted": "Eingereicht",
+    "ticket.draft-revised": "Entwurf geändert",
     "ticket.discarded": "Entwurf verworfen",
     "ticket.opened": "Eröffnet",
     "ticket.answered": "Kunde hat geantwortet",

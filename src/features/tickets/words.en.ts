@@ -69,6 +69,7 @@ export const en = {
   events: {
     "ticket.drafted": "Draft begun",
     "ticket.submitted": "Submitted",
+    "ticket.draft-revised": "Draft changed",
     "ticket.discarded": "Draft discarded",
     "ticket.opened": "Opened",
     "ticket.answered": "Customer answered",

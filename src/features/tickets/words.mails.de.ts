@@ -96,6 +96,7 @@ export const de: typeof en = {
   },
   desk: {
     opened: (p) => `Neues Ticket #${p.number}`,
+    offered: (p) => `Angebot: Ticket #${p.number}. Wer annimmt, macht es.`,
     answered: (p) => `${p.author} hat in #${p.number} geantwortet`,
     reopened: (p) => `${p.author} hat #${p.number} wieder geöffnet`,
     assigned: (p) => `${p.by} hat Ihnen #${p.number} zugewiesen`,

@@ -101,6 +101,7 @@ export const en = {
   },
   desk: {
     opened: (p: { number: number }) => `New ticket #${p.number}`,
+    offered: (p: { number: number }) => `Offer: ticket #${p.number}. Whoever accepts it does it.`,
     answered: (p: { author: string; number: number }) => `${p.author} has answered in #${p.number}`,
     reopened: (p: { author: string; number: number }) => `${p.author} has reopened #${p.number}`,
     assigned: (p: { by: string; number: number }) => `${p.by} has assigned #${p.number} to you`,

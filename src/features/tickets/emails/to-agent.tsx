@@ -66,8 +66,10 @@ const deskLetter = (
   };
 };
 
+/** Where only those who are assigned write, a new ticket is an offer: whoever accepts it does it. */
 export const openedLetter = (head: Head, news: News): Letter => {
-  const heading = mailWords[head.reading.locale].desk.opened(head.ticket);
+  const { opened, offered } = mailWords[head.reading.locale].desk;
+  const heading = (news.situation.type.onlyAssigneesWrite ? offered : opened)(head.ticket);
   return deskLetter(head, { ...news, template: "tickets.desk-opened", heading });
 };
 

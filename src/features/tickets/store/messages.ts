@@ -48,27 +48,37 @@ export const insertMessage = async (tx: Tx, message: NewMessage): Promise<number
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  if (message.attachments.length > 0)
-    await tx
-      .insertInto("attachments")
-      .values(
-        message.attachments.map((file) => ({
-          ticket_id: message.ticketId,
-          message_id: id,
-          file: file.file,
-          name: file.name,
-          type: file.type,
-          size: file.size,
-          content_id: file.contentId ?? null,
-        })),
-      )
-      .execute();
+  await insertAttachments(tx, { ticketId: message.ticketId, messageId: id, attachments: message.attachments });
   await addWords(tx, {
     ticketId: message.ticketId,
     text: [message.text, ...message.attachments.map(({ name }) => name)].join("\n"),
     isForCustomers: !message.isInternal && !message.heldUntil,
   });
   return id;
+};
+
+interface NewAttachments {
+  ticketId: number;
+  messageId: number;
+  attachments: readonly StoredFile[];
+}
+
+const insertAttachments = async (tx: Tx, { ticketId, messageId, attachments }: NewAttachments): Promise<void> => {
+  if (attachments.length === 0) return;
+  await tx
+    .insertInto("attachments")
+    .values(
+      attachments.map((file) => ({
+        ticket_id: ticketId,
+        message_id: messageId,
+        file: file.file,
+        name: file.name,
+        type: file.type,
+        size: file.size,
+        content_id: file.contentId ?? null,
+      })),
+    )
+    .execute();
 };
 
 const selectMessages = (db: Reader) =>
@@ -168,6 +178,39 @@ export const listPublicMessages = async (db: Reader, ticketId: number): Promise<
 export const findMessage = async (db: Reader, id: number): Promise<Message | undefined> => {
   const rows = await selectMessages(db).where("messages.id", "=", id).execute();
   return (await withAttachments(db, rows))[0];
+};
+
+/** For each of these messages that was split off the ticket in which it went on, the newest where there are several. */
+export const findCopies = async (db: Reader, messageIds: readonly number[]): Promise<ReadonlyMap<number, number>> => {
+  if (messageIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("messages")
+    .select(["copy_of", "ticket_id"])
+    .where("copy_of", "in", [...messageIds])
+    .orderBy("id")
+    .execute();
+  return new Map(
+    rows.flatMap((row): [number, number][] => (row.copy_of === null ? [] : [[row.copy_of, row.ticket_id]])),
+  );
+};
+
+/** The words and files that the ticket began with, written anew; only while nobody else has seen them. */
+export const replaceFirstWords = async (
+  tx: Tx,
+  ticketId: number,
+  { text, attachments }: { text: string; attachments: readonly StoredFile[] },
+): Promise<void> => {
+  const { id } = await tx
+    .selectFrom("messages")
+    .select("id")
+    .where("ticket_id", "=", ticketId)
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await tx.updateTable("messages").set({ text, html: null, at: now() }).where("id", "=", id).execute();
+  await tx.deleteFrom("attachments").where("message_id", "=", id).execute();
+  await insertAttachments(tx, { ticketId, messageId: id, attachments });
+  await addWords(tx, { ticketId, text, isForCustomers: true });
 };
 
 /** When something was last said that customers read; undefined when nothing was. */

@@ -15,9 +15,12 @@ import {
 } from "../../../../ui/index.ts";
 import type { SteeringVerb } from "../../rules/status.ts";
 import type { Ticket } from "../../rules/ticket.ts";
+import { isTechnical } from "../../rules/technical.ts";
 import { deskWords } from "../../words-desk.ts";
+import { togetherWords } from "../../words-together.ts";
 import { ChannelMark, PriorityTag, StatusTag } from "../tags.tsx";
 import { organisationName } from "./around.ts";
+import { dialogHref } from "./together.ts";
 import { ticketHref, ticketPath, type Onlooker, type TicketScreen } from "./ticket-screen.ts";
 
 const moveIcons: Readonly<Record<SteeringVerb, IconName>> = {
@@ -145,7 +148,7 @@ const Steps = ({ screen }: { screen: TicketScreen }) => {
       {mayTake && (
         <form method="post" action={ticketPath(ticket, "/take")}>
           <Button kind="primary" size="sm" icon="hand" hotkey="t">
-            {w.take}
+            {ticket.type.onlyAssigneesWrite ? w.accept : w.take}
           </Button>
         </form>
       )}
@@ -183,8 +186,17 @@ const ResolveDialog = ({ screen: { ticket } }: { screen: TicketScreen }) => {
   );
 };
 
-const MoreMenu = ({ screen: { ticket, offers } }: { screen: TicketScreen }) => {
-  const w = deskWords[useUi().locale].ticket;
+/** What happens between tickets, each in a dialog of its own. */
+const meetings = [
+  { name: "pass-on", verb: "passOn", icon: "arrow-right", hotkey: "l" },
+  { name: "escalate", verb: "escalate", icon: "chevrons-up", hotkey: "w" },
+  { name: "merge", verb: "merge", icon: "git-merge", hotkey: "m" },
+  { name: "split", verb: "split", icon: "copy", hotkey: undefined },
+] as const;
+
+const MoreMenu = ({ screen: { ticket, offers, list } }: { screen: TicketScreen }) => {
+  const { locale } = useUi();
+  const w = deskWords[locale].ticket;
   const moves = menuMoves.filter((verb) => offers.has(verb));
   return (
     <Menu iconOnly size="sm" align="end" label={w.more} hotkey=".">
@@ -202,6 +214,14 @@ const MoreMenu = ({ screen: { ticket, offers } }: { screen: TicketScreen }) => {
         </MenuButton>
       ))}
       {moves.length > 0 && <MenuSeparator />}
+      {meetings
+        .filter(({ verb, name }) => offers.has(verb) && (name !== "escalate" || !isTechnical(ticket)))
+        .map(({ name, verb, icon, hotkey }) => (
+          <MenuLink key={name} href={dialogHref(ticket, { name, list })} icon={icon} hotkey={hotkey}>
+            {togetherWords[locale].menu[verb]}
+          </MenuLink>
+        ))}
+      <MenuSeparator />
       {offers.has("followUp") && (
         <MenuLink href={`/desk/tickets/new?follow=${ticket.number}`} icon="forward">
           {w.followUp}

@@ -16,7 +16,7 @@ import type { Membership } from "../../../people/index.ts";
 import type { Product } from "../../../products/index.ts";
 import type { PriorityCriteria } from "../../../ticket-types/index.ts";
 import { questionLabels } from "../../asking.ts";
-import type { TicketType } from "../../rules/ticket.ts";
+import type { Ticket, TicketType } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
 import { ProductFields } from "../product-fields.tsx";
@@ -29,6 +29,8 @@ import { SimilarRequests } from "./similar-requests.tsx";
 
 export interface RequestFormView {
   type: TicketType;
+  /** The draft that is written on; undefined for a new request. */
+  ticket: Pick<Ticket, "number"> | undefined;
   state: FormState;
   once: string;
   organisations: readonly Membership[];
@@ -75,7 +77,7 @@ const RequestForm = (view: RequestFormView) => {
   return (
     <Form
       id={formId}
-      action={`/requests/new/${encodeURIComponent(type.key)}`}
+      action={view.ticket ? `/requests/${view.ticket.number}/edit` : `/requests/new/${encodeURIComponent(type.key)}`}
       files
       values={state.values}
       labels={{
@@ -114,12 +116,21 @@ const RequestForm = (view: RequestFormView) => {
       {type.asksProduct !== "no" && (
         <ProductFields products={view.products} required={type.asksProduct === "required"} />
       )}
-      <OrganisationChoice organisations={view.organisations} />
-      <TextInput name="cc" label={w.copies} help={w.copiesHelp} autocomplete="off" />
+      {!view.ticket && (
+        <>
+          <OrganisationChoice organisations={view.organisations} />
+          <TextInput name="cc" label={w.copies} help={w.copiesHelp} autocomplete="off" />
+        </>
+      )}
       <div class="form-actions">
         <Button kind="primary" icon="send" hotkey="mod+enter">
           {w.send}
         </Button>
+        {type.statuses.includes("draft") && (
+          <Button name="asDraft" value="yes">
+            {w.asDraft}
+          </Button>
+        )}
         <DraftState />
       </div>
     </Form>

@@ -4,6 +4,7 @@ import { Accesses } from "./accesses.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { Conversation } from "./conversation.tsx";
+import { DraftSteps } from "./draft-steps.tsx";
 import { NextSteps } from "./next-steps.tsx";
 import { Participants } from "./participants.tsx";
 import { EarlierProposals, PendingProposal } from "./proposals.tsx";
@@ -35,6 +36,7 @@ export const RequestPage = ({ view }: { view: RequestView }) => {
             readAt={view.readAt}
           />
           <EarlierProposals view={view} />
+          {ticket.status === "draft" && <DraftSteps view={view} />}
           {offers.has("confirm") && <ConfirmForm view={view} />}
           {offers.has("rate") && <RatingForm view={view} />}
           <AnswerForm view={view} />
