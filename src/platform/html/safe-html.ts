@@ -1,5 +1,7 @@
 import sanitize from "sanitize-html";
 import { isTooDeep } from "./depth.ts";
+import { classesOfStyle, saidClasses } from "./safe-style.ts";
+import { withShownTargets } from "./shown-targets.ts";
 
 declare const sanitised: unique symbol;
 
@@ -12,13 +14,13 @@ const longestHtml = 1_000_000;
 const noAttributes: sanitize.Attributes = {};
 
 /**
- * Keeps what words need (paragraphs, lists, tables, links, emphasis) and nothing that runs, loads, positions or
- * pretends. Pictures stay where they are part of the message (`cid:`); those that lie elsewhere keep their address in
+ * Keeps what words need (paragraphs, lists, tables, links, emphasis, a colour) and nothing that runs, loads, positions or
+ * pretends; where a link leads elsewhere than it says, it says so. Pictures stay where they are part of the message (`cid:`); those that lie elsewhere keep their address in
  * `data-remote-src`, so that nothing is fetched before the reader asks. Undefined when it is too long or too deep to be looked at.
  */
 export const sanitiseHtml = (html: string): SafeHtml | undefined => {
   if (html.length > longestHtml || isTooDeep(html)) return undefined;
-  const safe = sanitize(html.replaceAll("\0", ""), options).trim().toWellFormed();
+  const safe = withShownTargets(sanitize(html.replaceAll("\0", ""), options).trim().toWellFormed());
   return safe.length > longestHtml ? undefined : (safe as SafeHtml);
 };
 
@@ -28,26 +30,38 @@ const options: sanitize.IOptions = {
     ..."ul ol li dl dt dd table caption thead tbody tfoot tr th td a img".split(" "),
   ],
   allowedAttributes: {
-    a: ["href", "title", "rel", "target"],
+    a: ["href", "rel", "target"],
     img: ["src", "alt", "width", "height", "data-remote-src"],
     td: ["colspan", "rowspan"],
     th: ["colspan", "rowspan", "scope"],
     ol: ["start"],
   },
+  // Nobody else's classes: a page gives them meaning.
+  allowedClasses: { "*": [...saidClasses] },
   allowedSchemes: ["http", "https", "mailto", "tel"],
   allowedSchemesByTag: { img: ["cid"] },
   allowProtocolRelative: false,
   nonTextTags: ["style", "script", "textarea", "option", "noscript", "title", "template", "svg", "math", "head"],
-  nestingLimit: 60,
+  nestingLimit: 200,
   parser: { decodeEntities: true },
   transformTags: {
+    ...Object.fromEntries(
+      ["p", "div", "span", "td", "th", "li", "b", "i", "em", "strong", "u", "s"].map((tag) => [
+        tag,
+        (tagName: string, { style, ...attribs }: sanitize.Attributes) => ({
+          tagName,
+          attribs: { ...withoutClass(attribs), ...classed(classesOfStyle(style ?? "")) },
+        }),
+      ]),
+    ),
     // Headings belong to the page, which a message must not reorder for screen readers.
     ...Object.fromEntries(["h1", "h2", "h3", "h4", "h5", "h6"].map((tag) => [tag, "p"])),
-    a: (_tag, { href, title }) => ({
+    font: (_tag, { color = "" }) => ({ tagName: "span", attribs: classed(classesOfStyle("", color.toLowerCase())) }),
+    center: () => ({ tagName: "div", attribs: classed(["said-centred"]) }),
+    a: (_tag, { href }) => ({
       tagName: "a",
       attribs: {
         ...(href !== undefined && { href }),
-        ...(title !== undefined && { title }),
         rel: "noopener noreferrer nofollow",
         target: "_blank",
       },
@@ -63,5 +77,11 @@ const options: sanitize.IOptions = {
     }),
   },
 };
+
+const classed = (classes: readonly string[]): sanitize.Attributes =>
+  classes.length === 0 ? noAttributes : { class: classes.join(" ") };
+
+/** A message must not call its words by a name of ours. */
+const withoutClass = ({ class: _, ...attribs }: sanitize.Attributes): sanitize.Attributes => attribs;
 
 const isNumber = (text: string | undefined): text is string => text !== undefined && /^\d{1,4}$/.test(text);
