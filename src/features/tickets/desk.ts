@@ -6,6 +6,9 @@ import { deadlinesRoute } from "./desk/deadlines.tsx";
 import { displayRoute } from "./desk/display.ts";
 import { draftRoutes } from "./desk/drafts.tsx";
 import { mailRoutes } from "./desk/mails.ts";
+import { bulkMergeRoutes } from "./desk/bulk-merge.tsx";
+import { meetingRoutes } from "./desk/meeting.ts";
+import { taskRoutes } from "./desk/tasks.tsx";
 import { newTicketRoutes } from "./desk/new-ticket.tsx";
 import { procedureRoutes } from "./desk/procedure.ts";
 import { queueRoute } from "./desk/queue.tsx";
@@ -29,6 +32,9 @@ export const deskRoutes: readonly Route[] = [
   ...writeRoutes,
   ...mailRoutes,
   ...changeRoutes,
+  ...meetingRoutes,
+  ...bulkMergeRoutes,
+  ...taskRoutes,
   ...draftRoutes,
   ...procedureRoutes,
   ...approvalRoutes,

@@ -69,9 +69,16 @@ const Row = ({ icon, children, hint }: Entry) => (
 export interface MenuLinkProps extends Entry {
   href: string;
   current?: boolean | undefined;
+  /** Key for it, also while the menu is closed. */
+  hotkey?: string | undefined;
 }
-export const MenuLink = ({ href, current, ...entry }: MenuLinkProps) => (
-  <a class={cx("menu-row", entry.danger && "menu-danger")} href={href} aria-current={current ? "true" : undefined}>
+export const MenuLink = ({ href, current, hotkey, ...entry }: MenuLinkProps) => (
+  <a
+    class={cx("menu-row", entry.danger && "menu-danger")}
+    href={href}
+    aria-current={current ? "true" : undefined}
+    data-hotkey={hotkey}
+  >
     <Row {...entry} />
     {current && <Icon name="check" />}
   </a>

@@ -55,10 +55,10 @@ const elementFor = (target: EventTarget | null): HTMLElement | undefined => {
   return matching[0];
 };
 
-// A radio button under its drawn label has no box of its own.
+// A radio button under its drawn label has no box of its own, nor has a row of a menu that is closed.
 const isReachable = (element: HTMLElement): boolean =>
   !element.matches(":disabled, [aria-disabled=true]") &&
-  (element.checkVisibility() || element.matches("input.sr-only"));
+  (element.checkVisibility() || element.matches("input.sr-only, a.menu-row"));
 
 const activate = (element: HTMLElement): void => {
   if (isTyping(element)) {

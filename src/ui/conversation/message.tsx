@@ -21,6 +21,8 @@ export interface MessageProps {
   kind?: "public" | "note" | undefined;
   /** Instead of the words that a note carries, or for other kinds of words, e.g. "Update". */
   label?: { icon: IconName; text: string } | undefined;
+  /** Where it was said, when not here, or where it goes on; leads there. */
+  mark?: { icon: IconName; text: string; href: string } | undefined;
   /** Written by the people who answer; gets the accent's edge so that the two sides of a letter exchange can be told apart. */
   ours?: boolean | undefined;
   /** Not yet read by this person. */
@@ -49,7 +51,7 @@ export interface AttachmentFact {
   previewSrc?: string | undefined;
 }
 
-const Head = ({ author, at, channel, kind, label, to, actions }: MessageProps) => {
+const Head = ({ author, at, channel, kind, label, mark, to, actions }: MessageProps) => {
   const words = useWords();
   return (
     <header class="letter-head">
@@ -62,6 +64,12 @@ const Head = ({ author, at, channel, kind, label, to, actions }: MessageProps) =
             {label?.text ?? words.internalNote}
             {kind === "note" && <span class="sr-only">, {words.onlyTeam}</span>}
           </span>
+        )}
+        {mark && (
+          <a class="letter-mark" href={mark.href}>
+            <Icon name={mark.icon} size={14} />
+            {mark.text}
+          </a>
         )}
         {to && <span class="letter-to">{to}</span>}
       </div>

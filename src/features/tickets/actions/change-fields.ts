@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import type { Tx } from "../../../platform/db/db.ts";
-import { Invalid } from "../../../platform/errors.ts";
+import { Forbidden, Invalid } from "../../../platform/errors.ts";
 import { id, words } from "../../../platform/input.ts";
 import { ticketChanged } from "../events.ts";
 import { changesOf, type Field, type Patch } from "../rules/changes.ts";
 import { move, nearestStatus } from "../rules/status.ts";
 import { priorities, visibilities, type Ticket } from "../rules/ticket.ts";
 import { getTicketType, listDevelopmentStatuses } from "../../ticket-types/index.ts";
+import { togetherPhrase } from "../words-together.ts";
 import { phrase } from "../words.ts";
 import { begin, commit, refuseOutdated, type Changed } from "./changing.ts";
 import { answersAfter } from "./answering.ts";
@@ -16,6 +17,7 @@ import { teamAmong } from "./desk-choices.ts";
 import { customFields, formVersion, longestSubject, tags, ticketId } from "./inputs.ts";
 import { organisationOf } from "./opening.ts";
 import { planVersion } from "./plan-version.ts";
+import { mayRank } from "./ranking.ts";
 
 /** Words that may be taken away again: empty text and null both mean "none". */
 const fact = (most: number) =>
@@ -63,6 +65,8 @@ export const changeFields = action({
     const fields = Object.keys(changesOf(ticket, patch)) as Field[];
     if (fields.length === 0) return undefined;
     await refuseOutdated(tx, ticket, { version: input.version, fields });
+    if (fields.includes("priority") && !(await mayRank(tx, actor, ticket)))
+      throw new Forbidden(togetherPhrase("onlyTechniciansRank"));
     const { plannedVersion, ...others } = patch;
     if (!fields.includes("plannedVersion") || plannedVersion === undefined)
       return (await commit(tx, actor, ticket, { event: ticketChanged(), patch })).changed;
@@ -71,7 +75,8 @@ export const changeFields = action({
     const current = isAll
       ? ticket
       : (await commit(tx, actor, ticket, { event: ticketChanged(), patch: others })).ticket;
-    return (await planVersion(tx, actor, current, { plannedVersion, versionReason: input.versionReason ?? "" })).changed;
+    return (await planVersion(tx, actor, current, { plannedVersion, versionReason: input.versionReason ?? "" }))
+      .changed;
   },
 });
 

@@ -21,6 +21,7 @@ import { commit, refuseOutdated, type Changed } from "./changing.ts";
 import { formVersion, ticketId } from "./inputs.ts";
 import { lockTickets } from "./locking.ts";
 import { newReadersOf } from "./merging.ts";
+import { withdrawPending } from "./withdraw-proposal.ts";
 
 export const mergeTicket = action({
   name: "tickets.merge",
@@ -50,9 +51,17 @@ export const mergeTicket = action({
     if (refused) throw new Conflict(refusal(refused));
     const isApart = await decide(tx, { source, target, sight });
     const said = { reason, isApart };
+    const isAsked = source.approval === "pending";
+    // Whoever was asked would decide about a ticket that is no longer there.
+    if (isAsked) await withdrawPending(tx, actor, { ticket: source, reason });
     const { changed } = await commit(tx, actor, source, {
       event: ticketMerged({ intoId: target.id, intoNumber: target.number, ...said }),
-      patch: { status, mergedInto: target.id, statusBeforeMerge: source.status, approval: source.approval },
+      patch: {
+        status,
+        mergedInto: target.id,
+        statusBeforeMerge: source.status,
+        approval: isAsked ? "none" : source.approval,
+      },
     });
     await setMergedApart(tx, source.id, isApart);
     await bringAlong(tx, actor, { source, target, said });

@@ -5,7 +5,8 @@ import { NotFound } from "../../../platform/errors.ts";
 import { id, words } from "../../../platform/input.ts";
 import { move } from "../rules/status.ts";
 import type { Ticket } from "../rules/ticket.ts";
-import { findTask, type Task } from "../store/tasks.ts";
+import type { Task } from "../rules/tasks.ts";
+import { findTask } from "../store/tasks.ts";
 import { begin } from "./changing.ts";
 import { agentsAmong } from "./desk-choices.ts";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { act } from "../../../platform/act.ts";
+import type { Agent } from "../../../platform/actor.ts";
 import { Invalid, Refusal } from "../../../platform/errors.ts";
 import { agents } from "../../../platform/http/access.ts";
 import { post, redirectSaying, type Ask } from "../../../platform/http/route.ts";
@@ -9,6 +10,7 @@ import { triageTicket } from "../actions/triage-ticket.ts";
 import { ticketsByIds } from "../store/tickets.ts";
 import type { RefusedTicket } from "../views/desk/queue-view.ts";
 import { deskPhrase } from "../words-desk.ts";
+import { toBulkMerge } from "./bulk-merge.tsx";
 import { agentOf, queueBack } from "./guard.ts";
 import { queuePage } from "./queue.tsx";
 
@@ -20,6 +22,7 @@ export const bulkRoute = post("/desk/bulk", agents, async (ask) => {
   const list = ask.form.text("list");
   const say = (phrase: Phrase) => redirectSaying(ask, queueBack(ask), phrase, "danger");
   const ids = chosenIds.safeParse(ask.form.all("tickets"));
+  if (ask.form.text("do") === "merge") return toBulkMerge(ask, ids.data ?? []);
   const change = changeOf(ask);
   if (!ids.success || ids.data.length === 0) return say(deskPhrase("noTickets"));
   if (Object.keys(change).length === 0) return say(deskPhrase("nothingToDo"));
@@ -36,9 +39,15 @@ const changeOf = (ask: Ask): Record<string, unknown> => {
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== ""));
 };
 
+/** Why it could not be done, in the agent's language. Throws what is no refusal: a defect must not look like one. */
+export const reasonOf = (error: unknown, { locale }: Pick<Agent, "locale">): string => {
+  if (!(error instanceof Refusal)) throw error;
+  const reason = (error instanceof Invalid ? Object.values(error.fields)[0] : undefined) ?? error.phrase;
+  return reason.say(locale);
+};
+
 const changeEach = async (ask: Ask, ids: readonly number[], change: object): Promise<RefusedTicket[]> => {
   const { db } = ask.context;
-  const { locale } = agentOf(ask);
   const tickets = await ticketsByIds(db, ask.actor, ids);
   const once = ask.form.text(onceField);
   const refused: RefusedTicket[] = [];
@@ -46,11 +55,8 @@ const changeEach = async (ask: Ask, ids: readonly number[], change: object): Pro
     try {
       await act(db, ask.actor, triageTicket, { ...change, ticketId: id }, once ? { once: `${once} ${id}` } : {});
     } catch (error) {
-      // A defect is no refusal: it must not look like one.
-      if (!(error instanceof Refusal)) throw error;
-      const reason = (error instanceof Invalid ? Object.values(error.fields)[0] : undefined) ?? error.phrase;
       const { number = 0, subject = "" } = tickets.get(id) ?? {};
-      refused.push({ number, subject, reason: reason.say(locale) });
+      refused.push({ number, subject, reason: reasonOf(error, agentOf(ask)) });
     }
   }
   return refused;

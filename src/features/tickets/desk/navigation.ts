@@ -1,12 +1,14 @@
-import { isAgent } from "../../../platform/actor.ts";
+import { isAgent, type Agent } from "../../../platform/actor.ts";
 import type { NavigationEntry } from "../../../platform/feature.ts";
 import type { Ask } from "../../../platform/http/route.ts";
 import { parseFilter, type TicketFilter } from "../filter.ts";
 import { countedAtMost } from "../rules/counting.ts";
 import { countTickets } from "../store/lists.ts";
+import { countOpenTasks } from "../store/tasks.ts";
 import { listViews, type TicketView } from "../store/views.ts";
 import { deskWords } from "../words-desk.ts";
 import { draftWords } from "../words-drafts.ts";
+import { togetherWords } from "../words-together.ts";
 
 const inDock = 3;
 
@@ -17,6 +19,7 @@ export const deskNavigation = async ({ context: { db }, actor }: Ask): Promise<N
   const filters = views.map(({ query }) => parseFilter(new URLSearchParams(query)));
   const counts = await countTickets(db, actor, filters);
   const w = deskWords[actor.locale].navigation;
+  const tasks = await countOpenTasks(db, actor.personId);
   const drafts: NavigationEntry = {
     href: "/desk/drafts",
     label: draftWords[actor.locale].title,
@@ -35,8 +38,17 @@ export const deskNavigation = async ({ context: { db }, actor }: Ask): Promise<N
       ...(index < inDock && { dock: true }),
     };
   });
-  return [...entries, drafts];
+  return [...entries, tasksEntry(actor, tasks), drafts];
 };
+
+const tasksEntry = ({ locale }: Agent, count: number): NavigationEntry => ({
+  href: "/desk/tasks",
+  label: togetherWords[locale].tasks.mine,
+  icon: "list-ordered",
+  heading: deskWords[locale].navigation.own,
+  ...(count > 0 && { count, countLabel: togetherWords[locale].tasks.title }),
+  hotkey: "g t",
+});
 
 /** How many tickets were ever closed helps nobody. */
 const isOver = ({ statuses }: TicketFilter): boolean =>

@@ -26,6 +26,7 @@ import { besideOf, type Beside } from "./beside.ts";
 import { begunOf, cannedFor } from "./begun.ts";
 import { listOf } from "./guard.ts";
 import type { TicketMoment } from "./moment.ts";
+import { togetherOf } from "./together.ts";
 
 interface Facts {
   actor: Agent;
@@ -78,6 +79,7 @@ export const screenOf = async (
     clocks: await listKeptClocks(db, ticket.id),
     approvals,
     candidates,
+    together: await togetherOf(ask, { actor, ticket, entries, moment }),
     onlookers,
     begun: await begunOf(ask, { actor, ticket, entries, moment }),
     canned: await cannedFor(ask, { actor, ticket, requester }),

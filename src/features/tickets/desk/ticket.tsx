@@ -28,7 +28,8 @@ export const ticketPage = async (ask: Ask, moment: TicketMoment = {}): Promise<P
   const compose = messageKinds.find((kind) => kind === ask.query.get("compose"));
   return page(`#${ticket.number} ${ticket.subject}`, <TicketPage screen={screen} compose={compose} />, {
     width: "full",
-    topics: [`ticket:${ticket.id}`, `presence:${ticket.id}`, "queue"],
+    // Notes in a ticket that goes on here are read here.
+    topics: [...[ticket, ...screen.together.merged].map(({ id }) => `ticket:${id}`), `presence:${ticket.id}`, "queue"],
     section: beside.section,
     list: <TicketList title={beside.title} rows={beside.rows} currentId={ticket.id} list={screen.list} />,
     aside: <TicketAside screen={screen} />,

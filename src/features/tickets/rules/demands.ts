@@ -36,9 +36,6 @@ export const unmetDemand = (ticket: Stage, verb: Verb): RefusalName | undefined 
   const { type, status } = ticket;
   if (ticket.mergedInto !== null && !inMerged.has(verb)) return "isMerged";
   switch (verb) {
-    case "merge":
-      // Whoever was asked would decide about a ticket that is no longer there.
-      return ticket.approval === "pending" ? "awaitsApproval" : undefined;
     case "unmerge":
       return ticket.mergedInto === null ? "notMerged" : undefined;
     case "answer":

@@ -1,18 +1,6 @@
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { now } from "../../../platform/time.ts";
-
-/** Something that has to be done for a ticket; customers never see it. */
-export interface Task {
-  id: number;
-  ticketId: number;
-  title: string;
-  assigneeId: number | null;
-  /** YYYY-MM-DD, whatever the hour. */
-  dueOn: string | null;
-  addedAt: Date;
-  doneAt: Date | null;
-  doneBy: number | null;
-}
+import type { Task } from "../rules/tasks.ts";
 
 const columns = ["id", "ticket_id", "title", "assignee_id", "due_on", "added_at", "done_at", "done_by"] as const;
 const selectTasks = (db: Reader) => db.selectFrom("ticket_tasks").select(columns);

@@ -6,14 +6,15 @@ import { can } from "../rules/policy.ts";
 import { mergedEntry, timelineFor, type Message, type TimelineEntry } from "../rules/sight.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { listMerged, type Merged } from "./merges.ts";
-import { listMessages } from "./messages.ts";
+import { findCopies, listMessages } from "./messages.ts";
+import { ticketsByIds } from "./tickets.ts";
 
 /**
  * The ticket's one history, oldest first, as the actor may read it: events, with the words and files that came with
  * them, and between them the words of tickets that were merged into it.
  */
 export const listTimeline = async (db: Reader, actor: Actor, ticket: Ticket): Promise<TimelineEntry[]> => {
-  const own = timelineFor(actor, ticket, await listWholeTimeline(db, ticket.id));
+  const own = await withPlaces(db, actor, timelineFor(actor, ticket, await listWholeTimeline(db, ticket.id)));
   const merged = await listMergedEntries(db, actor, ticket);
   if (merged.length === 0) return own;
   // What was split off and is back stands here once.
@@ -24,6 +25,20 @@ export const listTimeline = async (db: Reader, actor: Actor, ticket: Ticket): Pr
   return [...own, ...merged.filter((entry) => !isDouble(entry))].sort(
     (one, other) => one.at.getTime() - other.at.getTime() || one.id - other.id,
   );
+};
+
+/** Words that were split off say where they went on, to whoever may look there. */
+const withPlaces = async (db: Reader, actor: Actor, entries: readonly TimelineEntry[]): Promise<TimelineEntry[]> => {
+  const copies = await findCopies(
+    db,
+    entries.flatMap(({ message }) => message?.id ?? []),
+  );
+  if (copies.size === 0) return [...entries];
+  const tickets = await ticketsByIds(db, actor, [...copies.values()]);
+  return entries.map((entry) => {
+    const place = entry.message && tickets.get(copies.get(entry.message.id) ?? 0);
+    return place ? { ...entry, wentTo: place.number } : entry;
+  });
 };
 
 /** Tickets whose words are read in this one: those that go on here, as far as the actor may know of them. */

@@ -3,6 +3,7 @@ import { queueQuery } from "../../queue-address.ts";
 import { statusLook } from "../tags.tsx";
 import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
+import { togetherWords } from "../../words-together.ts";
 import { prioritiesDown } from "../tags.tsx";
 import type { QueueView } from "./queue-view.ts";
 
@@ -19,6 +20,9 @@ export const BulkBar = ({ queue }: { queue: QueueView }) => {
       <span class="bulk-words">{w.chosen}</span>
       <Button size="sm" icon="hand" name="do" value="take">
         {w.take}
+      </Button>
+      <Button size="sm" icon="git-merge" name="do" value="merge">
+        {togetherWords[locale].bulkMerge.button}
       </Button>
       <Select
         name="assignee"

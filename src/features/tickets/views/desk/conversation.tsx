@@ -17,6 +17,8 @@ export interface ConversationProps {
   /** Until when the reader has read; null: never opened. */
   readAt: Date | null;
   viewerId: number;
+  /** Whether messages can become tickets of their own. */
+  maySplit: boolean;
 }
 
 /** Letters and, between them, small print. In a long story the middle is folded; what is new never is. */
@@ -98,6 +100,7 @@ const BlockView = ({ block, isLast, ...props }: ConversationProps & { block: Blo
         entry={block}
         around={around}
         viewerId={props.viewerId}
+        maySplit={props.maySplit}
         deliveries={props.deliveries.get(block.id) ?? []}
         isFresh={isFresh(block, props)}
         isLast={isLast}

@@ -10,6 +10,7 @@ import { words } from "../../words.ts";
 import { approvalWords } from "../../words-approval.ts";
 import { deskWords, type Happened } from "../../words-desk.ts";
 import { productNamesOf } from "../product-names.ts";
+import { saidTogether, togetherHappened, togetherIcons } from "./together-history.ts";
 import { nameOf, namesOf, organisationName, teamName, type Around } from "./around.ts";
 
 interface Reader {
@@ -22,7 +23,7 @@ interface Reader {
 /** One line of history: who did what, and what it changed. */
 export const historyLine = (entry: TimelineEntry, reader: Reader): SystemEvent => ({
   id: `e${entry.id}`,
-  icon: icons[entry.name] ?? "pencil",
+  icon: icons[entry.name] ?? togetherIcons[entry.name] ?? "pencil",
   at: entry.at,
   words: sentence(entry, reader),
 });
@@ -32,10 +33,12 @@ const sentence = (entry: TimelineEntry, reader: Reader): ComponentChildren => {
   const details = detailsOf(entry);
   const changed = changeTexts(details, reader);
   const did =
+    togetherHappened(entry, reader.locale) ??
     w.happened[entry.name]?.(factsOf(entry, reader)) ??
     approvalHappened(entry, reader) ??
     words[reader.locale].events[entry.name as "ticket.changed"];
-  const reason = typeof entry.payload["reason"] === "string" ? entry.payload["reason"] : "";
+  const given = entry.payload["reason"] ?? entry.payload["versionReason"];
+  const reason = typeof given === "string" ? given : "";
   return (
     <>
       <b>{whoDid(entry, reader)}</b> {entry.name === "ticket.changed" ? w.changedFields : did}
@@ -64,6 +67,7 @@ const detailsOf = ({ name, changes }: TimelineEntry): Changes => {
   return Object.fromEntries(Object.entries(changes).filter(([field]) => !said.includes(field)));
 };
 const saidByName: readonly string[] = [
+  ...saidTogether,
   "status",
   "stage",
   "solution",

@@ -1,17 +1,27 @@
 import type { ComponentChildren } from "preact";
 import { formatMoment } from "../../../../platform/i18n/index.ts";
-import { Button, Icon, Menu, MenuLink, Message as MessageView, useUi } from "../../../../ui/index.ts";
+import {
+  Button,
+  Icon,
+  Menu,
+  MenuLink,
+  Message as MessageView,
+  useUi,
+  type MessageProps,
+} from "../../../../ui/index.ts";
 import type { Delivery } from "../../../outgoing-mail/index.ts";
 import type { Attachment, Message, TimelineEntry } from "../../rules/sight.ts";
 import type { Ticket } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
+import { togetherWords } from "../../words-together.ts";
 import { attachmentFact } from "../attachment-facts.ts";
 import { looseFiles, MessageWords } from "../message-words.tsx";
 import { channelIcons } from "../tags.tsx";
 import { organisationName, type Around } from "./around.ts";
 import { Deliveries, isTrouble } from "./deliveries.tsx";
 import { changeTexts } from "./history.tsx";
+import { dialogHref } from "./together.ts";
 import { ticketPath } from "./ticket-screen.ts";
 
 export type LetterEntry = TimelineEntry & { message: Message };
@@ -23,6 +33,7 @@ interface LetterProps {
   viewerId: number;
   deliveries: readonly Delivery[];
   isFresh: boolean;
+  maySplit: boolean;
   /** Gets the anchor that lists lead to. */
   isLast: boolean;
 }
@@ -44,6 +55,7 @@ export const Letter = (props: LetterProps) => {
           ? { icon: "sticky-note", text: message.isInternal ? w.internalUpdate : w.update }
           : undefined
       }
+      mark={markOf(entry, togetherWords[locale])}
       ours={isOurs}
       fresh={props.isFresh}
       author={{
@@ -54,7 +66,7 @@ export const Letter = (props: LetterProps) => {
       channel={{ icon: channelIcons[message.channel], label: words[locale].channels[message.channel] }}
       quoted={message.quoted || undefined}
       attachments={looseFiles(message).map((file) => attachmentFact(file, { href: fileHref(ticket, file), locale }))}
-      actions={<LetterMenu ticket={ticket} message={message} />}
+      actions={<LetterMenu ticket={ticket} entry={entry} maySplit={props.maySplit} />}
       footer={footer}
     >
       <MessageWords message={message} hrefOf={(file) => fileHref(ticket, file)} />
@@ -62,8 +74,27 @@ export const Letter = (props: LetterProps) => {
   );
 };
 
-const LetterMenu = ({ ticket, message }: { ticket: Ticket; message: Message }) => {
-  const w = deskWords[useUi().locale].conversation;
+/** Where it was said, or where it goes on, if that is not here. */
+const markOf = ({ from, wentTo, message }: LetterEntry, w: (typeof togetherWords)["en"]): MessageProps["mark"] => {
+  if (from !== undefined)
+    return {
+      icon: "git-merge",
+      text: w.fromTicket({ number: from }),
+      href: `${ticketPath({ number: from })}#m${message.id}`,
+    };
+  if (wentTo === undefined) return undefined;
+  return { icon: "forward", text: w.wentTo({ number: wentTo }), href: ticketPath({ number: wentTo }) };
+};
+
+interface LetterMenuProps {
+  ticket: Ticket;
+  entry: LetterEntry;
+  maySplit: boolean;
+}
+
+const LetterMenu = ({ ticket, entry: { message, from }, maySplit }: LetterMenuProps) => {
+  const { locale } = useUi();
+  const w = deskWords[locale].conversation;
   return (
     <Menu kind="quiet" size="sm" iconOnly align="end" label={w.letterMenu({ name: message.authorName })}>
       <MenuLink href={`${ticketPath(ticket)}?quote=${message.id}#composer`} icon="reply">
@@ -72,6 +103,11 @@ const LetterMenu = ({ ticket, message }: { ticket: Ticket; message: Message }) =
       <MenuLink href={`${ticketPath(ticket)}#m${message.id}`} icon="link">
         {w.linkTo}
       </MenuLink>
+      {maySplit && from === undefined && message.kind === "public" && (
+        <MenuLink href={dialogHref(ticket, { name: "split", list: "", messageId: String(message.id) })} icon="copy">
+          {togetherWords[locale].menu.split}
+        </MenuLink>
+      )}
     </Menu>
   );
 };

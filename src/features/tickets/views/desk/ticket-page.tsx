@@ -9,6 +9,11 @@ import { TicketComposer } from "./composer.tsx";
 import { Conversation } from "./conversation.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Meanwhile } from "./meanwhile.tsx";
+import { TicketDialogOf } from "./dialogs/ticket-dialog.tsx";
+import { MergedNotice, MergedPanel } from "./merged-notice.tsx";
+import { OrdersPanel } from "./orders-panel.tsx";
+import { KeptWords } from "./refused-form.tsx";
+import { TasksPanel } from "./tasks-panel.tsx";
 import { TicketFacts } from "./ticket-facts.tsx";
 import { TicketHeader } from "./ticket-header.tsx";
 import { TicketPeople } from "./ticket-people.tsx";
@@ -26,6 +31,8 @@ export const TicketPage = ({ screen, compose }: TicketPageProps) => (
   <div class="ticket" data-presence-url={ticketPath(screen.ticket, "/presence")}>
     <TicketHeader screen={screen} />
     <RefusedChange screen={screen} />
+    <TicketDialogOf screen={screen} />
+    <MergedNotice screen={screen} />
     <ClosesNotice screen={screen} />
     <Conversation
       ticket={screen.ticket}
@@ -34,6 +41,7 @@ export const TicketPage = ({ screen, compose }: TicketPageProps) => (
       around={screen.around}
       readAt={screen.readAt}
       viewerId={screen.viewer.id}
+      maySplit={screen.offers.has("split")}
     />
     <Proposal screen={screen} />
     <TicketComposer screen={screen} compose={compose} />
@@ -53,6 +61,7 @@ const RefusedChange = ({ screen }: { screen: TicketScreen }) => {
         {reasons.slice(refused.state.problem ? 0 : 1).map((reason) => (
           <p key={reason}>{reason}</p>
         ))}
+        <KeptWords refused={refused} />
         <Meanwhile entries={refused.meanwhile} screen={screen} />
         {refused.meanwhile.length > 0 && <p>{w.refusedHelp}</p>}
       </Notice>
@@ -66,6 +75,9 @@ export const TicketAside = ({ screen }: { screen: TicketScreen }) => (
     <ProcedurePanels screen={screen} />
     <ApprovalPanel screen={screen} />
     <DeadlinesPanel screen={screen} />
+    <OrdersPanel screen={screen} />
+    <TasksPanel screen={screen} />
+    <MergedPanel screen={screen} />
     <TicketPeople screen={screen} />
     <TicketFacts screen={screen} />
     <KeysDialog />

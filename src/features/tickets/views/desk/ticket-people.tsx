@@ -180,13 +180,23 @@ const OthersPanel = ({ screen: { others, ticket, list } }: { screen: TicketScree
   );
 };
 
+interface TicketLineProps {
+  ticket: Ticket;
+  /** The list that the reader is in. */
+  list?: string;
+  /** Instead of the ticket's own page. */
+  href?: string;
+  /** What matters of it here; its last activity when nothing does. */
+  about?: string | undefined;
+}
+
 /** A ticket in one line, for panels. */
-export const TicketLine = ({ ticket, list }: { ticket: Ticket; list: string }) => (
-  <a class="ticket-line" href={ticketHref(ticket.number, list)}>
+export const TicketLine = ({ ticket, list = "", href, about }: TicketLineProps) => (
+  <a class="ticket-line" href={href ?? ticketHref(ticket.number, list)}>
     <StatusTag name={statusName(ticket)} audience="agent" look="plain" />
     <span class="ticket-line-subject">{ticket.subject}</span>
     <span class="ticket-line-when">
-      <span class="tabular">#{ticket.number}</span> · <Time at={ticket.lastActivityAt} />
+      <span class="tabular">#{ticket.number}</span> · {about ?? <Time at={ticket.lastActivityAt} />}
     </span>
   </a>
 );

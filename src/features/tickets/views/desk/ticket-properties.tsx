@@ -70,7 +70,7 @@ const PriorityProperty = ({ screen }: { screen: TicketScreen }) => {
   return (
     <ChoiceMenu
       label={w.priority}
-      mayChange={offers.has("change")}
+      mayChange={offers.has("change") && screen.together.mayRank}
       hotkey="p"
       now={ticket.priority ? <PriorityTag priority={ticket.priority} look="plain" /> : w.none}
     >

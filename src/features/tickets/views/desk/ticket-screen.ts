@@ -11,6 +11,7 @@ import type { Access } from "../../store/accesses.ts";
 import type { DoneStep } from "../../store/steps.ts";
 import type { KeptFile } from "../portal/kept-files.tsx";
 import type { Around } from "./around.ts";
+import type { Together } from "./together.ts";
 
 /** Somebody else who has the ticket open. */
 export interface Onlooker {
@@ -48,6 +49,8 @@ export interface LinkedTicket {
 /** What was refused, and how the form that sent it comes back. */
 export interface Refused {
   kind: MessageKind | "other";
+  /** Of the other forms, which one: its id. */
+  form?: string;
   state: FormState;
   /** What happened since the page was loaded, oldest first; sending anyway is offered. */
   meanwhile: readonly TimelineEntry[];
@@ -77,6 +80,7 @@ export interface TicketScreen {
   /** What was put before others, newest first; who may be asked now. */
   approvals: readonly Approval[];
   candidates: readonly Candidate[];
+  together: Together;
   onlookers: readonly Onlooker[];
   begun: Readonly<Partial<Record<MessageKind, Begun>>>;
   canned: readonly CannedAnswer[];
