@@ -2,7 +2,8 @@ import type { Feature, Use } from "../../platform/feature.ts";
 import type { Ask } from "../../platform/http/route.ts";
 import { plural } from "../../platform/i18n/index.ts";
 import { serviceLevelRoutes } from "./admin.tsx";
-import { countTargetsNaming } from "./store.ts";
+import { getCalendar } from "../working-time/index.ts";
+import { countTargetsNaming, listTargetsInForce } from "./store.ts";
 import { serviceLevelsPath } from "./views/paths.ts";
 import { eventWords, words } from "./words.ts";
 
@@ -12,6 +13,11 @@ const naming =
     const count = await countTargetsNaming(context.db, column, id);
     return [{ label: plural(count, words[actor.locale].uses), count, href: serviceLevelsPath }];
   };
+
+const withoutCalendar = async ({ context, actor }: Ask): Promise<readonly Use[]> => {
+  const count = (await listTargetsInForce(context.db)).filter(({ calendarId }) => calendarId === null).length;
+  return [{ label: plural(count, words[actor.locale].usesDefault), count, href: serviceLevelsPath }];
+};
 
 export const serviceLevelsFeature: Feature = {
   name: "service-levels",
@@ -23,7 +29,10 @@ export const serviceLevelsFeature: Feature = {
     },
   },
   uses: {
-    calendar: naming("calendar_id"),
+    calendar: async (ask, id) => {
+      const { isDefault } = await getCalendar(ask.context.db, id);
+      return [...(await naming("calendar_id")(ask, id)), ...(isDefault ? await withoutCalendar(ask) : [])];
+    },
     "care-package": naming("package_id"),
     "ticket-type": naming("type_id"),
   },

@@ -53,6 +53,10 @@ export const pages: typeof enPages = {
   endAbout:
     "Ab jetzt gilt es nicht mehr. Offene Tickets fallen an die nächste Zeile, die auf sie passt; was vorbei ist, behält seine Fristen.",
   since: "Gilt seit",
+  usesDefault: {
+    one: "Service-Level, wenn das Team keinen eigenen Kalender hat",
+    other: "Service-Level, wenn das Team keinen eigenen Kalender hat",
+  },
   uses: { one: "Service-Level", other: "Service-Level" },
 };
 

@@ -51,6 +51,10 @@ export const pages = {
   endAbout:
     "It holds no longer from now on. Open tickets fall to the next line that fits them; what is over keeps its deadlines.",
   since: "In force since",
+  usesDefault: {
+    one: "service level, unless a team has its own calendar",
+    other: "service levels, unless a team has its own calendar",
+  },
   uses: { one: "service level", other: "service levels" },
 };
 

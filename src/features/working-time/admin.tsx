@@ -8,7 +8,7 @@ import { get, page, post, redirectSaying, type Ask, type Page, type Route } from
 import { submit } from "../../platform/http/submit.ts";
 import type { Phrase } from "../../platform/i18n/index.ts";
 import { now } from "../../platform/time.ts";
-import { getDesk, timeZones } from "../desk-settings/index.ts";
+import { getDesk } from "../desk-settings/index.ts";
 import { addCalendar } from "./actions/add-calendar.ts";
 import { changeCalendar } from "./actions/change-calendar.ts";
 import { makeDefault } from "./actions/make-default.ts";
@@ -40,7 +40,7 @@ const newPage = async ({ context, actor }: Ask, state: FormState = freshForm()):
   const { timeZone } = await getDesk(context.db);
   return page(
     words[actor.locale].add,
-    <NewCalendarPage timeZone={timeZone} timeZones={timeZones} state={state} once={randomUUID()} now={now()} />,
+    <NewCalendarPage timeZone={timeZone} state={state} once={randomUUID()} now={now()} />,
     { width: "wide", section },
   );
 };
@@ -50,11 +50,11 @@ const calendarPage = async (ask: Ask, state: FormState = freshForm()): Promise<P
   const calendar = await getCalendar(db, idOf(ask));
   const subject = { kind: "calendar", id: calendar.id };
   const events = await listLatestEvents(db, subject, 50);
-  return page(
-    calendar.name,
-    <CalendarPage calendar={calendar} timeZones={timeZones} state={state} events={events} now={now()} />,
-    { width: "wide", section, usesOf: subject },
-  );
+  return page(calendar.name, <CalendarPage calendar={calendar} state={state} events={events} now={now()} />, {
+    width: "wide",
+    section,
+    usesOf: subject,
+  });
 };
 
 /** The form's fields as the action takes them. */

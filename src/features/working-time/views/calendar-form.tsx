@@ -1,6 +1,7 @@
 import type { FormState } from "../../../platform/http/form.ts";
 import { onceField } from "../../../platform/http/submit.ts";
 import { Button, Checkbox, Form, Select, TextInput, useUi } from "../../../ui/index.ts";
+import { TimeZoneSelect } from "../../desk-settings/index.ts";
 import { formatHours } from "../rules/hours.ts";
 import { regionIds, regions } from "../rules/regions.ts";
 import type { WorkingTime } from "../rules/working-time.ts";
@@ -11,7 +12,6 @@ interface CalendarFormProps {
   action: string;
   name?: string;
   time: WorkingTime;
-  timeZones: readonly string[];
   state: FormState;
   submit: string;
   /** For forms that add something: sent twice, it acts once. */
@@ -25,7 +25,7 @@ const weekLook =
   "sm:[&_.field-label]:mb-0 sm:[&_.field-error]:col-start-2";
 
 /** Plain fields only: a day's hours are one line of text, so that any number of breaks fits without script. */
-export const CalendarForm = ({ action, name, time, timeZones, state, submit, once, now }: CalendarFormProps) => {
+export const CalendarForm = ({ action, name, time, state, submit, once, now }: CalendarFormProps) => {
   const { locale } = useUi();
   const w = words[locale];
   const rows = rowCount(time.specialDays, state);
@@ -68,15 +68,7 @@ export const CalendarForm = ({ action, name, time, timeZones, state, submit, onc
         mark={false}
       />
       <SpecialDays time={time} rows={rows} now={now} />
-      <Select
-        name="timeZone"
-        label={w.timeZone}
-        help={w.timeZoneHelp}
-        value={time.timeZone}
-        options={[...new Set([time.timeZone, ...timeZones])].toSorted().map((zone) => ({ value: zone, label: zone }))}
-        width="md"
-        mark={false}
-      />
+      <TimeZoneSelect label={w.timeZone} help={w.timeZoneHelp} value={time.timeZone} width="md" />
       <div class="form-actions">
         <Button kind="primary">{submit}</Button>
       </div>

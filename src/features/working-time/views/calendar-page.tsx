@@ -15,7 +15,6 @@ const emptyWeek = Array.from({ length: 7 }, (_, day) => (day < 5 ? [{ starts: 9 
 
 interface NewPageProps {
   timeZone: string;
-  timeZones: readonly string[];
   state: FormState;
   once: string;
   now: Date;
@@ -40,14 +39,13 @@ export const NewCalendarPage = ({ timeZone, ...form }: NewPageProps) => {
 
 interface PageProps {
   calendar: Calendar;
-  timeZones: readonly string[];
   state: FormState;
   /** Newest first. */
   events: readonly StoredEvent[];
   now: Date;
 }
 
-export const CalendarPage = ({ calendar, timeZones, state, events, now }: PageProps) => {
+export const CalendarPage = ({ calendar, state, events, now }: PageProps) => {
   const w = words[useUi().locale];
   return (
     <div class="stack">
@@ -60,7 +58,7 @@ export const CalendarPage = ({ calendar, timeZones, state, events, now }: PagePr
           action={calendarHref(calendar.id)}
           name={calendar.name}
           time={calendar.time}
-          timeZones={timeZones}
+
           state={state}
           submit={w.save}
           now={now}
