@@ -21,6 +21,8 @@ export const de: typeof en = {
   proposed: "Das schlagen wir vor",
   askedBy: (p) => `Gefragt von ${p.name}`,
   until: "Bitte entscheiden Sie bis",
+  when: "Wann",
+  by: "bis",
   about: "Zu",
   open: "Öffnen",
   decidesAs: (p) => `Sie entscheiden als ${p.name}.`,

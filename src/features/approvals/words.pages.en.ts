@@ -29,6 +29,8 @@ export const en = {
   proposed: "This is what we propose",
   askedBy: (p: { name: string }) => `Asked by ${p.name}`,
   until: "Please decide by",
+  when: "When",
+  by: "by",
   about: "About",
   open: "Open",
   decidesAs: (p: { name: string }) => `You decide as ${p.name}.`,

@@ -138,7 +138,7 @@ const DecisionForm = ({ approval, action, fields = {}, viewer, state, once }: De
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <TextArea name="reason" label={w.reason} help={w.reasonHelp} rows={3} maxLength={5_000} />
+      <TextArea name="reason" label={w.reason} help={w.reasonHelp} mark={false} rows={3} maxLength={5_000} />
       <p class="small text-muted">
         {w.decidesAs(viewer)} {w.final}
       </p>

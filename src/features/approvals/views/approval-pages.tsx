@@ -23,9 +23,14 @@ export const ApprovalListPage = ({ approvals, personId }: { approvals: readonly 
     { key: "state", heading: w.approval, narrow: "fact", cell: (approval) => <ApprovalState approval={approval} /> },
     {
       key: "asked",
-      heading: w.until,
+      heading: w.when,
       narrow: "fact",
-      cell: (approval) => <Time at={approval.endedAt ?? approval.expiresAt} look="date" />,
+      cell: ({ endedAt, expiresAt }) => (
+        <>
+          {endedAt === null && `${w.by} `}
+          <Time at={endedAt ?? expiresAt} look="date" />
+        </>
+      ),
     },
   ];
   const rows = [...approvals.filter(waits), ...approvals.filter((approval) => !waits(approval))];
@@ -91,7 +96,7 @@ const Told = ({ approval, viewer }: Pick<ApprovalPageProps, "approval" | "viewer
 export const LinkProblemPage = ({ words }: { words: string }) => {
   const w = usePageWords();
   return (
-    <div class="stack">
+    <div class="stack mt-3">
       <p>{words}</p>
       <LinkButton href={approvalsPath} kind="primary" wide>
         {w.toPortal}

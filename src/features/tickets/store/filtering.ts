@@ -1,6 +1,7 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from "kysely";
 import { personIdOf, type Actor } from "../../../platform/actor.ts";
 import type { Reader } from "../../../platform/db/db.ts";
+import { listProducts, productsNamed } from "../../products/index.ts";
 import { listTicketTypes } from "../../ticket-types/index.ts";
 import type { TicketFilter } from "../filter.ts";
 import { statusKnown, type ListSight } from "./list-sight.ts";
@@ -26,9 +27,20 @@ export const matching = async (sight: ListSight, filter: TicketFilter): Promise<
     filter.relation && concerns(actor, filter.relation),
     filter.openedFrom && sql`tickets.opened_at >= ${startOfDay(filter.openedFrom, actor.timeZone)}`,
     filter.openedUntil && sql`tickets.opened_at < ${startOfDay(filter.openedUntil, actor.timeZone, 1)}`,
-    filter.text !== "" && (await mentions(db, actor, filter.text)),
+    filter.text !== "" && (await speaksOf(db, actor, filter.text)),
   ].filter((condition) => typeof condition === "object");
   return conditions.length === 0 ? sql`true` : sql`(${sql.join(conditions, sql` and `)})`;
+};
+
+/** The words stand in the ticket, or it is about a product or module of that name. */
+const speaksOf = async (db: Reader, actor: Actor, text: string): Promise<Expression<SqlBool>> => {
+  const said = await mentions(db, actor, text);
+  const { productIds, moduleIds } = productsNamed(await listProducts(db), text);
+  const about = [
+    oneOf(sql`tickets.product_id`, productIds, "bigint"),
+    oneOf(sql`tickets.module_id`, moduleIds, "bigint"),
+  ].filter((condition) => condition !== false);
+  return about.length === 0 ? said : sql`(${sql.join([said, ...about], sql` or `)})`;
 };
 
 const typeIds = async (db: Reader, keys: readonly string[]): Promise<number[]> =>

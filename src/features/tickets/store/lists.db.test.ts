@@ -87,6 +87,8 @@ describe("filters", () => {
       expect(await found("tag=vip&tag=other")).toEqual([]);
       expect(await found("channel=telephone")).toEqual(["Invoice"]);
       expect(await found(`product=${fakt}`)).toEqual(["Printer"]);
+      expect(await found("q=fakt")).toEqual(["Printer"]);
+      expect(await found("q=konto")).toEqual([]);
       expect(await found(`organisation=${acme}&assignee=none`)).toEqual(["VPN"]);
     }),
   );
