@@ -40,6 +40,7 @@ const walks: readonly Walk[] = [
       "/admin/people",
       "/admin/organisations",
       "/admin/teams",
+      "/admin/products",
       "/admin/mailbox",
       "/admin/incoming-mail",
       "/dev/mail",
