@@ -3,6 +3,7 @@ import { contentOf, isMisencoded } from "../mime/content.ts";
 import { unflow } from "../mime/flowed.ts";
 import { fieldOf, readTree, type MimePart } from "../mime/tree.ts";
 import { takeUuencoded } from "../mime/uuencode.ts";
+import { textOfCalendar } from "./calendar.ts";
 import { fileOfPart, fileOfText } from "./files.ts";
 import { findBoundary } from "./find-boundary.ts";
 import { isTnef, unpackTnef } from "./outlook/tnef.ts";
@@ -30,17 +31,28 @@ interface Walk {
   retries: number;
   /** Bytes of text so far. */
   textLength: number;
+  /** What the first invitation says. */
+  invitation: string;
 }
 
 /** What there is to read in a message and what is attached to it. Every part is in one of both. */
 export const bodiesOf = (root: MimePart, warnings: Set<MailWarning>): Bodies => {
-  const walk: Walk = { warnings, files: [], retries: 0, textLength: 0 };
-  const sections = read(walk, root, { isRoot: true, mayBeText: true });
-  return { sections: sections.length > 0 ? sections : readAround(walk, root), files: walk.files };
+  const walk: Walk = { warnings, files: [], retries: 0, textLength: 0, invitation: "" };
+  const sections = read(walk, root, { mayBeText: true });
+  return { sections: withStandIn(walk, sections, root), files: walk.files };
+};
+
+/** Where nothing else is to be read: an invitation's own words, or what stands around the parts. */
+const withStandIn = (walk: Walk, sections: readonly Section[], root: MimePart): readonly Section[] => {
+  if (sections.some(({ plain, html }) => plain?.trim() || html?.trim())) return sections;
+  if (walk.invitation !== "") {
+    walk.warnings.add("textFromCalendar");
+    return [{ plain: walk.invitation, html: undefined }];
+  }
+  return sections.length > 0 ? sections : readAround(walk, root);
 };
 
 interface Place {
-  isRoot?: boolean;
   /** Text in this place is for reading; otherwise it belongs to what is shown in the message. */
   mayBeText: boolean;
   parentType?: string;
@@ -189,6 +201,10 @@ const readFile = (walk: Walk, part: MimePart, place: Place): Section[] => {
       (part.contentType.parameters.get("smime-type") ?? "").includes("signed") ? "signed" : "encrypted",
     );
   walk.files.push(fileOfPart(part, walk.files.length, place.parentType));
+  if (part.type === "text/calendar" && walk.invitation === "")
+    walk.invitation = textOfCalendar(
+      decodeText(contentOf(part).subarray(0, longestText), { said: part.contentType.parameters.get("charset") }).text,
+    );
   if (!isTnef(part)) return [];
   const unpacked = unpackTnef(contentOf(part));
   walk.warnings.add(unpacked ? "tnef" : "brokenTnef");
