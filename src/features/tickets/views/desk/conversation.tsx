@@ -6,7 +6,8 @@ import type { Ticket } from "../../rules/ticket.ts";
 import { deskWords } from "../../words-desk.ts";
 import type { Around } from "./around.ts";
 import { historyLine } from "./history.tsx";
-import { Letter, type LetterEntry } from "./letter.tsx";
+import { blocksOf, isLetter, type Block, type LetterEntry } from "../blocks.ts";
+import { Letter } from "./letter.tsx";
 
 export interface ConversationProps {
   ticket: Ticket;
@@ -48,25 +49,6 @@ export const Conversation = (props: ConversationProps) => {
       {tail.map(show)}
     </Timeline>
   );
-};
-
-/** A letter, or the changes between two letters. */
-type Block = LetterEntry | readonly TimelineEntry[];
-const isLetter = (block: Block): block is LetterEntry => !Array.isArray(block);
-
-const blocksOf = (entries: readonly TimelineEntry[]): Block[] => {
-  const blocks: Block[] = [];
-  for (const entry of entries) {
-    if (entry.message) {
-      // Words that were taken back are back in the composer; the history says that it happened.
-      if (entry.message.takenBackAt === null) blocks.push({ ...entry, message: entry.message });
-      continue;
-    }
-    const last = blocks.at(-1);
-    if (last && !isLetter(last)) blocks[blocks.length - 1] = [...last, entry];
-    else blocks.push([entry]);
-  }
-  return blocks;
 };
 
 const shownAtEnd = 8;

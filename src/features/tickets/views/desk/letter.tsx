@@ -10,21 +10,20 @@ import {
   type MessageProps,
 } from "../../../../ui/index.ts";
 import type { Delivery } from "../../../outgoing-mail/index.ts";
-import type { Attachment, Message, TimelineEntry } from "../../rules/sight.ts";
+import type { Attachment, Message } from "../../rules/sight.ts";
 import type { Ticket } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
 import { togetherWords } from "../../words-together.ts";
 import { attachmentFact } from "../attachment-facts.ts";
 import { looseFiles, MessageWords } from "../message-words.tsx";
+import type { LetterEntry } from "../blocks.ts";
 import { channelIcons } from "../tags.tsx";
 import { organisationName, type Around } from "./around.ts";
 import { Deliveries, isTrouble } from "./deliveries.tsx";
 import { changeTexts } from "./history.tsx";
 import { dialogHref } from "./together.ts";
 import { ticketPath } from "./ticket-screen.ts";
-
-export type LetterEntry = TimelineEntry & { message: Message };
 
 interface LetterProps {
   ticket: Ticket;

@@ -1,12 +1,22 @@
 import type { ComponentChildren } from "preact";
-import { Message as Letter, SystemEvents, Timeline, TimelineMark, useUi } from "../../../../ui/index.ts";
-import type { Attachment, Message, TimelineEntry } from "../../rules/sight.ts";
+import {
+  Message as Letter,
+  SystemEvents,
+  Timeline,
+  TimelineMark,
+  useUi,
+  type MessageProps,
+} from "../../../../ui/index.ts";
+import type { Attachment, TimelineEntry } from "../../rules/sight.ts";
 import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
+import { togetherWords } from "../../words-together.ts";
 import { attachmentFact } from "../attachment-facts.ts";
 import { looseFiles, MessageWords } from "../message-words.tsx";
+import { blocksOf, isLetter, type Block, type LetterEntry } from "../blocks.ts";
 import { channelIcons } from "../tags.tsx";
 import { changed, happenedLine, type HistoryReader } from "./happened.tsx";
+import { requestPath } from "./request-status.tsx";
 
 export interface ConversationView {
   number: number;
@@ -17,11 +27,6 @@ export interface ConversationView {
   /** Until when the reader has read; null on the first visit. */
   readAt: Date | null;
 }
-
-type LetterEntry = TimelineEntry & { message: Message };
-/** A letter, or what happened between two letters. */
-type Block = LetterEntry | readonly TimelineEntry[];
-const isLetter = (block: Block): block is LetterEntry => !Array.isArray(block);
 
 /** The exchange of letters. Of a long one the middle is folded, so that the newest stands near. */
 export const Conversation = (view: ConversationView) => {
@@ -57,17 +62,6 @@ export const Conversation = (view: ConversationView) => {
   );
 };
 
-const blocksOf = (entries: readonly TimelineEntry[]): Block[] => {
-  const blocks: Block[] = [];
-  for (const entry of entries) {
-    const last = blocks.at(-1);
-    if (entry.message) blocks.push({ ...entry, message: entry.message });
-    else if (last && !isLetter(last)) blocks[blocks.length - 1] = [...last, entry];
-    else blocks.push([entry]);
-  }
-  return blocks;
-};
-
 const shownAtEnd = 8;
 const foldedFrom = 4;
 
@@ -101,6 +95,7 @@ const LetterOf = (view: ConversationView & { entry: LetterEntry }) => {
         about: isOwn ? portalWords[locale].list.you : isOurs ? history.deskName : undefined,
       }}
       at={message.at}
+      mark={markOf(entry, togetherWords[locale])}
       ours={isOurs}
       fresh={isNew(entry, view)}
       quoted={message.quoted || undefined}
@@ -113,6 +108,15 @@ const LetterOf = (view: ConversationView & { entry: LetterEntry }) => {
       <MessageWords message={message} hrefOf={hrefOf} />
     </Letter>
   );
+};
+
+/** Where it was said, or where it goes on, if that is not here. */
+const markOf = ({ from, wentTo }: LetterEntry, w: (typeof togetherWords)["en"]): MessageProps["mark"] => {
+  // Not everybody who reads it here may read the other request.
+  if (from !== undefined) return { icon: "git-merge", text: w.fromTicket({ number: from }) };
+  return wentTo === undefined
+    ? undefined
+    : { icon: "forward", text: w.wentTo({ number: wentTo }), href: requestPath(wentTo) };
 };
 
 export const fileHref = (number: number, { id, name }: Pick<Attachment, "id" | "name">): string =>
