@@ -250,7 +250,6 @@ const publicPayload: ReadonlySet<string> = new Set([
   "closesAt",
   "environment",
   "because",
-  "personIds",
 ]);
 
 // Why the desk did something is written for the desk; why a customer did, customers have written themselves.
