@@ -15,7 +15,8 @@ export const decodeBase64 = (bytes: Buffer): Buffer => {
   let length = 0;
   let bits = 0;
   let count = 0;
-  // By index: an iterator takes ten times as long.
+  // An iterator takes six times as long (2 s for 50 MB).
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of
   for (let at = 0; at < bytes.length; at++) {
     const sextet = sextets[bytes[at] ?? 0] ?? 65;
     if (sextet < 64) {

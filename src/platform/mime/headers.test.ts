@@ -130,14 +130,14 @@ describe("a block of headers", () => {
   };
 
   test.each([
-    ["as it should be", "To: 1\r\nB: 2\r\n\r\nbody", ["to=1", "cc=2"], "body"],
+    ["as it should be", "To: 1\r\nCc: 2\r\n\r\nbody", ["to=1", "cc=2"], "body"],
     ["folded", "To: 1\r\n 2\r\n\t3\r\n\r\nbody", ["to=1 2\t3"], "body"],
-    ["with bare line ends", "To: 1\nB: 2\n\nbody", ["to=1", "cc=2"], "body"],
+    ["with bare line ends", "To: 1\nCc: 2\n\nbody", ["to=1", "cc=2"], "body"],
     ["with blanks before the colon", "To : 1\n\nbody", ["to=1"], "body"],
-    ["that begins with a blank", " To: 1\nB: 2\n\nbody", ["to=1", "cc=2"], "body"],
-    ["in a mailbox file", "From ann@example.org Tue Nov 3 14:05:00 2026\nA: 1\n\nbody", ["to=1"], "body"],
-    ["wrapped without a blank", "To: 1;\nname=x\nB: 2\n\nbody", ["to=1; name=x", "cc=2"], "body"],
-    ["with a line of blanks inside", "To: 1\n \n 2\nB: 2\n\nbody", ["to=1 2", "cc=2"], "body"],
+    ["that begins with a blank", " To: 1\nCc: 2\n\nbody", ["to=1", "cc=2"], "body"],
+    ["in a mailbox file", "From ann@example.org Tue Nov 3 14:05:00 2026\nTo: 1\n\nbody", ["to=1"], "body"],
+    ["wrapped without a blank", "To: 1;\nname=x\nCc: 2\n\nbody", ["to=1; name=x", "cc=2"], "body"],
+    ["with a line of blanks inside", "To: 1\n \n 2\nCc: 2\n\nbody", ["to=1 2", "cc=2"], "body"],
     [
       "without an empty line behind",
       "To: 1\nthis is the body\nand more of it",
@@ -145,7 +145,7 @@ describe("a block of headers", () => {
       "this is the body\nand more of it",
     ],
     ["that are none", "just words\nand more", [], "just words\nand more"],
-    ["after a wrong line", "garbage\nA: 1\n\nbody", ["to=1"], "body"],
+    ["after a wrong line", "garbage\nTo: 1\n\nbody", ["to=1"], "body"],
     ["without a body", "To: 1\n", ["to=1"], ""],
     ["of nothing", "", [], ""],
   ])("%s", (_name, text, fields, body) => {
