@@ -17,18 +17,22 @@ interface Named {
   typeId: number;
   /** The name of what is meant: the type, a question or a stage. */
   name: { en: string; de: string };
+  /** What the type is called, of a question or stage. */
+  of?: { en: string; de: string };
 }
+
+const saidOf = ({ name, of }: Named): Payload => ({ name, ...(of && { of }) });
 
 type Part = "" | "field-" | "stage-";
 
-export const added = (part: Part, { typeId, name }: Named): NewEvent => onType(`${part}added`, typeId, { name });
-export const changed = (part: Part, { typeId, name }: Named, changes: SettingChanges): NewEvent =>
-  onType(`${part}changed`, typeId, { name, changes });
-export const moved = (part: Part, { typeId, name }: Named, to: "up" | "down"): NewEvent =>
-  onType(`${part}moved`, typeId, { name, to });
+export const added = (part: Part, meant: Named): NewEvent => onType(`${part}added`, meant.typeId, saidOf(meant));
+export const changed = (part: Part, meant: Named, changes: SettingChanges): NewEvent =>
+  onType(`${part}changed`, meant.typeId, { ...saidOf(meant), changes });
+export const moved = (part: Part, meant: Named, to: "up" | "down"): NewEvent =>
+  onType(`${part}moved`, meant.typeId, { ...saidOf(meant), to });
 /** Retired, or brought back. */
-export const ended = (part: Part, { typeId, name }: Named, isRetired: boolean): NewEvent =>
-  onType(`${part}${isRetired ? "retired" : "restored"}`, typeId, { name });
+export const ended = (part: Part, meant: Named, isRetired: boolean): NewEvent =>
+  onType(`${part}${isRetired ? "retired" : "restored"}`, meant.typeId, saidOf(meant));
 
 const onDevelopmentStatus = (name: string, id: number, payload: Payload): NewEvent => ({
   name: `development-status.${name}`,

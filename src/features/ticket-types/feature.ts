@@ -1,5 +1,6 @@
 import { hasHappened } from "../../platform/events.ts";
 import type { Feature } from "../../platform/feature.ts";
+import { listTicketTypes } from "./store/types.ts";
 import { developmentHref, developmentPath, prioritiesPath, typeHref, typesPath } from "./views/paths.ts";
 import { adminWords } from "./words.admin.ts";
 import { de } from "./words.events.de.ts";
@@ -19,6 +20,12 @@ export const ticketTypesFeature: Feature = {
         { href: prioritiesPath, label: w.priorities, icon: "flag", heading, about: w.prioritiesNavigation },
         { href: developmentPath, label: w.developmentStatuses, icon: "code", heading, about: w.developmentNavigation },
       ];
+    },
+  },
+  uses: {
+    team: async ({ context: { db }, actor }, id) => {
+      const count = (await listTicketTypes(db)).filter(({ teamId }) => teamId === id).length;
+      return [{ label: adminWords[actor.locale].typesCounted({ count }), count, href: typesPath }];
     },
   },
   nextSteps: async ({ context: { db }, actor }) => {

@@ -4,6 +4,7 @@ import type { en } from "./words.admin.en.ts";
 const days = (count: number): string => `${count} ${plural(count, { one: "Tag", other: "Tagen" })}`;
 
 export const de: typeof en = {
+  typesCounted: (p) => plural(p.count, { one: "Ticketart", other: "Ticketarten" }),
   next: {
     title: "Arten der Anfragen ansehen",
     about:
@@ -135,6 +136,7 @@ export const de: typeof en = {
     "Was außer Betreff und Beschreibung gefragt wird. Eine Frage kann an Antworten auf eine Frage weiter oben hängen: Nur dann wird sie gestellt, sonst ist sie weder erforderlich, noch wird sie gespeichert. Tickets, die per Mail oder Telefon kommen, dürfen Antworten schuldig bleiben.",
   addField: "Frage hinzufügen",
   addFieldSubmit: "Frage hinzufügen",
+  keyOfField: (p) => `Regeln und die API kennen diese Frage als ${p.key}.`,
   fieldAdded: (p) => `„${p.name}“ ist hinzugefügt.`,
   noFields: "Noch keine Fragen",
   noFieldsAbout: "Dann fragt das Formular nur nach Betreff und Beschreibung.",

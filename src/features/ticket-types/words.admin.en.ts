@@ -23,6 +23,7 @@ const kinds: Record<FieldKind, string> = {
 const days = (count: number): string => `${count} ${plural(count, { one: "day", other: "days" })}`;
 
 export const en = {
+  typesCounted: (p: { count: number }) => plural(p.count, { one: "ticket type", other: "ticket types" }),
   next: {
     title: "Look at the types of requests",
     about:
@@ -157,6 +158,7 @@ export const en = {
     "What is asked beside subject and description. A question may hang on answers to one above it: it is asked only then, and is neither required nor stored otherwise. Tickets that come by mail or telephone may lack answers.",
   addField: "Add a question",
   addFieldSubmit: "Add the question",
+  keyOfField: (p: { key: string }) => `Rules and the API know this question as ${p.key}.`,
   fieldAdded: (p: { name: string }) => `“${p.name}” is added.`,
   noFields: "No questions yet",
   noFieldsAbout: "Then the form asks for subject and description only.",

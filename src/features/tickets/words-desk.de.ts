@@ -160,6 +160,7 @@ export const de: typeof en = {
     edit: "Antworten ändern",
     save: "Speichern",
     mails: "mit Mail",
+    development: "Entwicklung",
   },
   properties: {
     title: "Ticket",

@@ -185,6 +185,7 @@ export const en = {
     edit: "Change answers",
     save: "Save",
     mails: "by mail",
+    development: "Development",
   },
   properties: {
     title: "Ticket",

@@ -132,6 +132,7 @@ export const de: typeof en = {
     byYou: "Von Ihnen eingereicht",
     by: (p) => `Eingereicht von ${p.name}`,
     conversation: "Verlauf",
+    answers: "Ihre Angaben",
     facts: "Zu dieser Anfrage",
     status: "Status",
     type: "Art",

@@ -131,6 +131,7 @@ export const en = {
     byYou: "Submitted by you",
     by: (p: { name: string }) => `Submitted by ${p.name}`,
     conversation: "Conversation",
+    answers: "What you told us",
     facts: "About this request",
     status: "Status",
     type: "Type",

@@ -13,9 +13,9 @@ export interface AuditLine {
 
 export const lineOf = ({ payload }: StoredEvent, area: SettingArea | undefined, locale: Locale): AuditLine => {
   const called = (setting: string): string => area?.settings?.[locale][setting] ?? setting;
-  const { name, changes, changed } = payload;
+  const { name, of, changes, changed } = payload;
   return {
-    name: name === undefined ? "" : said(name, locale),
+    name: [name, of].flatMap((each) => (each === undefined ? [] : [said(each, locale)])).join(" · "),
     changes: isRecord(changes)
       ? Object.entries(changes).flatMap(([setting, change]) =>
           isRecord(change)

@@ -26,7 +26,7 @@ export const addField = action({
   }),
   async run(tx, actor, { ticketTypeId, key, kind, nameEn, nameDe, hintEn, hintDe, options, condition, ...facts }) {
     mustAdminister(actor);
-    const { fields } = await lockTicketType(tx, ticketTypeId);
+    const { fields, names: of } = await lockTicketType(tx, ticketTypeId);
     const taken = fields.map((field) => field.key);
     const field = {
       ...facts,
@@ -39,7 +39,7 @@ export const addField = action({
     };
     mustHaveNoFaults([...fields, { ...field, id: 0, isRetired: false }], field);
     const fieldId = await insertField(tx, ticketTypeId, field);
-    await record(tx, actor, added("field-", { typeId: ticketTypeId, name: field.names }));
+    await record(tx, actor, added("field-", { typeId: ticketTypeId, name: field.names, of }));
     return { fieldId };
   },
 });

@@ -19,7 +19,7 @@ export const changeField = action({
   input: z.object({ ticketTypeId, fieldId: id, ...fieldFacts }),
   async run(tx, actor, { ticketTypeId, fieldId, nameEn, nameDe, hintEn, hintDe, options, condition, ...facts }) {
     mustAdminister(actor);
-    const { fields } = await lockTicketType(tx, ticketTypeId);
+    const { fields, names: of } = await lockTicketType(tx, ticketTypeId);
     const before = partOf(fields, fieldId);
     const after = {
       ...before,
@@ -36,6 +36,6 @@ export const changeField = action({
     const changes = changesIn(saidOfField(before, fields), saidOfField(after, fields));
     if (Object.keys(changes).length === 0) return;
     await updateField(tx, before.id, after);
-    await record(tx, actor, changed("field-", { typeId: ticketTypeId, name: after.names }, changes));
+    await record(tx, actor, changed("field-", { typeId: ticketTypeId, name: after.names, of }, changes));
   },
 });

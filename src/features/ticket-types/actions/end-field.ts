@@ -15,7 +15,7 @@ export const endField = action({
   input: z.object({ ticketTypeId, fieldId: id, to: z.enum(["retire", "restore"]) }),
   async run(tx, actor, { ticketTypeId, fieldId, to }) {
     mustAdminister(actor);
-    const { fields } = await lockTicketType(tx, ticketTypeId);
+    const { fields, names: of } = await lockTicketType(tx, ticketTypeId);
     const field = partOf(fields, fieldId);
     const isRetired = to === "retire";
     if (field.isRetired === isRetired) return;
@@ -25,6 +25,6 @@ export const endField = action({
       { key: "" },
     );
     await retireField(tx, field.id, isRetired);
-    await record(tx, actor, ended("field-", { typeId: ticketTypeId, name: field.names }, isRetired));
+    await record(tx, actor, ended("field-", { typeId: ticketTypeId, name: field.names, of }, isRetired));
   },
 });

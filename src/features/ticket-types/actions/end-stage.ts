@@ -14,10 +14,11 @@ export const endStage = action({
   input: z.object({ ticketTypeId, stageId: id, to: z.enum(["retire", "restore"]) }),
   async run(tx, actor, { ticketTypeId, stageId, to }) {
     mustAdminister(actor);
-    const stage = partOf((await lockTicketType(tx, ticketTypeId)).stages, stageId);
+    const { stages, names: of } = await lockTicketType(tx, ticketTypeId);
+    const stage = partOf(stages, stageId);
     const isRetired = to === "retire";
     if (stage.isRetired === isRetired) return;
     await retireStage(tx, stage.id, isRetired);
-    await record(tx, actor, ended("stage-", { typeId: ticketTypeId, name: stage.names }, isRetired));
+    await record(tx, actor, ended("stage-", { typeId: ticketTypeId, name: stage.names, of }, isRetired));
   },
 });

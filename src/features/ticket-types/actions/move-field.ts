@@ -16,7 +16,7 @@ export const moveField = action({
   input: z.object({ ticketTypeId, fieldId: id, to: moves }),
   async run(tx, actor, { ticketTypeId, fieldId, to }) {
     mustAdminister(actor);
-    const { fields } = await lockTicketType(tx, ticketTypeId);
+    const { fields, names: of } = await lockTicketType(tx, ticketTypeId);
     const field = partOf(fields, fieldId);
     // Retired ones are listed elsewhere; to move past one of them would look like nothing.
     const [asked, retired] = [fields.filter((each) => !each.isRetired), fields.filter((each) => each.isRetired)];
@@ -32,6 +32,6 @@ export const moveField = action({
       { key: "" },
     );
     await orderFields(tx, ids);
-    await record(tx, actor, moved("field-", { typeId: ticketTypeId, name: field.names }, to));
+    await record(tx, actor, moved("field-", { typeId: ticketTypeId, name: field.names, of }, to));
   },
 });

@@ -15,7 +15,7 @@ export const moveStage = action({
   input: z.object({ ticketTypeId, stageId: id, to: moves }),
   async run(tx, actor, { ticketTypeId, stageId, to }) {
     mustAdminister(actor);
-    const { stages } = await lockTicketType(tx, ticketTypeId);
+    const { stages, names: of } = await lockTicketType(tx, ticketTypeId);
     const stage = partOf(stages, stageId);
     const [used, retired] = [stages.filter((each) => !each.isRetired), stages.filter((each) => each.isRetired)];
     const ids = [
@@ -26,6 +26,6 @@ export const moveStage = action({
       ...retired.map((each) => each.id),
     ];
     await orderStages(tx, ids);
-    await record(tx, actor, moved("stage-", { typeId: ticketTypeId, name: stage.names }, to));
+    await record(tx, actor, moved("stage-", { typeId: ticketTypeId, name: stage.names, of }, to));
   },
 });

@@ -17,10 +17,10 @@ export const saveStage = action({
   input: z.object({ ticketTypeId, stageId: id.optional(), ...stageFacts }),
   async run(tx, actor, { ticketTypeId, stageId, nameEn, nameDe, steps }) {
     mustAdminister(actor);
-    const { stages } = await lockTicketType(tx, ticketTypeId);
+    const { stages, names: of } = await lockTicketType(tx, ticketTypeId);
     const before = stageId === undefined ? undefined : partOf(stages, stageId);
     const after = { names: { en: nameEn, de: nameDe }, steps: stepsAfter(before?.steps ?? [], steps) };
-    const meant = { typeId: ticketTypeId, name: after.names };
+    const meant = { typeId: ticketTypeId, name: after.names, of };
     if (!before) {
       const key = keyFrom(
         nameEn,

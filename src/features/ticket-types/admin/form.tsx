@@ -27,6 +27,7 @@ const pagesWith = ({ countUses }: Tickets) => ({
     const uses = await countUses(db);
     return page(type.names[ask.actor.locale], <FormPage {...{ type, uses, problem }} tried={triedIn(ask)} />, {
       section,
+      width: "wide",
     });
   },
 

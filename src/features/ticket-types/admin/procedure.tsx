@@ -19,7 +19,7 @@ const section = typesPath;
 
 const procedurePage = async (ask: Ask, problem?: string): Promise<Page> => {
   const type = await getTicketType(ask.context.db, idOf(ask));
-  return page(type.names[ask.actor.locale], <ProcedurePage {...{ type, problem }} />, { section });
+  return page(type.names[ask.actor.locale], <ProcedurePage {...{ type, problem }} />, { section, width: "wide" });
 };
 
 const stagePage = async (ask: Ask, state: FormState = freshForm()): Promise<Page> => {

@@ -12,7 +12,7 @@ import {
 } from "../../../ui/index.ts";
 import { askedFields, type Audience } from "../rules/form.ts";
 import type { FormField } from "../rules/type.ts";
-import { useAdminWords } from "../words.admin.ts";
+import { useAdminWords, type AdminWords } from "../words.admin.ts";
 
 export interface AnswerFieldsProps {
   fields: readonly FormField[];
@@ -99,20 +99,15 @@ const Control = ({ field, form }: { field: FormField; form: AnswerFieldsProps })
     case "date":
       return <TextInput {...common} value={given[0]} type="date" width="sm" />;
     case "yes_no":
-      return (
-        <RadioCards
-          {...common}
-          value={given[0]}
-          columns={2}
-          options={[
-            { value: "yes", label: w.yes },
-            { value: "no", label: w.no },
-          ]}
-        />
+      return form.isLenient === true ? (
+        // An answer that was given by mistake can be taken back.
+        <Select {...common} value={given[0]} empty={w.pleaseChoose} width="md" options={yesNo(w)} />
+      ) : (
+        <RadioCards {...common} value={given[0]} columns={2} options={yesNo(w)} />
       );
     case "choice":
-      return choices.length > 7 ? (
-        <Select {...common} value={given[0]} empty={w.pleaseChoose} options={choices} />
+      return choices.length > 7 || form.isLenient === true ? (
+        <Select {...common} value={given[0]} empty={w.pleaseChoose} width="md" options={choices} />
       ) : (
         <RadioCards {...common} value={given[0]} options={choices} />
       );
@@ -122,6 +117,11 @@ const Control = ({ field, form }: { field: FormField; form: AnswerFieldsProps })
       return <FileQuestion common={common} kept={form.keptFiles?.[field.key] ?? []} />;
   }
 };
+
+const yesNo = (w: AdminWords) => [
+  { value: "yes", label: w.yes },
+  { value: "no", label: w.no },
+];
 
 interface Common {
   name: string;

@@ -47,7 +47,7 @@ export const FieldPage = (props: FieldPageProps) => {
       >
         {field && (
           <p>
-            {w.kinds[field.kind]} · {w.keyAbout({ key: field.key })} {w.usedBy}: {use && <UsedBy use={use} />}.
+            {w.kinds[field.kind]} · {w.keyOfField({ key: field.key })} {w.usedBy}: {use && <UsedBy use={use} />}.
           </p>
         )}
       </PageHeader>

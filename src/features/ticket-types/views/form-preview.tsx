@@ -15,7 +15,7 @@ export const FormPreview = ({ type, tried }: FormPreviewProps) => {
   const w = useAdminWords();
   return (
     <Panel title={w.preview} id="preview">
-      <Form id="preview-form" action={`${tabHref(type.id, "form")}#preview`} method="get">
+      <Form id="preview-form" class="max-w-[38rem]" action={`${tabHref(type.id, "form")}#preview`} method="get">
         <p class="muted">
           {w.previewAbout} <b>{type.names[locale]}</b>
         </p>

@@ -116,7 +116,7 @@ const Closing = ({ type, closing: state }: GeneralPageProps) => {
             usesWaiting: type.statuses.includes("waiting"),
           })}
         </p>
-        <div class="choices">
+        <div class="paired-fields">
           <TextInput
             {...field}
             name="remindAfterDays"

@@ -11,7 +11,7 @@ const browsers = [
   ["Samsung Internet", /\bSamsungBrowser\/([\d.]+)/],
   ["Vivaldi", /\bVivaldi\/([\d.]+)/],
   ["Firefox", /\b(?:Firefox|FxiOS)\/([\d.]+)/],
-  ["Chrome", /\b(?:Chrome|CriOS)\/([\d.]+)/],
+  ["Chrome", /\b(?:HeadlessChrome|Chrome|CriOS)\/([\d.]+)/],
   ["Safari", /\bVersion\/([\d.]+).*\bSafari\//],
 ] as const;
 

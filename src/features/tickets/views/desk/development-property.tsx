@@ -1,5 +1,4 @@
 import { MenuButton, useUi } from "../../../../ui/index.ts";
-import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
 import { ChoiceMenu, versioned } from "./choice-menu.tsx";
 import { ticketPath, type TicketScreen } from "./ticket-screen.ts";
@@ -14,7 +13,7 @@ export const DevelopmentProperty = ({ screen }: { screen: TicketScreen }) => {
   if (offered.length === 0) return null;
   return (
     <ChoiceMenu
-      label={words[locale].fields.developmentStatusId}
+      label={w.answers.development}
       mayChange={offers.has("change")}
       now={now?.names[locale] ?? <span class="muted">{w.properties.none}</span>}
     >

@@ -2,6 +2,7 @@ import { DescriptionList, Panel, Time, useUi, type Fact } from "../../../../ui/i
 import { answerText } from "../../../ticket-types/index.ts";
 import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
+import { togetherWords } from "../../words-together.ts";
 import { ChannelMark, PriorityTag } from "../tags.tsx";
 import { fileHref } from "./conversation.tsx";
 import { requestPath, RequestStatus } from "./request-status.tsx";
@@ -18,11 +19,11 @@ export const RequestFacts = ({ view }: { view: RequestView }) => {
 };
 
 const useFacts = (view: RequestView): Fact[] => {
-  const ui = useUi();
-  const { locale } = ui;
+  const { locale } = useUi();
   const { ticket, organisationName, followUpOf } = view;
   const w = portalWords[locale].request;
   const f = words[locale].fields;
+  const t = togetherWords[locale].portal;
   const fact = (term: string, detail: Fact["detail"] | null | undefined): Fact[] =>
     detail === null || detail === undefined || detail === "" ? [] : [{ term, detail }];
   return [
@@ -41,6 +42,15 @@ const useFacts = (view: RequestView): Fact[] => {
       ticket.developmentStatusId && view.history.names.developmentStatus(ticket.developmentStatusId),
     ),
     ...fact(w.plannedFor, ticket.plannedVersion),
+    ...view.orders.map((order) => ({
+      term: t.order,
+      detail: (
+        <>
+          {t.orderLine({ number: order.number, state: togetherWords[locale].orders.states[order.state] })}
+          {order.plannedVersion !== null && <>, {t.planned({ version: order.plannedVersion })}</>}
+        </>
+      ),
+    })),
     ...fact(w.openedAt, <Time at={ticket.submittedAt ?? ticket.openedAt} look="datetime" />),
     ...fact(w.channel, ticket.channel === "portal" ? null : <ChannelMark channel={ticket.channel} worded />),
     ...fact(
@@ -51,11 +61,24 @@ const useFacts = (view: RequestView): Fact[] => {
         </a>
       ),
     ),
-    ...ticket.type.fields.flatMap((field) => {
-      const answer = ticket.customFields[field.key];
-      return answer === undefined ? [] : [{ term: field.names[locale], detail: answerText(field, answer, ui) }];
-    }),
   ];
+};
+
+/** What was answered to the questions of the form, in its order. */
+export const RequestAnswers = ({ view: { ticket } }: { view: RequestView }) => {
+  const ui = useUi();
+  const items = ticket.type.fields.flatMap((field): Fact[] => {
+    const answer = ticket.customFields[field.key];
+    if (answer === undefined) return [];
+    const said = answerText(field, answer, ui);
+    return [{ term: field.names[ui.locale], detail: <span class="wrap-anywhere whitespace-pre-line">{said}</span> }];
+  });
+  if (items.length === 0) return null;
+  return (
+    <Panel title={portalWords[ui.locale].request.answers} look="section">
+      <DescriptionList items={items} look="above" />
+    </Panel>
+  );
 };
 
 /** All files of the request in one place, because nobody wants to look for the letter one came with. */

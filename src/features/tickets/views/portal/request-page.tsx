@@ -10,7 +10,7 @@ import { Participants } from "./participants.tsx";
 import { EarlierProposals, PendingProposal } from "./proposals.tsx";
 import { RatingForm } from "./rating-form.tsx";
 import { Refused } from "./refused.tsx";
-import { RequestFacts, RequestFiles } from "./request-facts.tsx";
+import { RequestAnswers, RequestFacts, RequestFiles } from "./request-facts.tsx";
 import { RequestState, Solution } from "./request-state.tsx";
 import type { RequestView } from "./request-view.ts";
 
@@ -44,6 +44,7 @@ export const RequestPage = ({ view }: { view: RequestView }) => {
         </div>
         <aside class="flex min-w-0 flex-col" aria-label={portalWords[useUi().locale].request.facts}>
           <RequestFacts view={view} />
+          <RequestAnswers view={view} />
           <Participants view={view} />
           <Accesses view={view} />
           <RequestFiles view={view} />
