@@ -1,3 +1,4 @@
+import { approvalsFeature } from "../../src/features/approvals/feature.ts";
 import { giveAccess } from "../../src/features/people/index.ts";
 import { deskSettingsFeature } from "../../src/features/desk-settings/feature.ts";
 import { outgoingMailFeature } from "../../src/features/outgoing-mail/feature.ts";
@@ -17,7 +18,7 @@ import { startWeb, type Visit } from "./web.ts";
 export const startHouse = async (...more: readonly Feature[]) => {
   const context = await testContext(await freshDb());
   const cast = await castOf(context.db);
-  const features = [deskSettingsFeature, outgoingMailFeature, peopleFeature, ...more];
+  const features = [deskSettingsFeature, outgoingMailFeature, peopleFeature, approvalsFeature, ...more];
   const { visit } = await startWeb(context, features);
 
   /** That person's browser, signed in. */

@@ -6,7 +6,6 @@ import { deactivatePerson } from "../people/index.ts";
 import { askForApproval } from "./actions/ask-for-approval.ts";
 import { withdraw } from "./actions/withdraw.ts";
 import { askByMail } from "./ask-by-mail.tsx";
-import { approvalsFeature } from "./feature.ts";
 import { linkPath } from "./links.ts";
 import { getApproval } from "./read.ts";
 
@@ -14,7 +13,7 @@ const asking = { name: "printers", effects: { "approval.asked": [askByMail("prin
 
 /** Ann asks Cy and Cora about a printer. */
 const start = async (more: object = {}) => {
-  const house = await startHouse(approvalsFeature, asking);
+  const house = await startHouse(asking);
   const { db, cast, context } = house;
   const { approvalId } = await act(db, cast.ann, askForApproval, {
     about: { kind: "printer", id: 5 },

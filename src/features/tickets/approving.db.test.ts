@@ -5,7 +5,6 @@ import { wordsOf } from "../../../test/support/portal.ts";
 import { act } from "../../platform/act.ts";
 import { Conflict, Forbidden, Invalid } from "../../platform/errors.ts";
 import { after, days, useClock } from "../../platform/time.ts";
-import { approvalsFeature } from "../approvals/feature.ts";
 import { approvalsAbout, decide, linkPath, withdraw } from "../approvals/index.ts";
 import { addParticipant } from "./actions/add-participant.ts";
 import { cancelTicket } from "./actions/cancel-ticket.ts";
@@ -21,7 +20,7 @@ import { getTicket } from "./store/tickets.ts";
 
 /** Cy has asked, Tom works on it; the type demands approval unless said otherwise. */
 const start = async ({ needsApproval = true }: { needsApproval?: boolean } = {}) => {
-  const house = await startHouse(approvalsFeature, ticketsFeature);
+  const house = await startHouse(ticketsFeature);
   const { db, cast } = house;
   await db.updateTable("ticket_types").set({ needs_approval: needsApproval }).execute();
   const { ticketId } = await act(db, cast.cy, openTicket, { subject: "Printer", text: "It beeps." });
