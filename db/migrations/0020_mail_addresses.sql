@@ -35,7 +35,7 @@ create table mailboxes (
   security text not null check (security in ('tls', 'starttls', 'none')),
   username text not null,
   sign_in text not null check (sign_in in ('password', 'oauth2')),
-  -- Password, or client secret and refresh token: encrypted, see docs/decisions/0013.
+  -- Password, or client secret and refresh token: encrypted, see docs/decisions/0015.
   sealed_secret text not null,
   token_url text,
   client_id text,

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { cipherWith } from "../platform/cipher.ts";
 import type { Config } from "../platform/config.ts";
 import type { Context } from "../platform/context.ts";
 import { newClient, type Connection, type DatabaseAddress } from "../platform/db/db.ts";
@@ -36,6 +37,7 @@ export const openContext = async (parts: ContextParts): Promise<{ context: Conte
     live,
     mail,
     signer: signerWith(secret),
+    cipher: cipherWith(secret),
   };
   return {
     context,

@@ -1,6 +1,7 @@
 import { approvalsFeature } from "../features/approvals/feature.ts";
 import { cannedAnswersFeature } from "../features/canned-answers/feature.ts";
 import { deskSettingsFeature } from "../features/desk-settings/feature.ts";
+import { mailboxesFeature } from "../features/mailboxes/feature.ts";
 import { mailAddressesFeature } from "../features/mail-addresses/feature.ts";
 import { outgoingMailFeature } from "../features/outgoing-mail/feature.ts";
 import { peopleFeature } from "../features/people/feature.ts";
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   serviceLevelsFeature,
   ticketsFeature,
   incomingMailFeature,
+  mailboxesFeature,
   presetsFeature,
 ];
 

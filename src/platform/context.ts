@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Cipher } from "./cipher.ts";
 import type { Config } from "./config.ts";
 import type { Db } from "./db/db.ts";
 import type { FileStore } from "./file-store.ts";
@@ -19,4 +20,5 @@ export interface Context {
   live: Live;
   mail: MailTransport;
   signer: Signer;
+  cipher: Cipher;
 }

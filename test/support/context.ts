@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { onTestFinished } from "vitest";
+import { cipherWith } from "../../src/platform/cipher.ts";
 import { parseConfig } from "../../src/platform/config.ts";
 import type { Context } from "../../src/platform/context.ts";
 import type { Connection } from "../../src/platform/db/db.ts";
@@ -32,6 +33,7 @@ export const testContext = async (connection: Connection, parts: Partial<Context
     files: await openFileStore(join(folder, "files")),
     live,
     mail: mailbox,
+    cipher: cipherWith(Buffer.from("a secret for tests only, 32 bytes")),
     signer: signerWith(Buffer.from("a secret for tests only, 32 bytes")),
     ...parts,
   };

@@ -9,7 +9,8 @@ const lockNumber = 7_470_736_801;
 const inOrder = async (folder: string): Promise<string[]> => {
   const files = (await readdir(folder)).sort();
   files.forEach((file, index) => {
-    if (!/^\d{4}_[a-z0-9_]+\.sql$/.test(file)) throw new Error(`${folder}/${file}: expected a name like 0003_people.sql`);
+    if (!/^\d{4}_[a-z0-9_]+\.sql$/.test(file))
+      throw new Error(`${folder}/${file}: expected a name like 0003_people.sql`);
     // Numbers may leave gaps, where changes were made side by side, but none stands twice: their order would be luck.
     if (files[index - 1]?.startsWith(file.slice(0, 5)))
       throw new Error(`${folder}/${file}: there is another migration of this number`);
