@@ -1,9 +1,13 @@
+import type { Actor } from "../../platform/actor.ts";
+import type { Reader } from "../../platform/db/db.ts";
 import { NotFound } from "../../platform/errors.ts";
 import type { Answer, Ask } from "../../platform/http/route.ts";
 import { isShownInPlace, safeType } from "./rules/file-types.ts";
 import { can } from "./rules/policy.ts";
 import { isMessageForCustomers } from "./rules/sight.ts";
+import type { Ticket } from "./rules/ticket.ts";
 import { findAttachment } from "./store/messages.ts";
+import { listReadMerged } from "./store/timeline.ts";
 import { getTicketByNumber } from "./store/tickets.ts";
 
 /**
@@ -14,7 +18,8 @@ export const answerFile = async ({ context, actor, params }: Ask): Promise<Answe
   const ticket = await getTicketByNumber(context.db, actor, Number(params["number"]));
   const id = Number(params["id"]);
   const found = Number.isSafeInteger(id) ? await findAttachment(context.db, id) : undefined;
-  if (found?.attachment.ticketId !== ticket.id) throw new NotFound();
+  if (!found || !(await isReadIn(context.db, actor, { ticket, ticketId: found.attachment.ticketId })))
+    throw new NotFound();
   const { attachment, message } = found;
   if (!isMessageForCustomers(message) && !can(actor, "readInternals", ticket)) throw new NotFound();
   if (!(await context.files.has(attachment.file))) throw new NotFound();
@@ -27,3 +32,11 @@ export const answerFile = async ({ context, actor, params }: Ask): Promise<Answe
     inline: isShownInPlace(attachment.type),
   };
 };
+
+/** Whether the words of that ticket are this one's, or are read in it because it was merged. */
+const isReadIn = async (
+  db: Reader,
+  actor: Actor,
+  { ticket, ticketId }: { ticket: Ticket; ticketId: number },
+): Promise<boolean> =>
+  ticketId === ticket.id || (await listReadMerged(db, actor, ticket)).some(({ id }) => id === ticketId);

@@ -21,8 +21,8 @@ export interface MessageProps {
   kind?: "public" | "note" | undefined;
   /** Instead of the words that a note carries, or for other kinds of words, e.g. "Update". */
   label?: { icon: IconName; text: string } | undefined;
-  /** Where it was said, when not here, or where it goes on; leads there. */
-  mark?: { icon: IconName; text: string; href: string } | undefined;
+  /** Where it was said, when not here, or where it goes on; may lead there. */
+  mark?: { icon: IconName; text: string; href?: string | undefined } | undefined;
   /** Written by the people who answer; gets the accent's edge so that the two sides of a letter exchange can be told apart. */
   ours?: boolean | undefined;
   /** Not yet read by this person. */
@@ -51,6 +51,22 @@ export interface AttachmentFact {
   previewSrc?: string | undefined;
 }
 
+const Mark = ({ icon, text, href }: NonNullable<MessageProps["mark"]>) => {
+  const words = (
+    <>
+      <Icon name={icon} size={14} />
+      {text}
+    </>
+  );
+  return href === undefined ? (
+    <span class="letter-mark">{words}</span>
+  ) : (
+    <a class="letter-mark" href={href}>
+      {words}
+    </a>
+  );
+};
+
 const Head = ({ author, at, channel, kind, label, mark, to, actions }: MessageProps) => {
   const words = useWords();
   return (
@@ -65,12 +81,7 @@ const Head = ({ author, at, channel, kind, label, mark, to, actions }: MessagePr
             {kind === "note" && <span class="sr-only">, {words.onlyTeam}</span>}
           </span>
         )}
-        {mark && (
-          <a class="letter-mark" href={mark.href}>
-            <Icon name={mark.icon} size={14} />
-            {mark.text}
-          </a>
-        )}
+        {mark && <Mark {...mark} />}
         {to && <span class="letter-to">{to}</span>}
       </div>
       <div class="letter-when">

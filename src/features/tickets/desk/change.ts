@@ -25,9 +25,11 @@ import { takeTicket } from "../actions/take-ticket.ts";
 import { unlinkTickets } from "../actions/unlink-tickets.ts";
 import { statusName, type SteeringVerb } from "../rules/status.ts";
 import type { Ticket } from "../rules/ticket.ts";
+import { listTasks } from "../store/tasks.ts";
 import { getTicket } from "../store/tickets.ts";
 import { ticketPath } from "../views/desk/ticket-screen.ts";
 import { deskPhrase } from "../words-desk.ts";
+import { togetherPhrase } from "../words-together.ts";
 import { queueBack, ticketBack, ticketOfAddress } from "./guard.ts";
 import { ticketPage } from "./ticket.tsx";
 
@@ -51,7 +53,7 @@ export const changeTicket = <S extends z.ZodType, O>(
     async again(state) {
       const later = await laterThan(ask, ticket, Number(ask.form.text("version")));
       return ticketPage(ask, {
-        refused: { kind: "other", state, isCollision: false },
+        refused: { kind: "other", form: ask.form.text("form"), state, isCollision: false },
         meanwhile: (entries) => entries.filter(({ id }) => later.has(id)),
       });
     },
@@ -130,12 +132,19 @@ const movedFlash = async (ask: Ask, before: Ticket, verb: SteeringVerb): Promise
   const { locale } = ask.actor;
   const ticket = await getTicket(ask.context.db, ask.actor, before.id);
   const undo = { action: ticketPath(ticket, "/move"), fields: { verb: "reopen" }, seconds: 10 };
+  const status = statusName(ticket)[locale];
+  const count = ending.has(verb) ? await countTasksOf(ask, ticket) : 0;
+  const said = count > 0 ? togetherPhrase("tasksStillOpen", { status, count }) : deskPhrase("moved", { status });
   return {
-    text: deskPhrase("moved", { status: statusName(ticket)[locale] }).say(locale),
+    text: said.say(locale),
     tone: "success",
     ...(ending.has(verb) && { undo }),
   };
 };
+
+/** What is left to do, although the ticket is over. */
+const countTasksOf = async ({ context: { db } }: Ask, ticket: Ticket): Promise<number> =>
+  (await listTasks(db, [ticket.id])).filter(({ doneAt }) => doneAt === null).length;
 
 const factNames = [
   "subject",
@@ -148,6 +157,7 @@ const factNames = [
   "moduleId",
   "developmentStatusId",
   "plannedVersion",
+  "versionReason",
   "result",
 ] as const;
 

@@ -53,7 +53,11 @@ export const screenOf = async (
   const [doneSteps, accesses] = await Promise.all([listDoneSteps(db, ticket.id), listAccesses(db, ticket.id)]);
   const approvals = await approvalsAbout(db, "ticket", ticket.id);
   const candidates = offers(actor, ticket).has("propose") ? await approversFor(db, ticket) : [];
-  const doers = doneSteps.flatMap(({ doneBy }) => doneBy ?? []);
+  const together = await togetherOf(ask, { actor, ticket, entries, moment });
+  const doers = [
+    ...doneSteps.flatMap(({ doneBy }) => doneBy ?? []),
+    ...together.tasks.flatMap(({ assigneeId, doneBy }) => [assigneeId ?? [], doneBy ?? []].flat()),
+  ];
   const [around, deliveries] = await Promise.all([
     aroundOf(db, [ticket], [...peopleIn(entries), ...doers]),
     mailStatesByEvent(
@@ -79,7 +83,7 @@ export const screenOf = async (
     clocks: await listKeptClocks(db, ticket.id),
     approvals,
     candidates,
-    together: await togetherOf(ask, { actor, ticket, entries, moment }),
+    together,
     onlookers,
     begun: await begunOf(ask, { actor, ticket, entries, moment }),
     canned: await cannedFor(ask, { actor, ticket, requester }),

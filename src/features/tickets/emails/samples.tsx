@@ -1,20 +1,25 @@
 import type { MailSample } from "../../../platform/feature.ts";
 import type { Locale } from "../../../platform/i18n/index.ts";
+import { refusal } from "../rules/refusals.ts";
 import type { TicketType } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
 import { words } from "../words.ts";
 import { decidedLetter } from "./approval-letters.tsx";
 import { deadlineLetter } from "./deadlines.tsx";
 import type { Head, Letter, Words } from "./letter.tsx";
+import { mergedLetter } from "./about-merges.tsx";
+import { escalatedLetter, orderDoneLetter, plannedLetter } from "./about-orders.tsx";
 import { accessReminderLetter, reminderLetter } from "./reminders.tsx";
 import {
   accessLetter,
   assignedLetter,
+  backLetter,
   confirmedLetter,
   customerAnsweredLetter,
   customerReopenedLetter,
   mentionedLetter,
   openedLetter,
+  passedOnLetter,
 } from "./to-agent.tsx";
 import {
   answeredLetter,
@@ -90,6 +95,7 @@ export const mailSamples = (locale: Locale): readonly MailSample[] => [
   ...customerSamples(locale),
   ...statusSamples(locale),
   ...reminderSamples(locale),
+  ...togetherSamples(locale),
   ...agentSamples(locale),
 ];
 
@@ -159,6 +165,28 @@ const reminderSamples = (locale: Locale): MailSample[] => [
   sample(accessReminderLetter(headOf(locale), { environments: ["nordlicht.example.org", "Test 2"] })),
 ];
 
+/** Of tickets that meet others, and of orders at technical support. */
+const togetherSamples = (locale: Locale): MailSample[] => {
+  const head = headOf(locale);
+  const order = { number: 10_317, state: "in_progress", plannedVersion: "5.2" } as const;
+  const reason = { en: "A supplier delivers later than promised.", de: "Ein Zulieferer liefert später als zugesagt." };
+  return [
+    sample(mergedLetter(head, { number: 10_240, href: "https://support.example.org/requests/10240" })),
+    sample(mergedLetter(head, undefined), "apart"),
+    sample(escalatedLetter(head, order)),
+    sample(plannedLetter(head, { order, from: undefined, to: "5.2", reason: undefined })),
+    sample(plannedLetter(head, { order, from: "5.2", to: "5.3", reason: reason[locale] }), "again"),
+    sample(
+      orderDoneLetter(head, {
+        ticket: { type: serviceRequest },
+        number: order.number,
+        version: "5.3",
+        result: stories[locale].result,
+      }),
+    ),
+  ];
+};
+
 const statusSamples = (locale: Locale): MailSample[] =>
   (Object.keys(mailWords.en.status) as StatusEvent[]).map((event) =>
     sample(
@@ -212,6 +240,19 @@ const agentSamples = (locale: Locale): MailSample[] => {
           earlier: [question],
         }),
       ),
+    ),
+    sample(
+      passedOnLetter(head, {
+        situation,
+        by: "Ada Sommer",
+        team: "2nd Level",
+        reason: { en: "Needs a look at the logs.", de: "Die Protokolle müssen angesehen werden." }[locale],
+      }),
+    ),
+    sample(backLetter(head, { situation, order: 10_317, because: "dropped", refused: undefined }), "dropped"),
+    sample(
+      backLetter(head, { situation, order: 10_317, because: "unresolvable", refused: refusal("needsApproval") }),
+      "unresolvable",
     ),
     sample(mentionedLetter(head, { situation, message: question, by: "Ada Sommer" })),
   ];

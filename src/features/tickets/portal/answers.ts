@@ -51,7 +51,8 @@ const answer = upload("/requests/:number/answer", customers, largestFile, (ask) 
     submit(ask, {
       action: replyToTicket,
       input,
-      done: ({ number }) => {
+      done: ({ number, mergedFrom }) => {
+        if (mergedFrom !== undefined) return redirectSaying(ask, requestPath({ number }), portalPhrase("answered"));
         if (number !== ticket.number) return submittedFollowUp(number);
         const isOver = ticket.status === "resolved" || ticket.status === "closed";
         return redirectSaying(ask, requestPath(ticket), portalPhrase(isOver ? "answeredReopened" : "answered"));

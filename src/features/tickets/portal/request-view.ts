@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Customer } from "../../../platform/actor.ts";
+import type { Reader } from "../../../platform/db/db.ts";
 import type { Ask } from "../../../platform/http/route.ts";
 import { onceField } from "../../../platform/http/submit.ts";
 import { approvalsAbout } from "../../approvals/index.ts";
@@ -7,12 +8,14 @@ import { getDesk } from "../../desk-settings/index.ts";
 import { organisationsByIds, peopleByIds } from "../../people/index.ts";
 import { listProducts } from "../../products/index.ts";
 import { largestFile, mostFiles } from "../file-limits.ts";
-import { offers } from "../rules/policy.ts";
+import { can, offers } from "../rules/policy.ts";
 import { customerView, type TimelineEntry } from "../rules/sight.ts";
-import { reopenableUntil } from "../rules/status.ts";
+import { reopenableUntil, type Verb } from "../rules/status.ts";
 import type { StoredFile, Ticket } from "../rules/ticket.ts";
 import { listAccesses } from "../store/accesses.ts";
 import { findDraft } from "../store/drafts.ts";
+import { endOf } from "../store/merges.ts";
+import { ordersOf } from "../store/orders.ts";
 import { readTimes } from "../store/reads.ts";
 import { findTicketById } from "../store/tickets.ts";
 import { listTimeline } from "../store/timeline.ts";
@@ -39,12 +42,13 @@ export const viewOf = async (
   const people = await peopleByIds(db, [ticket.requesterId, ...ticket.participantIds, ...peopleIn(entries)]);
   const names = await historyOf(ask, { actor, ticket, entries, people });
   const before = ticket.followUpOf === null ? undefined : await findTicketById(db, actor, ticket.followUpOf);
+  const into = await intoOf(db, actor, ticket);
   const typed = await findDraft(db, actor.personId, { ticketId: ticket.id, kind: "public" });
   const files = moment.files ?? typed?.attachments ?? [];
   return {
     ticket: customerView(ticket),
     entries,
-    offers: offers(actor, ticket),
+    offers: into?.takesWords ? without("followUp", offers(actor, ticket)) : offers(actor, ticket),
     readerId: actor.personId,
     isWriter: isWriterOf(actor, ticket),
     requesterName: people.get(ticket.requesterId)?.name ?? "",
@@ -55,6 +59,8 @@ export const viewOf = async (
     participants: ticket.participantIds.flatMap((id) => people.get(id) ?? []),
     history: names.history,
     followUpOf: before && { number: before.number, subject: before.subject },
+    into: into && { number: into.number, subject: into.subject },
+    orders: (await ordersOf(db, [ticket.id])).get(ticket.id) ?? [],
     reopenableUntil: reopenableUntil(ticket),
     readAt: (await readTimes(db, actor.personId, [ticket.id])).get(ticket.id) ?? null,
     submitted: isJustSubmitted(ask, actor, ticket) ? { email: actor.email } : undefined,
@@ -66,6 +72,16 @@ export const viewOf = async (
     files: { most: largestFile, count: mostFiles },
   };
 };
+
+/** Where a merged request goes on, as far as this reader may know, and whether he may write there. */
+const intoOf = async (db: Reader, actor: Customer, ticket: Ticket) => {
+  if (ticket.mergedInto === null) return undefined;
+  const end = await findTicketById(db, actor, await endOf(db, ticket.id));
+  return end && { number: end.number, subject: end.subject, takesWords: can(actor, "answer", end) };
+};
+
+const without = (verb: Verb, all: ReadonlySet<Verb>): ReadonlySet<Verb> =>
+  new Set([...all].filter((each) => each !== verb));
 
 /** The confirmation stands until somebody of the desk has done something. */
 const isJustSubmitted = ({ query }: Ask, { personId }: Customer, ticket: Ticket): boolean =>

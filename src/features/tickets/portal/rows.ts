@@ -5,6 +5,7 @@ import { listDevelopmentStatuses } from "../../ticket-types/index.ts";
 import { standingOf } from "../rules/policy.ts";
 import type { SeenTicket } from "../rules/sight.ts";
 import type { Ticket } from "../rules/ticket.ts";
+import { ordersOf } from "../store/orders.ts";
 import { readTimes } from "../store/reads.ts";
 import type { RequestRow } from "../views/portal/request-status.tsx";
 
@@ -24,6 +25,10 @@ export const rowsOf = async (db: Reader, actor: Customer, tickets: readonly Seen
     tickets.map(({ id }) => id),
   );
   const developmentStatuses = await listDevelopmentStatuses(db);
+  const orders = await ordersOf(
+    db,
+    tickets.map(({ id }) => id),
+  );
   return tickets.map((ticket) => ({
     ticket,
     isWriter: isWriterOf(actor, ticket),
@@ -31,5 +36,6 @@ export const rowsOf = async (db: Reader, actor: Customer, tickets: readonly Seen
     isFresh:
       ticket.lastMessageBy === "agent" && ticket.lastActivityAt.getTime() > (readAt.get(ticket.id)?.getTime() ?? 0),
     development: developmentStatuses.find(({ id }) => id === ticket.developmentStatusId)?.names[actor.locale],
+    orders: orders.get(ticket.id) ?? [],
   }));
 };

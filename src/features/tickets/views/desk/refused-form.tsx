@@ -1,6 +1,7 @@
 import { useUi } from "../../../../ui/index.ts";
 import { deskWords } from "../../words-desk.ts";
-import type { Refused, TicketScreen } from "./ticket-screen.ts";
+import type { Verb } from "../../rules/status.ts";
+import type { TicketScreen } from "./ticket-screen.ts";
 
 /** Says with the form which one it is, so that it comes back as it was sent when it is refused. */
 export const FormName = ({ id }: { id: string }) => <input type="hidden" name="form" value={id} />;
@@ -11,6 +12,17 @@ export const refusedForm = ({ refused }: TicketScreen, id: string) =>
     ? { values: refused.state.values, errors: refused.state.errors }
     : undefined;
 
+/** Which verb a form needs: without it, it is no longer on the page. */
+const verbOf = (form: string): Verb | undefined => (form.startsWith("task") ? "changeTasks" : verbs[form]);
+const verbs: Readonly<Record<string, Verb>> = {
+  "resolve-form": "resolve",
+  "fields-form": "change",
+  "tag-form": "change",
+  "link-form": "link",
+  "requester-form": "changeRequester",
+  "participant-form": "addParticipant",
+};
+
 /** Fields that nobody types. */
 const untyped: ReadonlySet<string> = new Set([
   ...["once", "version", "verb", "list", "form", "back", "draft", "seen", "kind", "isDone", "keepAssignees", "sight"],
@@ -18,8 +30,10 @@ const untyped: ReadonlySet<string> = new Set([
 ]);
 
 /** What was typed into a form that is no longer on the page, so that it can be taken from here. */
-export const KeptWords = ({ refused }: { refused: Refused }) => {
+export const KeptWords = ({ screen: { refused, offers } }: { screen: TicketScreen }) => {
   const w = deskWords[useUi().locale].ticket;
+  const verb = verbOf(refused?.form ?? "");
+  if (!refused || (verb && offers.has(verb))) return null;
   const typed = Object.entries(refused.state.values).filter(
     ([name, value]) => !untyped.has(name) && !/^(\d+|on)$/.test(value),
   );

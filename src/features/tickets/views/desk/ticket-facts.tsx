@@ -11,11 +11,13 @@ import {
   useUi,
   type Fact,
 } from "../../../../ui/index.ts";
-import { linkKinds } from "../../rules/ticket.ts";
+import type { LinkKind } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
+import { togetherWords } from "../../words-together.ts";
 import { nameOf } from "./around.ts";
 import { TicketAnswers } from "./ticket-answers.tsx";
+import { FormName, refusedForm } from "./refused-form.tsx";
 import { TicketLine } from "./ticket-people.tsx";
 import { ticketPath, type LinkedTicket, type TicketScreen } from "./ticket-screen.ts";
 
@@ -47,7 +49,8 @@ const ResultPanel = ({ screen: { ticket } }: { screen: TicketScreen }) => {
 
 const fieldNames = ["plannedVersion"] as const;
 
-const FieldsPanel = ({ screen: { ticket, offers } }: { screen: TicketScreen }) => {
+const FieldsPanel = ({ screen }: { screen: TicketScreen }) => {
+  const { ticket, offers } = screen;
   const { locale } = useUi();
   const w = deskWords[locale].facts;
   const labels = words[locale].fields;
@@ -58,18 +61,29 @@ const FieldsPanel = ({ screen: { ticket, offers } }: { screen: TicketScreen }) =
     }),
   ];
   if (known.length === 0 && !offers.has("change")) return null;
+  const refused = refusedForm(screen, "fields-form");
   return (
     <Panel look="section" title={w.fields}>
       {known.length > 0 ? <DescriptionList items={known} /> : <p class="small muted">{w.noFields}</p>}
       {offers.has("change") && (
-        <details class="property-more" id="edit-fields">
+        <details class="property-more" id="edit-fields" open={refused !== undefined}>
           <summary>{w.edit}</summary>
-          <Form id="fields-form" action={ticketPath(ticket, "/change")} plain class="stack">
+          <Form id="fields-form" action={ticketPath(ticket, "/change")} plain class="stack" {...refused}>
+            <FormName id="fields-form" />
             <input type="hidden" name="version" value={ticket.version} />
             <TextInput name="subject" label={labels.subject} mark={false} value={ticket.subject} maxLength={250} />
             {fieldNames.map((name) => (
               <TextInput key={name} name={name} label={labels[name]} mark={false} value={ticket[name] ?? ""} />
             ))}
+            {ticket.plannedVersion !== null && (
+              <TextInput
+                name="versionReason"
+                label={togetherWords[locale].orders.versionReason}
+                help={togetherWords[locale].orders.versionReasonHelp}
+                mark={false}
+                maxLength={1_000}
+              />
+            )}
             <TextArea name="result" label={labels.result} mark={false} rows={2} value={ticket.result ?? ""} />
             <div>
               <Button size="sm">{w.save}</Button>
@@ -81,10 +95,16 @@ const FieldsPanel = ({ screen: { ticket, offers } }: { screen: TicketScreen }) =
   );
 };
 
+/** The others are made by what makes them: a follow-up, a message that is split off, an escalation. */
+const enteredKinds = ["related", "duplicate", "follow_up"] as const satisfies readonly LinkKind[];
+
 const LinksPanel = ({ screen }: { screen: TicketScreen }) => {
-  const { ticket, offers, links } = screen;
+  const { ticket, offers } = screen;
   const { locale } = useUi();
   const w = deskWords[locale].facts;
+  // Orders and those who wait for them have a place of their own.
+  const links = screen.links.filter(({ kind }) => kind !== "technical");
+  const refused = refusedForm(screen, "link-form");
   if (links.length === 0 && !offers.has("link")) return null;
   return (
     <Panel look="section" title={w.links}>
@@ -95,14 +115,15 @@ const LinksPanel = ({ screen }: { screen: TicketScreen }) => {
         ))}
       </ul>
       {offers.has("link") && (
-        <details class="property-more" id="add-link">
+        <details class="property-more" id="add-link" open={refused !== undefined}>
           <summary>{w.addLink}</summary>
-          <Form id="link-form" action={ticketPath(ticket, "/links")} plain class="stack">
+          <Form id="link-form" action={ticketPath(ticket, "/links")} plain class="stack" {...refused}>
+            <FormName id="link-form" />
             <Select
               name="kind"
               label={w.linkKind}
               mark={false}
-              options={linkKinds.map((kind) => ({ value: kind, label: words[locale].linkKinds[kind] }))}
+              options={enteredKinds.map((kind) => ({ value: kind, label: words[locale].linkKinds[kind] }))}
             />
             <TextInput name="number" label={w.number} mark={false} inputMode="numeric" width="sm" />
             <div>

@@ -9,6 +9,7 @@ import {
   MenuButton,
   MenuLink,
   MenuSeparator,
+  Notice,
   TextArea,
   useUi,
   type IconName,
@@ -20,6 +21,7 @@ import { deskWords } from "../../words-desk.ts";
 import { togetherWords } from "../../words-together.ts";
 import { ChannelMark, PriorityTag, StatusTag } from "../tags.tsx";
 import { organisationName } from "./around.ts";
+import { FormName, refusedForm } from "./refused-form.tsx";
 import { dialogHref } from "./together.ts";
 import { ticketHref, ticketPath, type Onlooker, type TicketScreen } from "./ticket-screen.ts";
 
@@ -165,22 +167,33 @@ const Steps = ({ screen }: { screen: TicketScreen }) => {
   );
 };
 
-const ResolveDialog = ({ screen: { ticket } }: { screen: TicketScreen }) => {
-  const w = deskWords[useUi().locale].ticket;
+const ResolveDialog = ({ screen }: { screen: TicketScreen }) => {
+  const { ticket, together, list } = screen;
+  const { locale } = useUi();
+  const w = deskWords[locale].ticket;
+  const t = togetherWords[locale];
+  const refused = refusedForm(screen, "resolve-form");
+  const open = together.tasks.filter(({ doneAt }) => doneAt === null).length;
   return (
     <Dialog
       id="resolve"
       title={w.moves.resolve}
+      back={refused && ticketHref(ticket.number, list)}
       actions={
         <Button kind="primary" form="resolve-form">
           {w.moves.resolve}
         </Button>
       }
     >
-      <Form id="resolve-form" action={ticketPath(ticket, "/move")}>
+      <Form id="resolve-form" action={ticketPath(ticket, "/move")} {...refused}>
+        <FormName id="resolve-form" />
         <input type="hidden" name="version" value={ticket.version} />
         <input type="hidden" name="verb" value="resolve" />
+        {open > 0 && <Notice tone="warning">{t.tasks.open({ count: open })}</Notice>}
         <TextArea name="result" label={w.result} help={w.resultHelp} rows={3} value={ticket.result ?? ""} autofocus />
+        {together.waiting.length > 0 && (
+          <p class="small muted">{t.orders.resolveHint({ count: together.waiting.length })}</p>
+        )}
       </Form>
     </Dialog>
   );

@@ -61,7 +61,7 @@ const RefusedChange = ({ screen }: { screen: TicketScreen }) => {
         {reasons.slice(refused.state.problem ? 0 : 1).map((reason) => (
           <p key={reason}>{reason}</p>
         ))}
-        <KeptWords refused={refused} />
+        <KeptWords screen={screen} />
         <Meanwhile entries={refused.meanwhile} screen={screen} />
         {refused.meanwhile.length > 0 && <p>{w.refusedHelp}</p>}
       </Notice>

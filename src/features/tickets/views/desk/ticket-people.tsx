@@ -5,6 +5,7 @@ import { deskWords } from "../../words-desk.ts";
 import { StatusTag } from "../tags.tsx";
 import { statusName } from "../../rules/status.ts";
 import { nameOf } from "./around.ts";
+import { FormName, refusedForm } from "./refused-form.tsx";
 import { ticketHref, ticketPath, type TicketScreen } from "./ticket-screen.ts";
 
 /** Who asks, from where, and what else is open with him. */
@@ -52,12 +53,15 @@ const PersonCard = ({ person }: { person: Person }) => {
   );
 };
 
-const ChangeRequester = ({ screen: { ticket } }: { screen: TicketScreen }) => {
+const ChangeRequester = ({ screen }: { screen: TicketScreen }) => {
+  const { ticket } = screen;
   const w = deskWords[useUi().locale].people;
+  const refused = refusedForm(screen, "requester-form");
   return (
-    <details class="property-more" id="change-requester">
+    <details class="property-more" id="change-requester" open={refused !== undefined}>
       <summary>{w.changeRequester}</summary>
-      <Form id="requester-form" action={ticketPath(ticket, "/requester")} plain class="stack">
+      <Form id="requester-form" action={ticketPath(ticket, "/requester")} plain class="stack" {...refused}>
+        <FormName id="requester-form" />
         <input type="hidden" name="version" value={ticket.version} />
         <TextInput
           name="requester"
@@ -132,17 +136,19 @@ const ParticipantsPanel = ({ screen }: { screen: TicketScreen }) => {
           </li>
         ))}
       </ul>
-      {offers.has("addParticipant") && <AddParticipant ticket={ticket} />}
+      {offers.has("addParticipant") && <AddParticipant screen={screen} />}
     </Panel>
   );
 };
 
-const AddParticipant = ({ ticket }: { ticket: Ticket }) => {
+const AddParticipant = ({ screen }: { screen: TicketScreen }) => {
   const w = deskWords[useUi().locale].people;
+  const refused = refusedForm(screen, "participant-form");
   return (
-    <details class="property-more" id="add-participant">
+    <details class="property-more" id="add-participant" open={refused !== undefined}>
       <summary>{w.addParticipant}</summary>
-      <Form id="participant-form" action={ticketPath(ticket, "/participants")} plain class="row">
+      <Form id="participant-form" action={ticketPath(screen.ticket, "/participants")} plain class="row" {...refused}>
+        <FormName id="participant-form" />
         <TextInput
           name="email"
           type="email"

@@ -7,6 +7,7 @@ import { nameOf, teamName } from "./around.ts";
 import { ChoiceMenu, Property, versioned } from "./choice-menu.tsx";
 import { DevelopmentProperty } from "./development-property.tsx";
 import { ProductProperties } from "./product-properties.tsx";
+import { FormName, refusedForm } from "./refused-form.tsx";
 import { ticketPath, type TicketScreen } from "./ticket-screen.ts";
 
 /** What can be changed with one choice, each where it is shown. */
@@ -221,7 +222,9 @@ const VisibilityProperty = ({ screen }: { screen: TicketScreen }) => {
   );
 };
 
-const TagsProperty = ({ screen: { ticket, offers } }: { screen: TicketScreen }) => {
+const TagsProperty = ({ screen }: { screen: TicketScreen }) => {
+  const { ticket, offers } = screen;
+  const refused = refusedForm(screen, "tag-form");
   const w = deskWords[useUi().locale].properties;
   const mayChange = offers.has("change");
   const { tags } = ticket;
@@ -247,12 +250,13 @@ const TagsProperty = ({ screen: { ticket, offers } }: { screen: TicketScreen }) 
           ),
         )}
         {mayChange && (
-          <details class="property-add" id="add-tag">
+          <details class="property-add" id="add-tag" open={refused !== undefined}>
             <summary title={w.addTag}>
               <Icon name="plus" size={14} />
               <span class="sr-only">{w.addTag}</span>
             </summary>
-            <Form id="tag-form" action={ticketPath(ticket, "/change")} plain class="row">
+            <Form id="tag-form" action={ticketPath(ticket, "/change")} plain class="row" {...refused}>
+              <FormName id="tag-form" />
               <input type="hidden" name="version" value={ticket.version} />
               <input type="hidden" name="tagsBefore" value={tags.join(",")} />
               <TextInput name="tag" label={w.addTag} hideLabel mark={false} maxLength={60} />

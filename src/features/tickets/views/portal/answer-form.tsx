@@ -10,7 +10,7 @@ export const AnswerForm = ({ view }: { view: RequestView }) => {
   const w = portalWords[useUi().locale].request;
   const isFollowUp = !view.offers.has("answer") && view.offers.has("followUp");
   if (!view.offers.has("answer") && !isFollowUp)
-    return view.isWriter ? null : <p class="text-muted">{w.answer.readOnly}</p>;
+    return view.isWriter || view.into ? null : <p class="text-muted">{w.answer.readOnly}</p>;
   return (
     <section id="answer" aria-labelledby="answer-title" class="flex flex-col gap-3">
       <h2 id="answer-title">{isFollowUp ? w.followUp.heading : w.answer.heading}</h2>

@@ -8,6 +8,7 @@ import type { Priority, Status, TicketType } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { approvalWords } from "../../words-approval.ts";
 import { portalWords } from "../../words-portal.ts";
+import { togetherNamed, togetherIcons } from "./together-happened.ts";
 import type { ProductNames } from "../product-names.ts";
 
 /** What the names of people, organisations and types are that a history points at by id. */
@@ -37,7 +38,7 @@ export const happenedLine = (entry: TimelineEntry, reader: HistoryReader): Syste
   const said = [named(entry, reader), ...changed(besides(entry), reader)].filter(Boolean);
   return {
     id: `e${entry.id}`,
-    icon: icons[entry.name] ?? "pencil",
+    icon: icons[entry.name] ?? togetherIcons[entry.name] ?? "pencil",
     at: entry.at,
     words: (
       <>
@@ -54,8 +55,8 @@ export const happenedLine = (entry: TimelineEntry, reader: HistoryReader): Syste
 };
 
 /** What somebody said along with it: why he closed it, or how he found it. */
-const spoken = ({ payload: { reason, words } }: TimelineEntry): string[] =>
-  [reason, words].filter((each) => typeof each === "string" && each !== "") as string[];
+const spoken = ({ payload: { reason, words, versionReason } }: TimelineEntry): string[] =>
+  [reason, words, versionReason].filter((each) => typeof each === "string" && each !== "") as string[];
 
 /** Events that have a name of their own for customers; the others say only what they changed. */
 const named = (entry: TimelineEntry, { locale, names }: HistoryReader): string => {
@@ -74,7 +75,7 @@ const named = (entry: TimelineEntry, { locale, names }: HistoryReader): string =
     case "ticket.reopened":
       return w.reopened;
     case "ticket.resolved":
-      return w.resolved;
+      return togetherNamed(entry, locale) || w.resolved;
     case "ticket.reminded":
       return w.reminded;
     case "ticket.confirmed":
@@ -102,7 +103,7 @@ const named = (entry: TimelineEntry, { locale, names }: HistoryReader): string =
     case "ticket.proposal-withdrawn":
       return entry.payload["because"] === "expired" ? p.expired : p.withdrawn;
     default:
-      return "";
+      return togetherNamed(entry, locale);
   }
 };
 
@@ -115,6 +116,8 @@ const besides = (entry: TimelineEntry): Changes => {
 // Who reads along is told by events of its own, and the solution stands at the top of the page.
 const alwaysSaid: readonly Field[] = ["participantIds", "result"];
 const saidByName: Readonly<Record<string, readonly Field[]>> = {
+  "ticket.merged": ["status"],
+  "ticket.version-planned": ["plannedVersion"],
   "ticket.closed": ["status", "rating"],
   "ticket.cancelled": ["status"],
   "ticket.reopened": ["status"],

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../../../platform/i18n/index.ts";
+import { formatNumber, type Locale } from "../../../../platform/i18n/index.ts";
 import {
   EmptyState,
   FilterBar,
@@ -31,6 +31,7 @@ import {
 import type { TicketType } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
+import { togetherWords } from "../../words-together.ts";
 import { requestPath, RequestStatus, waitsForReader, type RequestRow } from "./request-status.tsx";
 
 export interface RequestListView {
@@ -239,10 +240,11 @@ const columnsOf = ({ query }: RequestListView, locale: "en" | "de"): Column<Requ
   return columns.filter((column) => column !== false);
 };
 
-const Subject = ({ row: { ticket, isFresh, development } }: { row: RequestRow }) => {
+const Subject = ({ row }: { row: RequestRow }) => {
   const { locale } = useUi();
   const w = portalWords[locale].list;
-  const { plannedVersion } = ticket;
+  const { ticket, isFresh } = row;
+  const ahead = aheadOf(row, locale);
   return (
     <>
       <a class="wrap-anywhere hover:underline" href={requestPath(ticket.number)}>
@@ -254,13 +256,26 @@ const Subject = ({ row: { ticket, isFresh, development } }: { row: RequestRow })
           {w.newAnswer}
         </span>
       )}
-      {(development ?? plannedVersion) && (
-        <span class="text-muted block text-sm font-normal">
-          {[development, plannedVersion && w.plannedFor({ version: plannedVersion })].filter(Boolean).join(", ")}
-        </span>
-      )}
+      {ahead !== "" && <span class="text-muted block text-sm font-normal">{ahead}</span>}
     </>
   );
+};
+
+/** How far it is, with us and with technical support. */
+const aheadOf = ({ ticket: { plannedVersion }, development, orders }: RequestRow, locale: Locale): string => {
+  const t = togetherWords[locale];
+  return [
+    development,
+    plannedVersion && portalWords[locale].list.plannedFor({ version: plannedVersion }),
+    ...orders.map((order) =>
+      [
+        `${t.portal.order} ${t.portal.orderLine({ number: order.number, state: t.orders.states[order.state] })}`,
+        ...(order.plannedVersion === null ? [] : [t.portal.planned({ version: order.plannedVersion })]),
+      ].join(", "),
+    ),
+  ]
+    .filter(Boolean)
+    .join("; ");
 };
 
 const Nothing = ({ query }: { query: RequestQuery }) => {

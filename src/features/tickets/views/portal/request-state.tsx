@@ -2,14 +2,18 @@ import type { ComponentChildren } from "preact";
 import { formatDate } from "../../../../platform/i18n/index.ts";
 import { LinkButton, Notice, PlainText, useUi, type Tone, type Ui } from "../../../../ui/index.ts";
 import { approvalWords } from "../../words-approval.ts";
+import { isOrderOver } from "../../rules/technical.ts";
 import { portalWords } from "../../words-portal.ts";
+import { togetherWords } from "../../words-together.ts";
 import { statusLook } from "../tags.tsx";
 import { pendingIn } from "./proposals.tsx";
+import { requestPath } from "./request-status.tsx";
 import type { RequestView } from "./request-view.ts";
 
 /** At the top of a request: where it stands, who has to do something, and what will happen next. */
 export const RequestState = ({ view }: { view: RequestView }) => {
   const ui = useUi();
+  if (view.ticket.mergedInto !== null) return <MergedState view={view} />;
   const look = statusLook(view.ticket.statusName.status, "customer");
   return (
     <Notice
@@ -19,6 +23,27 @@ export const RequestState = ({ view }: { view: RequestView }) => {
       actions={shortcutsOf(view, portalWords[ui.locale].request)}
     >
       <p>{sentences(view, ui).join(" ")}</p>
+    </Notice>
+  );
+};
+
+/** It goes on elsewhere; who may not see where learns at least that it is over here. */
+const MergedState = ({ view: { into, ticket } }: { view: RequestView }) => {
+  const { locale } = useUi();
+  const w = togetherWords[locale].portal;
+  return (
+    <Notice
+      icon="git-merge"
+      title={into ? w.mergedTitle(into) : ticket.statusName[locale]}
+      actions={
+        into && (
+          <LinkButton href={requestPath(into.number)} kind="primary" icon="arrow-right">
+            {w.mergedOpen(into)}
+          </LinkButton>
+        )
+      }
+    >
+      <p>{into ? w.merged : w.mergedApart}</p>
     </Notice>
   );
 };
@@ -94,13 +119,22 @@ const sentences = (view: RequestView, ui: Ui): string[] => {
         ...(ticket.closesAt ? [w.closesAt({ date: formatDate(ticket.closesAt, ui) })] : []),
       ];
     case "on_hold":
-      return [w.onHold];
+      return [orderSentence(view, ui) ?? w.onHold];
     case "resolved":
       return [isWriter ? w.resolved : w.resolvedOther];
     case "closed":
     case "cancelled":
       return overSentences(view, ui);
   }
+};
+
+/** Which order it waits for. */
+const orderSentence = ({ orders }: RequestView, { locale }: Ui): string | undefined => {
+  const order = orders.find((each) => !isOrderOver(each));
+  const w = togetherWords[locale].portal;
+  if (!order) return undefined;
+  const { number, plannedVersion: version } = order;
+  return version === null ? w.onOrder({ number }) : w.onOrderPlanned({ number, version });
 };
 
 const workingSentence = ({ ticket, isWriter }: RequestView, { locale }: Ui): string => {

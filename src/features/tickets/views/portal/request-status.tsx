@@ -1,5 +1,6 @@
 import { Tag, useUi } from "../../../../ui/index.ts";
 import type { SeenTicket } from "../../rules/sight.ts";
+import type { Order } from "../../rules/technical.ts";
 import { portalWords } from "../../words-portal.ts";
 import { StatusTag } from "../tags.tsx";
 
@@ -14,6 +15,7 @@ export interface RequestRow {
   isFresh: boolean;
   /** How far development is, in the reader's language. */
   development: string | undefined;
+  orders: readonly Order[];
 }
 
 export const requestPath = (number: number): string => `/requests/${number}`;
@@ -22,7 +24,13 @@ export const waitsForReader = ({ ticket, isWriter }: Pick<RequestRow, "ticket" |
   isWriter && ticket.status === "waiting";
 
 /** The status as customers call it. A colleague who only reads along is not told that his answer is waited for. */
-export const RequestStatus = ({ row, look }: { row: Pick<RequestRow, "ticket" | "isWriter">; look?: "soft" | "plain" | undefined }) => {
+export const RequestStatus = ({
+  row,
+  look,
+}: {
+  row: Pick<RequestRow, "ticket" | "isWriter">;
+  look?: "soft" | "plain" | undefined;
+}) => {
   const w = portalWords[useUi().locale];
   const { statusName } = row.ticket;
   if (statusName.status === "waiting" && !row.isWriter)

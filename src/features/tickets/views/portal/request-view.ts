@@ -4,6 +4,7 @@ import type { Person } from "../../../people/index.ts";
 import type { TimelineEntry, SeenTicket } from "../../rules/sight.ts";
 import type { Access } from "../../store/accesses.ts";
 import type { Verb } from "../../rules/status.ts";
+import type { Order } from "../../rules/technical.ts";
 import type { HistoryReader } from "./happened.tsx";
 import type { KeptFile } from "./kept-files.tsx";
 
@@ -30,6 +31,10 @@ export interface RequestView {
   history: HistoryReader;
   /** The earlier request that this one follows on, if the reader may see it. */
   followUpOf: { number: number; subject: string } | undefined;
+  /** Where it goes on, if it was merged and the reader may see that. */
+  into: { number: number; subject: string } | undefined;
+  /** What technical support does for it. */
+  orders: readonly Order[];
   /** Until when an answer brings the closed request back. */
   reopenableUntil: Date | undefined;
   readAt: Date | null;
