@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { startPortal, valuesIn, wordsOf } from "../../../test/support/portal.ts";
+import { openScene, outline, printer } from "../../../test/support/ticket-mails.ts";
 import { act } from "../../platform/act.ts";
+import type { Context } from "../../platform/context.ts";
 import { addField, listDevelopmentStatuses } from "../ticket-types/index.ts";
 import { changeFields } from "./actions/change-fields.ts";
+import { openTicket } from "./actions/open-ticket.ts";
 import { listTimeline } from "./store/timeline.ts";
 import { findTicketByNumber } from "./store/tickets.ts";
 
@@ -12,13 +15,16 @@ const said = { subject: "Sign-in does not work", text: "Since this morning." };
 const shown = (...keys: string[]) => ({ shown: ["malfunction", ...keys.map((key) => `malfunction.${key}`)] });
 const above = shown("error_message", "affected", "browsers", "content");
 
+const statusId = async ({ db }: Context, name: string): Promise<number> =>
+  (await listDevelopmentStatuses(db)).find(({ names }) => names.en === name)!.id;
+
 /** Which questions a person without script sees. */
 const asked = ({ body }: { body: string }): string[] => {
   const hidden: boolean[] = [];
   const names = [...body.matchAll(/<fieldset([^>]*)>|<\/fieldset>|name="customFields\.(\w+)"/g)].flatMap(
     ([tag, attributes, name]) => {
       if (tag === "</fieldset>") hidden.pop();
-      else if (attributes !== undefined) hidden.push(attributes.includes(' hidden'));
+      else if (attributes !== undefined) hidden.push(attributes.includes(" hidden"));
       return name !== undefined && !hidden.includes(true) ? [name] : [];
     },
   );
@@ -179,16 +185,27 @@ describe("at the desk", () => {
     expect(done.location).toContain("/desk/tickets/10001");
   });
 
-  it("the development status is chosen, and mails those who take part where it says so", async () => {
+  it("the development status is chosen from the list, and the history says its names", async () => {
     const { as, cast, open, context } = await startPortal();
     const { ticketId } = await open(cast.cy);
-    const statuses = await listDevelopmentStatuses(context.db);
-    const idOf = (name: string): number => statuses.find(({ names }) => names.en === name)!.id;
     const ann = await as(cast.ann);
     expect((await ann.get("/desk/tickets/10001")).body).toContain("Merge &amp; Ship");
-    await act(context.db, cast.ann, changeFields, { ticketId, developmentStatusId: idOf("Planned") });
-    await act(context.db, cast.ann, changeFields, { ticketId, developmentStatusId: idOf("In Progress") });
-    const words = wordsOf(await ann.get("/desk/tickets/10001"));
-    expect(words).toContain("Development status: Planned → In Progress");
+    for (const name of ["Planned", "In Progress"])
+      await act(context.db, cast.ann, changeFields, { ticketId, developmentStatusId: await statusId(context, name) });
+    expect(wordsOf(await ann.get("/desk/tickets/10001"))).toContain("Development status: Planned → In Progress");
   });
+});
+
+it("a development status mails those who take part where it says so, and only then", async () => {
+  const { context, cy, cora, ann, after: then } = await openScene();
+  const { ticketId } = await act(context.db, cy, openTicket, { ...printer, cc: [{ name: "", email: cora.email! }] });
+  const reach = async (name: string) =>
+    then(ann, changeFields, { ticketId, developmentStatusId: await statusId(context, name) });
+  expect(await reach("Planned")).toEqual([]);
+  const mails = await reach("In Progress");
+  expect(outline(mails)).toEqual([`tickets.changed to ${cora.email}`, `tickets.changed to ${cy.email}`].toSorted());
+  expect(mails.find(({ to }) => to === cy.email)?.text).toContain("Planned");
+  expect(mails.find(({ to }) => to === cy.email)?.text).toContain("In Progress");
+  expect(outline(await reach("Merge & Ship"))).toHaveLength(2);
+  expect(await reach("Done")).toEqual([]);
 });
