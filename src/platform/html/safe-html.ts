@@ -11,15 +11,24 @@ export type SafeHtml = string & { readonly [sanitised]: true };
 /** Longer HTML is left alone: whoever has it shows the text instead. In characters. */
 const longestHtml = 1_000_000;
 
+/** More tags than in any newsletter; a million of them would take seconds. */
+const mostTags = 100_000;
+
+const hasTooManyTags = (html: string): boolean => {
+  let count = 0;
+  for (let at = html.indexOf("<"); at >= 0 && count <= mostTags; at = html.indexOf("<", at + 1)) count++;
+  return count > mostTags;
+};
+
 const noAttributes: sanitize.Attributes = {};
 
 /**
  * Keeps what words need (paragraphs, lists, tables, links, emphasis, a colour) and nothing that runs, loads, positions or
  * pretends; where a link leads elsewhere than it says, it says so. Pictures stay where they are part of the message (`cid:`); those that lie elsewhere keep their address in
- * `data-remote-src`, so that nothing is fetched before the reader asks. Undefined when it is too long or too deep to be looked at.
+ * `data-remote-src`, so that nothing is fetched before the reader asks. Undefined when it is too much or too deep to be looked at.
  */
 export const sanitiseHtml = (html: string): SafeHtml | undefined => {
-  if (html.length > longestHtml || isTooDeep(html)) return undefined;
+  if (html.length > longestHtml || hasTooManyTags(html) || isTooDeep(html)) return undefined;
   const safe = withShownTargets(sanitize(html.replaceAll("\0", ""), options).trim().toWellFormed());
   return safe.length > longestHtml ? undefined : (safe as SafeHtml);
 };

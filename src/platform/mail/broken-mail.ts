@@ -34,3 +34,12 @@ export const brokenMail = (raw: Buffer): ParsedMail => {
     warnings: ["broken"],
   };
 };
+
+/** A file of Outlook that cannot be opened: nothing of it can be shown. */
+export const brokenOutlookFile = (raw: Buffer): ParsedMail => ({
+  ...brokenMail(Buffer.alloc(0)),
+  attachments: [
+    { name: "message.msg", type: "application/vnd.ms-outlook", read: () => raw, inline: false, contentId: undefined },
+  ],
+  warnings: ["brokenOutlookFile"],
+});

@@ -1,7 +1,7 @@
 import { charsetOf } from "../mime/charset-names.ts";
 import { readTree, type MimePart } from "../mime/tree.ts";
 import { bodiesOf } from "./bodies.ts";
-import { brokenMail } from "./broken-mail.ts";
+import { brokenMail, brokenOutlookFile } from "./broken-mail.ts";
 import { headOf } from "./head.ts";
 import { isCompoundFile } from "./outlook/compound-file.ts";
 import { readMsg } from "./outlook/msg.ts";
@@ -15,7 +15,7 @@ import { wordsOf } from "./words.ts";
 export const parseMail = async (raw: Uint8Array): Promise<ParsedMail> => {
   const bytes = withLines(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
   try {
-    return isCompoundFile(bytes) ? (readMsg(bytes) ?? brokenMail(bytes)) : readMail(bytes);
+    return isCompoundFile(bytes) ? (readMsg(bytes) ?? brokenOutlookFile(bytes)) : readMail(bytes);
   } catch {
     return brokenMail(bytes);
   }

@@ -27,7 +27,8 @@ export const wordsOf = ({ sections, files }: Bodies, warnings: Set<MailWarning>)
 /** All sections in one HTML, as soon as one of them is HTML. */
 const htmlOf = (sections: Bodies["sections"]): string | undefined => {
   if (sections.every((section) => !section.html?.trim())) return undefined;
-  return sections.map(({ plain = "", html }) => (html?.trim() ? html : `<div>${escaped(plain)}</div>`)).join("\n");
+  const filled = sections.filter(({ plain, html }) => plain?.trim() || html?.trim());
+  return filled.map(({ plain = "", html }) => (html?.trim() ? html : `<div>${escaped(plain)}</div>`)).join("\n");
 };
 
 const escaped = (text: string): string =>

@@ -99,7 +99,7 @@ export const readRtf = (rtf: Buffer): RtfText => {
     }
   }
   flush();
-  return { text: out.join(""), isHtml };
+  return { text: out.join("").replaceAll("\0", ""), isHtml };
 };
 
 const tokens =
