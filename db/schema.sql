@@ -120,6 +120,7 @@ create table attachments (
   constraint attachments_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id),
   constraint attachments_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
+CREATE INDEX attachments_by_file ON attachments USING btree (file);
 CREATE INDEX attachments_by_message ON attachments USING btree (message_id);
 CREATE INDEX attachments_by_ticket ON attachments USING btree (ticket_id);
 

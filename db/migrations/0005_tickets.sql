@@ -203,6 +203,7 @@ create table attachments (
 );
 create index attachments_by_message on attachments (message_id);
 create index attachments_by_ticket on attachments (ticket_id);
+create index attachments_by_file on attachments (file);
 
 -- What a ticket is found by: number, subject, messages, names of files, stemmed in German and English. One row a ticket,
 -- so that several words may stand in several messages; beside the ticket, so that its many changes do not touch the index.

@@ -20,6 +20,7 @@ describe("the features", () => {
   it("are all here", () => {
     expect(features.map(({ name }) => name)).toEqual([
       "desk-settings",
+      "canned-answers",
       "working-time",
       "mail-addresses",
       "outgoing-mail",

@@ -3,6 +3,7 @@ import { deleteOldHeldForms } from "../platform/http/held-forms.ts";
 import { deleteOldReceipts } from "../platform/act.ts";
 import { job, type Recurring } from "../platform/jobs.ts";
 import { features } from "./features.ts";
+import { sweepFilesJob } from "./sweep-files.ts";
 
 /** Everything that happens by the clock, in one place. Times are UTC. */
 export const schedule: readonly Recurring[] = [
@@ -17,5 +18,6 @@ export const schedule: readonly Recurring[] = [
       },
     }),
   },
+  { cron: "41 */6 * * *", job: sweepFilesJob },
   ...features.flatMap((feature) => feature.schedule ?? []),
 ];

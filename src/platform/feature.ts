@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import type { Actor } from "./actor.ts";
 import type { Command } from "./command.ts";
 import type { Context } from "./context.ts";
+import type { Db } from "./db/db.ts";
 import type { Effects } from "./events.ts";
 import type { Route, Ask } from "./http/route.ts";
 import type { Locale } from "./i18n/index.ts";
@@ -105,6 +106,8 @@ export interface Feature {
    * `changes` with `{from, to}` of each setting, or `changed` with the names alone. Words stand as `{en, de}`.
    */
   audited?: Readonly<Record<string, SettingArea>>;
+  /** Which of some files in the file store this feature names. What nobody names is cleared away after a day. */
+  filesNamed?: (db: Db, files: readonly string[]) => Promise<readonly string[]>;
   /** For history and audit log: what each event is called. */
   eventWords?: Record<Locale, Readonly<Record<string, string>>>;
   /** Who may watch a live topic `kind:id`, by kind. Asked when subscribing and again on each push. */

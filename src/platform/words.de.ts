@@ -1,4 +1,7 @@
+import { plural } from "./i18n/format.ts";
 import type { en } from "./words.en.ts";
+
+const listed = (names: readonly string[]): string => names.map((name) => `„${name}“`).join(", ");
 
 export const de: typeof en = {
   required: "Bitte füllen Sie dieses Feld aus.",
@@ -14,8 +17,18 @@ export const de: typeof en = {
   otherOrigin:
     "Dieses Formular kam von einer anderen Website. Es wurde nichts geändert. Öffnen Sie die Seite hier und senden Sie es erneut.",
   tooLarge: (p) =>
-    `Das ist zu groß: Höchstens ${p.most} können auf einmal gesendet werden. Es wurde nichts gespeichert; gehen Sie zurück, Ihr Text steht noch im Formular.`,
-  fileTooLarge: (p) => `„${p.name}“ ist zu groß. Eine Datei darf höchstens ${p.most} haben.`,
+    `Das ist zu groß: Auf einmal lassen sich höchstens ${p.most} Text und einige Dateien senden. Es wurde nichts gesendet. Gehen Sie zurück: Ihr Text steht noch im Formular; legen Sie den längsten Teil in eine Datei.`,
+  fieldCut: (p) =>
+    `Das ist länger als ${p.most}; nur der Anfang steht noch hier. Legen Sie den Text in eine Datei und hängen Sie sie an.`,
+  filesRefused: (p) =>
+    [
+      p.each.length > 0 && `Zu groß, höchstens ${p.mostEach} je Datei: ${listed(p.each)}.`,
+      p.together.length > 0 && `Zusammen zu groß, höchstens ${p.mostTogether}: ${listed(p.together)}.`,
+      p.count.length > 0 && `Zu viele, höchstens ${p.mostFiles} auf einmal: ${listed(p.count)}.`,
+      `${plural(p.each.length + p.together.length + p.count.length, { one: "Diese Datei ist", other: "Diese Dateien sind" })} nicht angehängt.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
   tooManyRequests: "Zu viele Versuche. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut.",
   busy: "Tresen erreicht gerade seine Datenbank nicht. Es geht nichts verloren; versuchen Sie es in einigen Sekunden erneut.",
   broken: "Bei uns ist etwas schiefgegangen. Der Fehler ist vermerkt; was vorher gespeichert war, ist sicher.",

@@ -1,5 +1,7 @@
 import { plural } from "./i18n/format.ts";
 
+const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
+
 export const en = {
   required: "Fill this in.",
   tooShort: (p: { least: number }) =>
@@ -15,8 +17,25 @@ export const en = {
   signInFirst: "Sign in to go on.",
   otherOrigin: "This form was sent from another website. Nothing was changed. Open the page here and send it again.",
   tooLarge: (p: { most: string }) =>
-    `This is too large: at most ${p.most} can be sent at once. Nothing was saved; go back, your text is still in the form.`,
-  fileTooLarge: (p: { name: string; most: string }) => `“${p.name}” is too large. A file may have at most ${p.most}.`,
+    `This is too large: at most ${p.most} of text, and a few files, can be sent at once. Nothing was sent. Go back: your text is still in the form; put the longest part into a file.`,
+  fieldCut: (p: { most: string }) =>
+    `This is longer than ${p.most}; only its beginning is still here. Put the text into a file and attach it.`,
+  filesRefused: (p: {
+    each: readonly string[];
+    count: readonly string[];
+    together: readonly string[];
+    mostEach: string;
+    mostTogether: string;
+    mostFiles: number;
+  }) =>
+    [
+      p.each.length > 0 && `Too large, at most ${p.mostEach} each: ${listed(p.each)}.`,
+      p.together.length > 0 && `Too large together, at most ${p.mostTogether}: ${listed(p.together)}.`,
+      p.count.length > 0 && `Too many, at most ${p.mostFiles} at once: ${listed(p.count)}.`,
+      `${plural(p.each.length + p.together.length + p.count.length, { one: "This file was", other: "These files were" })} not attached.`,
+    ]
+      .filter(Boolean)
+      .join(" "),
   tooManyRequests: "Too many attempts. Wait a few minutes, then try again.",
   busy: "Tresen cannot reach its database at the moment. Nothing is lost; try again in a few seconds.",
   broken: "Something went wrong on our side. It has been written down; what was saved before is safe.",

@@ -1,6 +1,6 @@
 import { isAgent, isSignedIn } from "../platform/actor.ts";
 import type { Form } from "../platform/http/form.ts";
-import { isSecretField, wordsIn } from "../platform/http/held-forms.ts";
+import { fieldsToSend, notKeptIn, wordsIn } from "../platform/http/held-forms.ts";
 import { page, type Ask, type Page } from "../platform/http/route.ts";
 import type { Problem } from "../platform/http/surface.ts";
 import { Button, ErrorState, Form as FormElement, LinkButton } from "../ui/index.ts";
@@ -8,17 +8,19 @@ import { words } from "./words.ts";
 
 const KeptForm = ({ ask, kept }: { ask: Ask; kept: Form }) => {
   const w = words[ask.actor.locale];
-  const fields = [...kept.fields].filter(([name]) => !isSecretField(name));
   return (
     <FormElement id="kept" action={ask.url} plain>
       <p>{w.keptWords}</p>
-      {fields.flatMap(([name, values]) =>
-        values.map((value, index) => <input key={`${name} ${index}`} type="hidden" name={name} value={value} />),
-      )}
+      {fieldsToSend(kept).map(({ name, value }, index) => (
+        <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
+      ))}
       {wordsIn(kept).map((written, index) => (
         <blockquote key={index} class="kept-words">
           {written}
         </blockquote>
+      ))}
+      {notKeptIn(kept).map((said) => (
+        <p key={said}>{said}</p>
       ))}
       <Button type="submit" kind="primary" icon="send">
         {w.sendAgain}

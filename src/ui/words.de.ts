@@ -31,6 +31,8 @@ export const de: typeof en = {
   chooseFiles: "Dateien auswählen",
   dropFiles: "oder hier ablegen",
   removeFile: (name) => `${name} entfernen`,
+  fileTooLarge: (most) => `wird nicht gesendet: größer als ${most}`,
+  fileTooMuch: (most) => `wird nicht gesendet: mehr als ${most} Dateien`,
   breadcrumbs: "Sie sind hier",
   mainNavigation: "Hauptnavigation",
   accountMenu: "Konto",
@@ -59,6 +61,8 @@ export const de: typeof en = {
   details: "Details",
   newWindow: "(öffnet ein neues Fenster)",
   loading: "Wird geladen …",
+  tooLarge:
+    "Das ist zu groß, um es auf einmal zu senden. Es wurde nichts gesendet, und nichts ist verloren; lassen Sie einige Dateien weg, oder legen Sie einen langen Text in eine Datei.",
   away: "Der Server ist gerade nicht erreichbar. Es wurde nichts gesendet und nichts ist verloren; versuchen Sie es in ein paar Sekunden noch einmal.",
   reference: "Kennung",
   richText: {

@@ -31,6 +31,8 @@ export const en = {
   chooseFiles: "Choose files",
   dropFiles: "or drop them here",
   removeFile: (name: string) => `Remove ${name}`,
+  fileTooLarge: (most: string) => `will not be sent: larger than ${most}`,
+  fileTooMuch: (most: string) => `will not be sent: more than ${most} files`,
   breadcrumbs: "You are here",
   mainNavigation: "Main",
   accountMenu: "Account",
@@ -59,6 +61,8 @@ export const en = {
   details: "Details",
   newWindow: "(opens in a new window)",
   loading: "Loading …",
+  tooLarge:
+    "This is too large to be sent at once. Nothing was sent and nothing is lost; leave out some files, or put a long text into one.",
   away: "The server cannot be reached just now. Nothing was sent and nothing is lost; try again in a few seconds.",
   reference: "Reference",
   richText: {

@@ -2,6 +2,7 @@ import { hasRole } from "../../platform/actor.ts";
 import type { Feature } from "../../platform/feature.ts";
 import { mailboxRoutes } from "./admin.tsx";
 import { mailSchedule, sendMailJob } from "./jobs.ts";
+import { namedFiles } from "./store/files.ts";
 import { mailboxPath } from "./views/mail-list.tsx";
 import { de } from "./words.de.ts";
 import { en } from "./words.en.ts";
@@ -31,5 +32,6 @@ export const outgoingMailFeature: Feature = {
   schedule: mailSchedule,
   effects: { "mail.failed": [], "mail.bounced": [], "mail.resent": [], "mail.address-cleared": [] },
   eventWords: { en: eventWordsIn(en), de: eventWordsIn(de) },
+  filesNamed: namedFiles,
   watch: { "outgoing-mail": (_context, actor) => Promise.resolve(hasRole(actor, "administrator")) },
 };

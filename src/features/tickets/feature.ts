@@ -8,6 +8,7 @@ import { outsideEffects } from "./effects/outside.ts";
 import { mailSamples } from "./emails/samples.tsx";
 import { endSilenceJob, ticketSchedule } from "./jobs.ts";
 import { portalNavigation, portalRoutes } from "./portal.ts";
+import { namedFiles } from "./store/files.ts";
 import { ticketTopics } from "./topics.ts";
 import { togetherWords } from "./words-together.ts";
 import { words } from "./words.ts";
@@ -24,6 +25,7 @@ export const ticketsFeature: Feature = {
     de: { ...words.de.events, ...togetherWords.de.events },
   },
   uses: ticketUses,
+  filesNamed: namedFiles,
   watch: ticketTopics,
   mailSamples,
 };

@@ -1,5 +1,9 @@
+import { mostFiles } from "../../platform/http/uploads.ts";
+
 /** In bytes, of one file that is uploaded with a form. */
 export const largestFile = 50_000_000;
 
-/** How many files go with one form; the server reads no more than 20 from one request. */
-export const mostFiles = 20;
+export { mostFiles };
+
+/** As forms say it before anything is sent. */
+export const fileLimits = { each: largestFile, count: mostFiles };

@@ -14,7 +14,7 @@ export interface UploadedFile {
 export interface Form {
   fields: ReadonlyMap<string, readonly string[]>;
   files: readonly UploadedFile[];
-  /** Files that were not kept, by field, each with the reason. */
+  /** What of it was not kept, by field, with the reason: files, and fields that were too long. */
   refusedFiles: Readonly<Record<string, Phrase>>;
   text(name: string): string;
   all(name: string): readonly string[];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Locale } from "../i18n/index.ts";
 import type { Signer } from "../signer.ts";
 import { formOf, type Form, type UploadedFile } from "./form.ts";
 
@@ -32,15 +33,23 @@ export const readKept = (signer: Signer, token: string): KeptUpload | undefined 
   return fact.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
 };
 
+/** Under this name a form that is kept says what of it could not be: to be read, not to be sent again. */
+export const notKeptField = "notkept";
+
 /** The form with its files among its fields, for keeping it until it can be sent again. */
-export const withFilesAsFields = (signer: Signer, form: Form): Form =>
-  form.files.length === 0
-    ? form
-    : formOf({
-        ...form,
-        files: [],
-        fields: new Map([...form.fields, [keptField, [...form.all(keptField), ...tokensOf(signer, form.files)]]]),
-      });
+export const withFilesAsFields = (signer: Signer, form: Form, locale: Locale): Form => {
+  const tokens = [...form.all(keptField), ...tokensOf(signer, form.files)];
+  const refused = Object.values(form.refusedFiles).map((phrase) => phrase.say(locale));
+  return formOf({
+    ...form,
+    files: [],
+    fields: new Map([
+      ...form.fields,
+      ...(tokens.length > 0 ? [[keptField, tokens] as const] : []),
+      ...(refused.length > 0 ? [[notKeptField, refused] as const] : []),
+    ]),
+  });
+};
 
 const tokensOf = (signer: Signer, files: readonly UploadedFile[]): string[] =>
   files.map((file) => keptToken(signer, file));

@@ -1,9 +1,12 @@
 import { Conflict, Forbidden, Invalid, NotFound, NotReady, platformPhrase, TooMany } from "../errors.ts";
 import { formatBytes, type Locale } from "../i18n/index.ts";
 import type { Problem } from "./surface.ts";
+import { BodyTooLarge } from "./uploads.ts";
 
-/** The largest body without files, in bytes. */
+/** The largest body that no form sent, in bytes. */
 export const bodyLimit = 2_000_000;
+/** The largest form without files, in bytes. */
+export const formLimit = 10_000_000;
 
 const databaseIsAway = new Set([
   "ECONNREFUSED",
@@ -41,10 +44,15 @@ export const problemOf = (error: unknown, locale: Locale): Problem & { isDefect:
     return { status: refusal.status, phrase: error.phrase, isDefect: false };
   if (isDatabaseAway(error)) return { status: 503, phrase: platformPhrase("busy"), isDefect: true };
   const code = codeOf(error);
-  if (code === "FST_ERR_CTP_BODY_TOO_LARGE" || code.startsWith("FST_REQ_FILE") || code.endsWith("_LIMIT"))
+  if (
+    error instanceof BodyTooLarge ||
+    code === "FST_ERR_CTP_BODY_TOO_LARGE" ||
+    code.startsWith("FST_REQ_FILE") ||
+    code.endsWith("_LIMIT")
+  )
     return {
       status: 413,
-      phrase: platformPhrase("tooLarge", { most: formatBytes(bodyLimit, locale) }),
+      phrase: platformPhrase("tooLarge", { most: formatBytes(formLimit, locale) }),
       isDefect: false,
     };
   if (code === "FST_ERR_BAD_URL") return { status: 404, phrase: platformPhrase("notFound"), isDefect: false };

@@ -1,16 +1,20 @@
 import type { FastifyRequest } from "fastify";
-import { TooLarge, type FileStore } from "../file-store.ts";
+import type { FileStore } from "../file-store.ts";
 import { platformPhrase } from "../errors.ts";
 import { formatBytes, type Locale, type Phrase } from "../i18n/index.ts";
 import { clean } from "./clean.ts";
-import { formOf, type Form, type UploadedFile } from "./form.ts";
+import { formOf, type Form } from "./form.ts";
+import { createIntake, type UploadLimits } from "./uploads.ts";
+
+/** The largest field of a form with files, in bytes. What is longer belongs into a file. */
+export const longestField = 2_000_000;
 
 /** Reads the body of a changing request: URL-encoded, JSON (one level) or multipart with files. */
 export const readForm = async (
   request: FastifyRequest,
-  { files, most, locale }: { files: FileStore; most: number | undefined; locale: Locale },
+  { files, limits, locale }: { files: FileStore; limits: UploadLimits; locale: Locale },
 ): Promise<Form> => {
-  if (request.isMultipart()) return readMultipart(request, { files, most: most ?? 0, locale });
+  if (request.isMultipart()) return readMultipart(request, { files, limits, locale });
   if (typeof request.body !== "object" || request.body === null) return formOf({});
   return formOf({
     fields: new Map(
@@ -24,29 +28,19 @@ export const readForm = async (
 
 const readMultipart = async (
   request: FastifyRequest,
-  { files: store, most, locale }: { files: FileStore; most: number; locale: Locale },
+  { files: store, limits, locale }: { files: FileStore; limits: UploadLimits; locale: Locale },
 ): Promise<Form> => {
   const fields = new Map<string, string[]>();
-  const files: UploadedFile[] = [];
-  const refusedFiles: Record<string, Phrase> = {};
+  const tooLong: Record<string, Phrase> = {};
+  const intake = createIntake(store, limits);
   for await (const part of request.parts()) {
     if (part.type === "field") {
       const name = clean(part.fieldname);
       fields.set(name, [...(fields.get(name) ?? []), clean(String(part.value))]);
-    } else if (part.filename) {
-      try {
-        const { file, size } = await store.put(part.file, most);
-        files.push({ field: part.fieldname, name: clean(part.filename), type: clean(part.mimetype), size, file });
-      } catch (error) {
-        if (!(error instanceof TooLarge)) throw error;
-        refusedFiles[part.fieldname] = platformPhrase("fileTooLarge", {
-          name: part.filename,
-          most: formatBytes(most, locale),
-        });
-      }
-    }
-    // A file part must be read to its end, or the parts after it never arrive; this also skips empty file inputs.
-    if (part.type === "file") part.file.resume();
+      if (part.valueTruncated) tooLong[name] = platformPhrase("fieldCut", { most: formatBytes(longestField, locale) });
+    } else if (part.filename) await intake.take(part);
+    // An empty file input must be read to its end, too, or the parts after it never arrive.
+    else part.file.resume();
   }
-  return formOf({ fields, files, refusedFiles });
+  return formOf({ fields, files: intake.files, refusedFiles: { ...tooLong, ...intake.refusals(locale) } });
 };

@@ -12,6 +12,7 @@ import { problemOf } from "./problem.ts";
 import { readForm } from "./read-body.ts";
 import { redirect, type Answer, type Ask, type Route } from "./route.ts";
 import type { Surface } from "./surface.ts";
+import { limitsOf } from "./uploads.ts";
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
@@ -28,7 +29,11 @@ export const handlerOf =
       const { host, origin, "sec-fetch-site": site } = request.headers;
       if (isFromOtherOrigin({ method: request.method, host, origin, secFetchSite: first(site) }))
         throw new Forbidden(platformPhrase("otherOrigin"));
-      form = await readForm(request, { files: context.files, most: route.uploads, locale: actor.locale });
+      form = await readForm(request, {
+        files: context.files,
+        limits: limitsOf(route.uploads ?? 0, isSignedIn(actor)),
+        locale: actor.locale,
+      });
       // Only now, when the words are read: they are handed back even when nobody can say whose they are.
       if (asking.status === "rejected") throw asking.reason;
       const ask = askOf(context, request, actor, form);
@@ -55,7 +60,9 @@ const isMachine = ({ headers }: Ask): boolean => String(headers.accept ?? "").in
 const signInFirst = async (ask: Ask, route: Route): Promise<Answer> => {
   const { db, signer } = ask.context;
   const next =
-    route.method === "POST" ? `/held/${await holdForm(db, ask.url, withFilesAsFields(signer, ask.form))}` : ask.url;
+    route.method === "POST"
+      ? `/held/${await holdForm(db, ask.url, withFilesAsFields(signer, ask.form, ask.actor.locale))}`
+      : ask.url;
   return redirect(`/sign-in?next=${encodeURIComponent(next)}`, {
     text: platformPhrase("signInFirst").say(ask.actor.locale),
     tone: "info",
@@ -91,7 +98,10 @@ export const answerProblem = async (
   if (isDefect && said.status === 503) reply.header("retry-after", "5");
   return answerWith(
     { surface, ask, reply },
-    surface.problem(ask, { ...said, ...(form && { kept: withFilesAsFields(parts.context.signer, form) }) }),
+    surface.problem(ask, {
+      ...said,
+      ...(form && { kept: withFilesAsFields(parts.context.signer, form, actor.locale) }),
+    }),
   );
 };
 

@@ -10,7 +10,8 @@ import { Conflict } from "../errors.ts";
 import { createLog } from "../log.ts";
 import { words } from "../input.ts";
 import { administrators, anyone, signedIn } from "./access.ts";
-import { findHeldForm } from "./held-forms.ts";
+import { formOf } from "./form.ts";
+import { findHeldForm, listFilesOfHeldForms, notKeptIn } from "./held-forms.ts";
 import { get, page, post, redirect, upload, type Ask, type Route } from "./route.ts";
 import { createHttp } from "./server.ts";
 import { submit } from "./submit.ts";
@@ -180,9 +181,12 @@ describe("the server", () => {
     });
   });
 
-  it("answers a body that is too large in words", async () => {
+  it("hands a text back that is longer than any field takes, and says in words what is too large altogether", async () => {
     const { app } = await start(cy);
-    const answer = await app.inject({ url: "/say", ...form({ text: "x".repeat(3_000_000) }) });
+    const long = await app.inject({ url: "/say", ...form({ text: `begin ${"x".repeat(3_000_000)} end` }) });
+    expect(long.statusCode).toBe(422);
+    expect(long.body).toMatch(/begin x+ end/);
+    const answer = await app.inject({ url: "/say", ...form({ text: "x".repeat(11_000_000) }) });
     expect(answer.statusCode).toBe(413);
     expect(answer.body).toContain("This is too large");
   });
@@ -209,6 +213,50 @@ describe("the server", () => {
     expect(files.map(({ name }) => name)).toEqual(["klein.txt", "mehr.txt"]);
     expect(refused).toEqual(["big"]);
     expect(await context.files.has(files[0]?.file ?? "")).toBe(true);
+  });
+
+  const send = async (app: Awaited<ReturnType<typeof start>>["app"], body: FormData) => {
+    const request = new Request("http://x/", { method: "POST", body });
+    return app.inject({
+      method: "POST",
+      url: "/more-files",
+      payload: Buffer.from(await request.arrayBuffer()),
+      headers: { "content-type": request.headers.get("content-type") ?? "" },
+    });
+  };
+
+  it("takes twenty files and names every other one, with the text behind them", async () => {
+    const told = (ask: Ask) =>
+      page(
+        "Told",
+        `${ask.form.text("text")} ${ask.form.files.length} ${ask.form.refusedFiles["file"]?.say("en") ?? ""}`,
+      );
+    const { app } = await start(cy, [upload("/more-files", anyone, 100, told)]);
+    const body = new FormData();
+    body.append("file", new Blob(["x".repeat(3_000_000)]), "huge.mov");
+    for (let each = 1; each <= 22; each++) body.append("file", new Blob([`${each}`]), `${each}.txt`);
+    body.append("text", "behind");
+    const { body: said } = await send(app, body);
+    expect(said).toContain("behind 20 ");
+    expect(said).toContain("at most 100 bytes each: “huge.mov”.");
+    expect(said).toContain("at most 20 at once: “21.txt”, “22.txt”.");
+    expect(said).toContain("These files were not attached.");
+  });
+
+  it("takes less from somebody who is not signed in, and tells him after signing in what did not arrive", async () => {
+    const { app, context } = await start(visitor, [upload("/more-files", signedIn, 50_000_000, () => page("Files", ""))]);
+    const body = new FormData();
+    body.append("file", new Blob([Buffer.alloc(11_000_000)]), "film.mov");
+    body.append("file", new Blob(["small"]), "klein.txt");
+    body.append("text", "Mein Text");
+    const { headers } = await send(app, body);
+    const next = new URL(headers.location ?? "", "http://x").searchParams.get("next") ?? "";
+    const held = await findHeldForm(context.db, next.slice("/held/".length));
+    expect(held?.form.text("text")).toBe("Mein Text");
+    expect(held?.form.all("kept")).toHaveLength(1);
+    expect(notKeptIn(held?.form ?? formOf({})).join()).toContain("„film.mov“");
+    const [file] = await listFilesOfHeldForms(context.db, context.signer);
+    expect(await context.files.has(file ?? "")).toBe(true);
   });
 
   it("gives files in a box: sandboxed, never sniffed, with their real name", async () => {

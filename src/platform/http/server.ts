@@ -7,7 +7,8 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { anyone, type Access } from "./access.ts";
 import { endStreams } from "./answer.ts";
 import type { HttpParts } from "./parts.ts";
-import { bodyLimit } from "./problem.ts";
+import { bodyLimit, formLimit } from "./problem.ts";
+import { longestField } from "./read-body.ts";
 import { answerProblem, handlerOf, notFoundHandler } from "./run-route.ts";
 
 declare module "fastify" {
@@ -41,8 +42,9 @@ export const createHttp = async (parts: HttpParts): Promise<HttpServer> => {
     },
   });
   await app.register(cookies);
-  await app.register(formBody);
-  await app.register(multipart, { limits: { fieldSize: bodyLimit, fields: 200, files: 20, fileSize: Infinity } });
+  // Longer texts than any field takes are read, too, so that whoever wrote them gets them back.
+  await app.register(formBody, { bodyLimit: formLimit });
+  await app.register(multipart, { limits: { fieldSize: longestField, fields: 1_000, files: 500, fileSize: Infinity } });
 
   app.addHook("onRoute", ({ method, url, config }) => {
     if (!config?.access) throw new Error(`route ${String(method)} ${url} declares no access`);
@@ -69,7 +71,6 @@ export const createHttp = async (parts: HttpParts): Promise<HttpServer> => {
         method: route.method,
         url: route.path,
         config: { access: route.access },
-        ...(route.uploads && { bodyLimit: route.uploads * 20 }),
         handler: handlerOf(parts, surface, route),
       });
     }

@@ -67,7 +67,10 @@ export const formAgain = (ask: Ask, fields: Readonly<Record<string, Phrase>>, pr
   return {
     values: ask.form.values(),
     lists: Object.fromEntries(ask.form.fields),
-    errors: Object.fromEntries(Object.entries(fields).map(([name, phrase]) => [name, phrase.say(locale)])),
+    // Whatever else is the matter, nobody may think that a file has arrived which has not.
+    errors: Object.fromEntries(
+      Object.entries({ ...fields, ...ask.form.refusedFiles }).map(([name, phrase]) => [name, phrase.say(locale)]),
+    ),
     ...(problem && { problem: problem.say(locale) }),
   };
 };

@@ -63,6 +63,11 @@ export const Flashes = ({ children }: { children?: ComponentChildren }) => {
           {words.away}
         </Flash>
       </template>
+      <template id="flash-too-large">
+        <Flash id="flash-too-large-shown" tone="danger">
+          {words.tooLarge}
+        </Flash>
+      </template>
     </>
   );
 };

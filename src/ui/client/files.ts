@@ -36,17 +36,34 @@ const list = (input: HTMLInputElement): void => {
   const place = input.closest("[data-files]")?.querySelector<HTMLElement>("[data-files-list]");
   if (!place) return;
   place.replaceChildren(
-    ...[...(input.files ?? [])].map((file, index) => chip(file, index, place.dataset["remove"] ?? "%")),
+    ...[...(input.files ?? [])].map((file, index) =>
+      chip(file, { index, remove: place.dataset["remove"] ?? "%", refusal: refusalOf(place, file, index) }),
+    ),
   );
   place.hidden = place.childElementCount === 0;
 };
 
-const chip = (file: File, index: number, remove: string): HTMLLIElement => {
+/** Why the server will not take the file, said before anybody waits for it to get there. */
+const refusalOf = ({ dataset }: HTMLElement, file: File, index: number): string | undefined => {
+  if (file.size > Number(dataset["mostBytes"] ?? Infinity)) return dataset["tooLarge"];
+  return index >= Number(dataset["mostFiles"] ?? Infinity) ? dataset["tooMuch"] : undefined;
+};
+
+interface Chip {
+  index: number;
+  remove: string;
+  refusal: string | undefined;
+}
+
+const chip = (file: File, { index, remove, refusal }: Chip): HTMLLIElement => {
   const { lang } = document.documentElement;
   const item = document.createElement("li");
   item.className = "file-chip";
   const words = document.createElement("span");
-  words.textContent = `${file.name} · ${formatBytes(file.size, isLocale(lang) ? lang : "en")}`;
+  words.textContent = [file.name, formatBytes(file.size, isLocale(lang) ? lang : "en"), refusal]
+    .filter((each) => each !== undefined)
+    .join(" · ");
+  if (refusal !== undefined) item.dataset["refused"] = "";
   const button = document.createElement("button");
   button.type = "button";
   button.dataset["fileIndex"] = String(index);

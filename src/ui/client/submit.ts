@@ -12,7 +12,7 @@ export const startSubmits = (): void => {
   addEventListener("pageshow", () => {
     for (const form of document.querySelectorAll<HTMLFormElement>("form[data-submitting]")) release(form);
   });
-  document.addEventListener("turbo:before-fetch-response", keepPageWhenAway);
+  document.addEventListener("turbo:before-fetch-response", keepPage);
   document.addEventListener("turbo:fetch-request-error", ({ target }) => {
     if (target instanceof HTMLFormElement) {
       release(target);
@@ -43,13 +43,20 @@ const release = (form: HTMLFormElement): void => {
   for (const button of form.querySelectorAll<HTMLElement>("[data-busy]")) delete button.dataset["busy"];
 };
 
-const away = new Set([502, 503, 504]);
+/** Answers after which the page stays as it is, every word in its field, each with what is said about it. */
+const kept: ReadonlyMap<number, string> = new Map([
+  [413, "flash-too-large"],
+  [502, "flash-away"],
+  [503, "flash-away"],
+  [504, "flash-away"],
+]);
 
-const keepPageWhenAway = (event: Event): void => {
+const keepPage = (event: Event): void => {
   const { target } = event;
   if (!(event instanceof CustomEvent) || !(target instanceof HTMLFormElement)) return;
   const { fetchResponse } = event.detail as { fetchResponse: { statusCode: number } };
-  if (!away.has(fetchResponse.statusCode)) return;
+  const flash = kept.get(fetchResponse.statusCode);
+  if (flash === undefined) return;
   event.preventDefault();
-  showFlash("flash-away");
+  showFlash(flash);
 };

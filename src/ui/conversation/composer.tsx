@@ -3,7 +3,7 @@ import { Button } from "../actions/button.tsx";
 import { useWords } from "../context.tsx";
 import { cx } from "../cx.ts";
 import { FieldError } from "../forms/field.tsx";
-import { FileInput } from "../forms/file-input.tsx";
+import { FileInput, type FileInputProps } from "../forms/file-input.tsx";
 import { fieldId, FormContext, type FieldErrors, type FieldValues } from "../forms/form-context.ts";
 import { Icon } from "../icon.tsx";
 import { DraftState } from "./draft-state.tsx";
@@ -36,6 +36,7 @@ export interface ComposerProps {
   files?: boolean | undefined;
   /** See `FileInput`. */
   filesKept?: boolean | undefined;
+  fileLimits?: FileInputProps["limits"];
   /** Beside the send button, e.g. a `Select` of the status to set. */
   children?: ComponentChildren;
   /** A warning above the text, e.g. "Ann is answering as well". */
@@ -137,6 +138,7 @@ export const Composer = (props: ComposerProps) => {
               hideLabel
               multiple
               kept={props.filesKept}
+              limits={props.fileLimits}
               class="composer-files"
             />
           )}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useWords } from "../context.tsx";
 import { cx } from "../cx.ts";
 import { FieldError } from "../forms/field.tsx";
-import { FileInput } from "../forms/file-input.tsx";
+import { FileInput, type FileInputProps } from "../forms/file-input.tsx";
 import { fieldId, FormContext, type FieldErrors, type FieldValues } from "../forms/form-context.ts";
 import { RichText } from "../forms/rich-text.tsx";
 import { Icon } from "../icon.tsx";
@@ -83,6 +83,8 @@ export interface WritingFormProps {
   warning?: ComponentChildren;
   /** Files that are attached already, e.g. from the draft. */
   attached?: ComponentChildren;
+  /** See `FileInput`. */
+  fileLimits?: FileInputProps["limits"];
   /** Hidden fields, and what may be chosen beside the text. */
   children?: ComponentChildren;
   /** Left of the send buttons, e.g. prepared answers. */
@@ -130,7 +132,15 @@ export const WritingForm = (props: WritingFormProps) => {
         </RichText>
         <FieldError id={textId} error={errors["text"]} />
         {props.attached}
-        <FileInput name="files" label={words.attachments} hideLabel multiple kept class="composer-files" />
+        <FileInput
+          name="files"
+          label={words.attachments}
+          hideLabel
+          multiple
+          kept
+          limits={props.fileLimits}
+          class="composer-files"
+        />
         {props.children}
         <div class="composer-foot">
           <div class="composer-tools">

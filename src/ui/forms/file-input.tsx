@@ -1,4 +1,5 @@
-import { useWords } from "../context.tsx";
+import { formatBytes, formatNumber } from "../../platform/i18n/index.ts";
+import { useUi, useWords } from "../context.tsx";
 import { Icon } from "../icon.tsx";
 import { Field, useControl, type ControlAttributes, type FieldProps } from "./field.tsx";
 
@@ -8,6 +9,8 @@ export interface FileInputProps extends FieldProps {
   accept?: string | undefined;
   /** Opens the camera on a phone. */
   capture?: "environment" | "user" | undefined;
+  /** What the server will take: bytes of one file, and how many. What is beyond is marked before it is sent. */
+  limits?: { each: number; count: number } | undefined;
   /** The server keeps the files of a form that it refuses and lists them itself; the field is empty again then. */
   kept?: boolean | undefined;
 }
@@ -25,11 +28,14 @@ export const FileInput = (props: FileInputProps) => {
   );
 };
 
-type ZoneProps = Pick<FileInputProps, "multiple" | "accept" | "capture" | "kept"> & { control: ControlAttributes };
+type ZoneProps = Pick<FileInputProps, "multiple" | "accept" | "capture" | "kept" | "limits"> & {
+  control: ControlAttributes;
+};
 
 /** The zone alone, for places that bring their own label. */
-export const FileZone = ({ control, multiple, accept, capture, kept }: ZoneProps) => {
+export const FileZone = ({ control, multiple, accept, capture, kept, limits }: ZoneProps) => {
   const words = useWords();
+  const { locale } = useUi();
   return (
     <div class="file-zone" data-files={kept ? "kept" : ""}>
       <Icon name="paperclip" />
@@ -38,7 +44,18 @@ export const FileZone = ({ control, multiple, accept, capture, kept }: ZoneProps
         <span class="file-zone-choose">{multiple ? words.chooseFiles : words.chooseFile}</span>{" "}
         <span class="file-zone-hint">{words.dropFiles}</span>
       </span>
-      <ul class="file-zone-list" data-files-list data-remove={words.removeFile("%")} hidden />
+      <ul
+        class="file-zone-list"
+        data-files-list
+        data-remove={words.removeFile("%")}
+        {...(limits && {
+          "data-most-bytes": limits.each,
+          "data-most-files": limits.count,
+          "data-too-large": words.fileTooLarge(formatBytes(limits.each, locale)),
+          "data-too-much": words.fileTooMuch(formatNumber(limits.count, locale)),
+        })}
+        hidden
+      />
     </div>
   );
 };

@@ -1,6 +1,6 @@
-import { wordsIn } from "../../../platform/http/held-forms.ts";
+import { fieldsToSend, notKeptIn, wordsIn } from "../../../platform/http/held-forms.ts";
 import type { Form as SentForm } from "../../../platform/http/form.ts";
-import { Button, Form, LinkButton } from "../../../ui/index.ts";
+import { Button, Form, LinkButton, Notice } from "../../../ui/index.ts";
 import { usePageWords } from "../words.pages.ts";
 
 interface HeldProps {
@@ -13,7 +13,7 @@ interface HeldProps {
 /** What was sent without a session, with one button that sends it on. */
 export const Held = ({ path, form, files }: HeldProps) => {
   const w = usePageWords();
-  const sent = [...form.fields].flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  const notKept = notKeptIn(form);
   return (
     <Form id="held" action={path} turbo={false}>
       {wordsIn(form).map((words, index) => (
@@ -21,10 +21,11 @@ export const Held = ({ path, form, files }: HeldProps) => {
           {words}
         </blockquote>
       ))}
-      {sent.map(({ name, value }, index) => (
+      {fieldsToSend(form).map(({ name, value }, index) => (
         <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
       ))}
       {files.length > 0 && <p class="muted small">{w.heldFiles({ names: files.join(", ") })}</p>}
+      {notKept.length > 0 && <Notice tone="warning">{notKept.join(" ")}</Notice>}
       <Button kind="primary" icon="send" wide>
         {w.heldSubmit}
       </Button>

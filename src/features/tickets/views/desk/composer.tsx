@@ -12,6 +12,7 @@ import {
   WritingPlace,
 } from "../../../../ui/index.ts";
 import type { WritingKind } from "../../../../ui/index.ts";
+import { fileLimits } from "../../file-limits.ts";
 import { offeredMoves } from "../../rules/desk-offers.ts";
 import { messageKinds, type MessageKind } from "../../rules/ticket.ts";
 import { deskWords } from "../../words-desk.ts";
@@ -98,6 +99,7 @@ const KindForm = ({ screen, kind, path, ...props }: KindFormProps) => {
       warning={state && refused && <Warning screen={screen} problem={state.problem} />}
       attached={<KeptFiles files={draft?.files ?? []} />}
       tools={props.tools}
+      fileLimits={fileLimits}
       actions={props.actions}
     >
       <input type="hidden" name="once" value={screen.once} />

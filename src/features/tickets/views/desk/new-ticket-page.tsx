@@ -15,6 +15,7 @@ import {
 } from "../../../../ui/index.ts";
 import type { Person } from "../../../people/index.ts";
 import { questionLabels } from "../../asking.ts";
+import { fileLimits } from "../../file-limits.ts";
 import { channels, type Ticket, type TicketType } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
@@ -76,7 +77,7 @@ export const NewTicketPage = ({ view }: { view: NewTicketView }) => {
           {!follows && <TextInput name="subject" label={words[locale].fields.subject} required maxLength={250} />}
           <TextArea name="text" label={w.text} help={w.textHelp} required rows={6} draftUrl={view.draftUrl} />
           <KeptFiles files={view.files} />
-          <FileInput name="files" label={w.files} multiple kept />
+          <FileInput name="files" label={w.files} multiple kept limits={fileLimits} />
           {!follows && <Choices view={view} />}
           {!follows && <QuestionsOfTypes view={view} />}
           <div class="form-actions">

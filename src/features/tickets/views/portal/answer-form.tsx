@@ -1,5 +1,6 @@
 import { formatBytes } from "../../../../platform/i18n/index.ts";
 import { Composer, Notice, useUi } from "../../../../ui/index.ts";
+import { fileLimits } from "../../file-limits.ts";
 import { portalWords } from "../../words-portal.ts";
 import { KeptFiles } from "./kept-files.tsx";
 import { requestPath } from "./request-status.tsx";
@@ -44,6 +45,7 @@ const Writing = ({ view, isFollowUp }: { view: RequestView; isFollowUp: boolean 
         draftUrl={view.draftUrl}
         files
         filesKept
+        fileLimits={fileLimits}
         warning={<Warning problem={refused?.problem} reopens={reopens && !isFollowUp} />}
         {...(refused && { errors: refused.errors, values: refused.values })}
       >

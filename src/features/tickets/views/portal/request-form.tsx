@@ -107,6 +107,7 @@ const RequestForm = (view: RequestFormView) => {
           label={w.files}
           multiple
           kept
+          limits={{ each: view.files.most, count: view.files.count }}
           help={w.filesHelp({ most: formatBytes(view.files.most, locale), count: view.files.count })}
         />
         <KeptFiles files={view.keptFiles} />
