@@ -1,5 +1,5 @@
 import { format } from "prettier";
-import { paperCast as cast, us } from "../test/support/cast.ts";
+import { paperCast as cast, us } from "../test/support/paper-cast.ts";
 import { paperTicket, paperType } from "../test/support/paper-ticket.ts";
 import { offers, standings, type Standing } from "../src/features/tickets/rules/policy.ts";
 import { move, verbs, type Verb } from "../src/features/tickets/rules/status.ts";

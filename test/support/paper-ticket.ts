@@ -1,7 +1,7 @@
 import type { FormField } from "../../src/features/ticket-types/index.ts";
 import type { Status, Ticket, TicketType } from "../../src/features/tickets/rules/ticket.ts";
 import { statuses } from "../../src/features/tickets/rules/ticket.ts";
-import { paperCast } from "./cast.ts";
+import { paperCast } from "./paper-cast.ts";
 
 /** A type that uses the whole machine. */
 export const paperType = (facts: Partial<TicketType> = {}): TicketType => ({

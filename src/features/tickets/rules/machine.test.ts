@@ -81,7 +81,7 @@ describe("whoever does whatever", () => {
         }
         expect(refused instanceof Conflict || refused instanceof Forbidden).toBe(true);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 5_000 },
     );
   });
 
@@ -109,7 +109,7 @@ describe("whoever does whatever", () => {
         expect(undocumented(done(ticket, verb, "closed"))).toBeUndefined();
         expect(ticket.approval).not.toBe("pending");
       }),
-      { numRuns: 2_000 },
+      { numRuns: 5_000 },
     );
   });
 

@@ -61,7 +61,7 @@ const withGiven = (ticket: Stage, verb: Verb): Stage => ({
 
 /** Whether nothing is left to wait for in what is resolved. The rating, if there is one, comes last. */
 const isSettled = (ticket: Stage, verb: Verb): boolean =>
-  !undocumented(ticket) && (verb === "rate" || !ticket.type.hasRating);
+  !undocumented(ticket) && ticket.approval !== "pending" && (verb === "rate" || !ticket.type.hasRating);
 
 /** The status that the verb leads to. Throws `Conflict`, with the reason, where the machine forbids it. */
 export const move = (ticket: Stage, verb: Verb): Status => {
