@@ -1,4 +1,5 @@
 import { Button } from "../actions/button.tsx";
+import { Asked } from "../forms/asked.tsx";
 import { Checkbox } from "../forms/checkbox.tsx";
 import { FileInput } from "../forms/file-input.tsx";
 import { FilterBar } from "../forms/filter-bar.tsx";
@@ -70,6 +71,9 @@ export const RequestForm = ({ id, errors, values }: Sent) => {
       />
       <FileInput name="files" label={words.files} help={words.filesHelp} multiple />
       <Checkbox name="consent" label={words.consent} help={words.consentHelp} checked />
+      <Asked when={{ name: "consent", isAnyOf: ["on"] }} asked>
+        <TextInput name="endCustomer" label={words.endCustomer} />
+      </Asked>
       <Checkbox name="terms" label={words.terms} required />
       <div class="form-actions">
         <Button kind="primary">{words.submit}</Button>

@@ -75,6 +75,7 @@ export const de: typeof en = {
     { value: "blocker", label: "Blocker", help: "Niemand kann arbeiten. Nur mit Telefonsupport." },
   ],
   consent: "Sie dürfen unseren Endkunden direkt ansprechen",
+  endCustomer: "Ansprechpartner beim Endkunden",
   consentHelp: "Sonst schreiben wir nur Ihnen.",
   terms: "Ich habe die Datenschutzhinweise gelesen",
   termsError: "Bestätigen Sie, dass Sie sie gelesen haben.",

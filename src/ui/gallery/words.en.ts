@@ -74,6 +74,7 @@ export const en = {
     { value: "blocker", label: "Blocker", help: "Nobody can work. Only with telephone support." },
   ],
   consent: "You may contact our end customer directly",
+  endCustomer: "Contact at the end customer",
   consentHelp: "Otherwise we write to you only.",
   terms: "I have read the privacy notice",
   termsError: "Confirm that you have read it.",
