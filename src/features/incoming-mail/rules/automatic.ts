@@ -28,7 +28,7 @@ const alone = new RegExp(`^\\s*\\[?(?:${subjects})\\]?(?=\\s*$|\\s*[-–(]|\\s+(
 
 /** Somebody says that he is not there, in a few words: what such a subject has below it. */
 const absent =
-  /\b(ich bin|bin ich|wir sind|i am|i'm|i will be|we are|je suis|je serai|estoy|estaré|sono|sarò|ik ben|jestem|estou|jag är|jeg er)\b[^.!?]{0,100}(abwesend|nicht im (büro|haus|dienst)|im urlaub|in urlaub|außer haus|nicht erreichbar|in elternzeit|out of (the )?office|on (vacation|leave|holiday)|away\b|absent|en congé|de vacaciones|ausente|in ferie|fuori|assente|afwezig|met vakantie|nieobecn|na urlopie|de férias|semester|på ferie|fraværende)/iu;
+  /\b(ich bin|bin ich|wir sind|i am|i'm|i will be|we are|je suis|je serai|estoy|estaré|sono|sarò|ik ben|jestem|estou|jag är|jeg er)\b.{0,120}(abwesend|nicht im (büro|haus|dienst)|im urlaub|in urlaub|außer haus|nicht erreichbar|in elternzeit|out of (the )?office|on (vacation|leave|holiday)|away\b|absent|en congé|de vacaciones|ausente|in ferie|fuori|assente|afwezig|met vakantie|nieobecn|na urlopie|de férias|semester|på ferie|fraværende)/iu;
 const longestAbsence = 3_000;
 
 /** Answers that no person wrote (RFC 3834), and receipts. */
