@@ -66,10 +66,10 @@ export const de: typeof en = {
   reason: "Grund",
   reasonHelp: "Für den Verlauf; Kunden sehen das nicht.",
   menu: {
-    merge: "Mit einem anderen Ticket zusammenführen",
-    split: "Als eigenes Ticket abtrennen",
-    escalate: "An den technischen Support eskalieren",
-    passOn: "An ein anderes Team weitergeben",
+    merge: "Zusammenführen …",
+    split: "Abtrennen …",
+    escalate: "Eskalieren …",
+    passOn: "Weitergeben …",
   },
   merge: {
     title: (p) => `#${p.number} mit einem anderen Ticket zusammenführen`,
@@ -81,15 +81,15 @@ export const de: typeof en = {
     look: "Ansehen, was geschieht",
     another: "Ein anderes wählen",
     into: "Geht weiter in",
-    joining: (p) => `${p.names} wird dort in CC stehen.`,
+    joining: (p) => `${p.names} ${plural(p.count, { one: "steht", other: "stehen" })} dann dort in CC.`,
     nobodyJoins: "Niemand kommt dort hinzu; alle nehmen schon teil.",
     internalSource: "Kunden haben dieses Ticket nicht gesehen und werden seine Nachrichten auch dort nicht sehen.",
     alsoFrom: (p) => `#${p.number} geht selbst in #${p.end} weiter, also auch dieses.`,
     decide: "Wer darf was lesen?",
     readTarget: (p) =>
-      `${p.names} würde #${p.number} mit ${p.messages} ${plural(p.messages, { one: "Nachricht", other: "Nachrichten" })} lesen, und wer daran teilnimmt.`,
+      `${p.names} ${plural(p.count, { one: "würde", other: "würden" })} #${p.number} mit ${p.messages} ${plural(p.messages, { one: "Nachricht", other: "Nachrichten" })} lesen, und wer daran teilnimmt.`,
     readSource: (p) =>
-      `${p.names} würde ${plural(p.messages, { one: "die", other: "die" })} ${p.messages} ${plural(p.messages, { one: "Nachricht", other: "Nachrichten" })} aus #${p.number} lesen.`,
+      `${p.names} ${plural(p.count, { one: "würde", other: "würden" })} ${p.messages} ${plural(p.messages, { one: "Nachricht", other: "Nachrichten" })} aus #${p.number} lesen.`,
     together: "Sie dürfen einander lesen",
     togetherHelp: "Alle oben Genannten lesen alles und erfahren von jeder Antwort.",
     apart: "Sie bleiben getrennt",

@@ -87,10 +87,10 @@ export const en = {
   reason: "Reason",
   reasonHelp: "For the history at the desk; customers do not see it.",
   menu: {
-    merge: "Merge into another ticket",
-    split: "Split off into a ticket of its own",
-    escalate: "Escalate to technical support",
-    passOn: "Pass on to another team",
+    merge: "Merge …",
+    split: "Split off …",
+    escalate: "Escalate …",
+    passOn: "Pass on …",
   },
   merge: {
     title: (p: { number: number }) => `Merge #${p.number} into another ticket`,
@@ -102,15 +102,15 @@ export const en = {
     look: "Look at what happens",
     another: "Choose another one",
     into: "Goes on in",
-    joining: (p: { names: string }) => `${p.names} will be in CC there.`,
+    joining: (p: { names: string; count: number }) => `${p.names} will be in CC there.`,
     nobodyJoins: "Nobody joins there; everybody takes part already.",
     internalSource: "Customers have not seen this ticket, and will not see its words there either.",
     alsoFrom: (p: { number: number; end: number }) =>
       `#${p.number} itself goes on in #${p.end}, so this one does, too.`,
     decide: "Who may read what?",
-    readTarget: (p: { names: string; messages: number; number: number }) =>
+    readTarget: (p: { names: string; count: number; messages: number; number: number }) =>
       `${p.names} would read #${p.number} with its ${p.messages} ${plural(p.messages, { one: "message", other: "messages" })}, and who takes part in it.`,
-    readSource: (p: { names: string; messages: number; number: number }) =>
+    readSource: (p: { names: string; count: number; messages: number; number: number }) =>
       `${p.names} would read the ${p.messages} ${plural(p.messages, { one: "message", other: "messages" })} of #${p.number}.`,
     together: "They may read each other’s",
     togetherHelp: "Everybody named above reads all of it and is told of every answer.",

@@ -138,4 +138,4 @@ const Consequences = ({ merge, target }: { merge: BulkMerge; target: Ticket }) =
 };
 
 const joinText = (w: (typeof togetherWords)["en"], { joining }: MergePreview): string =>
-  joining.length > 0 ? w.merge.joining({ names: joining.join(", ") }) : w.merge.nobodyJoins;
+  joining.length > 0 ? w.merge.joining({ names: joining.join(", "), count: joining.length }) : w.merge.nobodyJoins;

@@ -7,6 +7,7 @@ const groups = {
     ["c", "create"],
     ["g i", "firstView"],
     ["g 2", "otherViews"],
+    ["g t", "tasks"],
     ["?", "keys"],
   ],
   lists: [
@@ -28,6 +29,9 @@ const groups = {
     ["s", "status"],
     ["p", "priority"],
     ["e", "resolve"],
+    ["l", "passOn"],
+    ["w", "escalate"],
+    ["m", "merge"],
     ["j", "nextTicket"],
     ["k", "previousTicket"],
     ["u", "back"],

@@ -59,7 +59,8 @@ export const Letter = (props: LetterProps) => {
       fresh={props.isFresh}
       author={{
         name: message.authorName || deskWords[locale].somebody,
-        about: isOurs ? undefined : organisationName(around, ticket.organisationId),
+        // Whoever wrote in a ticket that was merged may be of another one.
+        about: isOurs || entry.from !== undefined ? undefined : organisationName(around, ticket.organisationId),
       }}
       at={message.at}
       channel={{ icon: channelIcons[message.channel], label: words[locale].channels[message.channel] }}

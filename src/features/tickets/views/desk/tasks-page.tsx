@@ -39,7 +39,7 @@ export const TasksPage = ({ rows, whose, people }: TasksPageProps) => {
                 action={ticketPath(own, `/tasks/${task.id}/tick`)}
                 back={whose === "mine" ? "/desk/tasks" : "/desk/tasks?whose=all"}
               />
-              <div class="min-w-0 grow">
+              <div class="min-w-0 flex-1">
                 <p class="task-title">{task.title}</p>
                 <TaskFacts task={task} around={{ people }} />
                 <p class="small">

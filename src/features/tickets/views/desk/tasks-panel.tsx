@@ -45,7 +45,7 @@ const TaskLine = ({ task, screen, mayChange }: TaskLineProps) => {
   return (
     <li class={task.doneAt ? "task task-done" : "task"}>
       {mayChange && <TaskTick task={task} action={ticketPath(ticket, `/tasks/${task.id}/tick`)} />}
-      <div class="min-w-0 grow">
+      <div class="min-w-0 flex-1">
         <p class="task-title">{task.title}</p>
         <TaskFacts task={task} around={around} />
       </div>

@@ -201,7 +201,7 @@ export const TicketLine = ({ ticket, list = "", href, about }: TicketLineProps) 
   <a class="ticket-line" href={href ?? ticketHref(ticket.number, list)}>
     <StatusTag name={statusName(ticket)} audience="agent" look="plain" />
     <span class="ticket-line-subject">{ticket.subject}</span>
-    <span class="ticket-line-when">
+    <span class={about === undefined ? "ticket-line-when" : "ticket-line-when ticket-line-about"}>
       <span class="tabular">#{ticket.number}</span> · {about ?? <Time at={ticket.lastActivityAt} />}
     </span>
   </a>

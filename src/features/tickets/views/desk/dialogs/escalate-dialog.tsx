@@ -38,10 +38,10 @@ const Standing = ({ screen: { ticket, list, once }, asked }: EscalateDialogProps
   return (
     <section class="stack" aria-labelledby="standing-orders">
       <h3 id="standing-orders">{w.joinTitle}</h3>
-      <Form id="order-search" method="get" action={ticketPath(ticket)} plain class="row">
+      <Form id="order-search" method="get" action={ticketPath(ticket)} plain class="row items-end">
         <input type="hidden" name="do" value="escalate" />
         {list && <input type="hidden" name="list" value={list} />}
-        <TextInput name="q" label={w.search} mark={false} value={text} autocomplete="off" class="grow" />
+        <TextInput name="q" label={w.search} mark={false} value={text} autocomplete="off" autofocus class="grow" />
         <Button icon="search">{w.find}</Button>
       </Form>
       {state.errors["number"] && <Notice tone="danger">{state.errors["number"]}</Notice>}

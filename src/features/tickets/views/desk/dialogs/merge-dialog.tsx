@@ -44,7 +44,14 @@ const Choice = ({ screen: { ticket, list }, asked }: MergeDialogProps) => {
   return (
     <>
       <p class="muted">{w.lead}</p>
-      <Form id="merge-search" method="get" action={ticketPath(ticket)} plain class="row" {...formFacts(asked.state)}>
+      <Form
+        id="merge-search"
+        method="get"
+        action={ticketPath(ticket)}
+        plain
+        class="row items-end"
+        {...formFacts(asked.state)}
+      >
         <input type="hidden" name="do" value="merge" />
         {list && <input type="hidden" name="list" value={list} />}
         <TextInput
@@ -138,7 +145,9 @@ export const Consequences = ({ source, preview }: ConsequencesProps) => {
   const { ofTarget, ofSource, joining } = preview;
   if (source.visibility === "internal") return <p>{w.internalSource}</p>;
   if (ofTarget.length + ofSource.length === 0)
-    return <p>{joining.length > 0 ? w.joining({ names: joining.join(", ") }) : w.nobodyJoins}</p>;
+    return (
+      <p>{joining.length > 0 ? w.joining({ names: joining.join(", "), count: joining.length }) : w.nobodyJoins}</p>
+    );
   return (
     <>
       <Notice tone="warning" title={w.decide}>
@@ -153,7 +162,7 @@ export const Consequences = ({ source, preview }: ConsequencesProps) => {
           {
             value: "together",
             label: w.together,
-            help: `${w.togetherHelp} ${joining.length > 0 ? w.joining({ names: joining.join(", ") }) : ""}`.trim(),
+            help: `${w.togetherHelp} ${joining.length > 0 ? w.joining({ names: joining.join(", "), count: joining.length }) : ""}`.trim(),
             icon: "users",
           },
           { value: "apart", label: w.apart, help: w.apartHelp, icon: "lock" },
@@ -169,10 +178,24 @@ export const WouldRead = ({ source, preview }: { source: { number: number }; pre
   return (
     <>
       {ofTarget.length > 0 && (
-        <p>{w.readTarget({ names: ofTarget.join(", "), messages: targetMessages, number: target.number })}</p>
+        <p>
+          {w.readTarget({
+            names: ofTarget.join(", "),
+            count: ofTarget.length,
+            messages: targetMessages,
+            number: target.number,
+          })}
+        </p>
       )}
       {ofSource.length > 0 && (
-        <p>{w.readSource({ names: ofSource.join(", "), messages: sourceMessages, number: source.number })}</p>
+        <p>
+          {w.readSource({
+            names: ofSource.join(", "),
+            count: ofSource.length,
+            messages: sourceMessages,
+            number: source.number,
+          })}
+        </p>
       )}
     </>
   );

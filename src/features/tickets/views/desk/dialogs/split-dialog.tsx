@@ -1,4 +1,4 @@
-import { formatMoment } from "../../../../../platform/i18n/index.ts";
+import { formatDateTime } from "../../../../../platform/i18n/index.ts";
 import { Button, Checkbox, Form, RadioCards, TextInput, useUi } from "../../../../../ui/index.ts";
 import { togetherWords } from "../../../words-together.ts";
 import { ticketPath, type TicketScreen } from "../ticket-screen.ts";
@@ -41,10 +41,11 @@ export const SplitDialog = ({ screen, asked }: { screen: TicketScreen; asked: Sp
           <RadioCards
             name="messageId"
             label={w.message}
+            required
             value={String(chosenId ?? "")}
             options={messages.map(({ id, author, at, beginning }) => ({
               value: String(id),
-              label: `${author}, ${formatMoment(at, ui)}`,
+              label: `${author}, ${formatDateTime(at, ui)}`,
               help: beginning,
             }))}
           />
