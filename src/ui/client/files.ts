@@ -35,18 +35,21 @@ const addFiles = (input: HTMLInputElement, added: readonly File[]): void => {
 const list = (input: HTMLInputElement): void => {
   const place = input.closest("[data-files]")?.querySelector<HTMLElement>("[data-files-list]");
   if (!place) return;
-  place.replaceChildren(
-    ...[...(input.files ?? [])].map((file, index) =>
-      chip(file, { index, remove: place.dataset["remove"] ?? "%", refusal: refusalOf(place, file, index) }),
-    ),
-  );
+  const files = [...(input.files ?? [])];
+  const refusals = refusalsOf(place, files);
+  const remove = place.dataset["remove"] ?? "%";
+  place.replaceChildren(...files.map((file, index) => chip(file, { index, remove, refusal: refusals[index] })));
   place.hidden = place.childElementCount === 0;
 };
 
-/** Why the server will not take the file, said before anybody waits for it to get there. */
-const refusalOf = ({ dataset }: HTMLElement, file: File, index: number): string | undefined => {
-  if (file.size > Number(dataset["mostBytes"] ?? Infinity)) return dataset["tooLarge"];
-  return index >= Number(dataset["mostFiles"] ?? Infinity) ? dataset["tooMuch"] : undefined;
+/** Why the server will not take a file, said before anybody waits for it to get there; `undefined` where it will. */
+const refusalsOf = ({ dataset }: HTMLElement, files: readonly File[]): (string | undefined)[] => {
+  const fits = (file: File): boolean => file.size <= Number(dataset["mostBytes"] ?? Infinity);
+  const most = Number(dataset["mostFiles"] ?? Infinity);
+  return files.map((file, index) => {
+    if (!fits(file)) return dataset["tooLarge"];
+    return files.slice(0, index).filter(fits).length >= most ? dataset["tooMuch"] : undefined;
+  });
 };
 
 interface Chip {

@@ -118,7 +118,7 @@ describe("submitting a request", () => {
     const huge = new File([new Uint8Array(largestFile + 1)], "film.mov", { type: "video/quicktime" });
     const answer = await cy.upload(path, filled, [picture(), huge]);
     expect(answer.status).toBe(422);
-    expect(wordsOf(answer)).toContain("“film.mov” is too large. A file may have at most 50 MB.");
+    expect(wordsOf(answer)).toContain("Too large, at most 50 MB each: “film.mov”. This file was not attached.");
     expect(valuesIn(answer, "kept")).toHaveLength(1);
     expect((await lookup(portal)).tickets).toEqual([]);
   });
