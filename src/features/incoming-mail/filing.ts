@@ -6,7 +6,6 @@ import { textOfHtml } from "../../platform/mail/html-text.ts";
 import type { MailPart, ParsedMail } from "../../platform/mail/parsed-mail.ts";
 import { addressAmong, type MailDesk } from "../mail-addresses/index.ts";
 import { isDeskAddress, readReplyAddress } from "../outgoing-mail/index.ts";
-import { listTeams } from "../people/index.ts";
 import type { fileMail } from "./actions/file-mail.ts";
 import type { Examined } from "./examine.ts";
 import type { IncomingMail } from "./mail.ts";
@@ -35,8 +34,7 @@ type Filing = Omit<z.input<(typeof fileMail)["input"]>, "mailId" | "described">;
 export const filingOf = async (context: Context, { mail, desk, examined }: Given): Promise<Filing> => {
   const { parsed, reply: folded } = examined;
   const [sender = { name: "", address: "" }] = examined.from;
-  const teams = new Map((await listTeams(context.db)).map(({ id, address }) => [address, id]));
-  const isOwnAddress = (address: string): boolean => isDeskAddress({ desk, address }) || teams.has(address);
+  const isOwnAddress = (address: string): boolean => isDeskAddress({ desk, address });
   const contentLanguage = parsed.headers.get("content-language")?.[0] ?? "";
   const arrivedAt = await addressAmong(context.db, recipientsOf({ mail, examined }));
   const locale = languageOf({ contentLanguage, text: folded.text }) ?? arrivedAt?.locale ?? desk.locale;
@@ -61,9 +59,6 @@ export const filingOf = async (context: Context, { mail, desk, examined }: Given
     copied: copiedPeople({ sender: sender.address, to: parsed.to, cc: parsed.cc, isOwnAddress }).map(
       ({ name, address }) => ({ name, email: address }),
     ),
-    teamId: recipientsOf({ mail, examined })
-      .map((address) => teams.get(address.toLowerCase()))
-      .find((id) => id !== undefined),
     filedAnyway: mail.filedAnyway,
   };
 };
@@ -74,8 +69,8 @@ const recipientsOf = ({ mail, examined: { parsed } }: Pick<Given, "mail" | "exam
   ...[...parsed.to, ...parsed.cc].map(({ address }) => address),
 ];
 
-const signedAmong = ({ signer }: Context, { desk, ...given }: Given) =>
-  recipientsOf(given)
+const signedAmong = ({ signer }: Context, { mail, desk, examined }: Given) =>
+  recipientsOf({ mail, examined })
     .map((address) => readReplyAddress({ signer, desk, address }))
     .filter((reply) => reply !== undefined)
     // Sent to both kinds of address at once, it is for the desk only.

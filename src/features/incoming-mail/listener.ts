@@ -3,10 +3,9 @@ import type { Listener } from "../../platform/feature.ts";
 import { startSmtpListener } from "../../platform/mail/smtp-listener.ts";
 import { findMailDesk } from "../mail-addresses/index.ts";
 import { isDeskAddress } from "../outgoing-mail/index.ts";
-import { findTeamByAddress } from "../people/index.ts";
 import { receiveMail } from "./receive-mail.ts";
 
-/** Takes in mail to the desk's own addresses, with or without a tag, and to those of teams. Before the desk is set up nobody is there. */
+/** Takes in mail to the desk's own addresses, with or without a tag. Before the desk is set up nobody is there. */
 export const listenForMail = (
   context: Context,
   { host, port }: { host: string; port: number },
@@ -17,8 +16,7 @@ export const listenForMail = (
     log: context.log,
     async accepts(address) {
       const desk = await findMailDesk(context.db);
-      if (!desk) return false;
-      return isDeskAddress({ desk, address }) || (await findTeamByAddress(context.db, [address])) !== undefined;
+      return desk !== undefined && isDeskAddress({ desk, address });
     },
     async keep(message) {
       const { mailId } = await receiveMail(context, { source: "smtp", ...message });

@@ -242,14 +242,16 @@ test.each(Object.entries(cases))("%s", async (_name, [message, expected]) => {
   const parsed = await parseMail(Buffer.from(message));
   if (expected.text !== undefined) expect(parsed.text).toBe(expected.text);
   if (expected.html !== undefined) expect(parsed.html).toContain(expected.html);
-  if (expected.files)
-    expect(parsed.attachments.map(({ name, type, read }) => [name, type, read().toString("latin1")])).toEqual(
-      expected.files.map(([name, type, content]) => [
+  if (expected.files) {
+    const begin = (index: number): number => expected.files?.[index]?.[2].length ?? Infinity;
+    expect(
+      parsed.attachments.map(({ name, type, read }, index) => [
         name,
         type,
-        expect.stringMatching(new RegExp(`^${content.replaceAll(/[^\w\n]/g, "\\$&")}`)),
+        read().toString("latin1").slice(0, begin(index)),
       ]),
-    );
+    ).toEqual(expected.files);
+  }
   if (expected.warnings) expect(parsed.warnings.toSorted()).toEqual(expected.warnings.toSorted());
   if (message !== "") expect(parsed.from[0]?.address).toMatch(/@/);
 });

@@ -15,7 +15,7 @@ export interface HeaderBlock {
 
 /** Beyond these a message is made to cost memory: its headers are passed over. In bytes. */
 const mostFields = 20_000;
-const mostBytes = 4_000_000;
+const mostBytes = 2_500_000;
 const longestField = 2_000_000;
 
 interface Block {
@@ -40,10 +40,11 @@ export const readHeaders = ({ raw, start, end, isBoundary }: Block): HeaderBlock
     const next = nextLine(raw, at, end);
     const line = lineAt(raw, at, next);
     const last = fields.at(-1);
-    if (line.trim() === "" && (line === "" || !goesOn(raw, next, end)))
-      return { ...finished(fields), bodyStart: next, isOdd };
-    const colon = colonOf(line);
-    if (/^[ \t]/.test(line) && last) add(last, line);
+    const isBlank = line.trim() === "";
+    if (isBlank && (line === "" || !goesOn(raw, next, end))) return { ...finished(fields), bodyStart: next, isOdd };
+    const isContinued = last !== undefined && /^[ \t]/.test(line);
+    const colon = isBlank || isContinued ? 0 : colonOf(line);
+    if (isContinued) add(last, isBlank ? "" : line);
     else if (colon > 0)
       fields.push({
         name: line.slice(0, colon).trim().toLowerCase(),
@@ -51,7 +52,7 @@ export const readHeaders = ({ raw, start, end, isBoundary }: Block): HeaderBlock
         length: next - at,
       });
     // "From somebody Tue Nov  3 …" stands above messages in a mailbox file.
-    else if (!isEnvelopeLine(line)) {
+    else if (!isBlank && !isEnvelopeLine(line)) {
       isOdd = true;
       if (last && headerFollows(raw, next, end)) add(last, ` ${line}`);
       // One wrong line above all headers.

@@ -11,6 +11,8 @@ export interface Uuencoded {
 
 const lf = 0x0a;
 const mostFiles = 200;
+/** Lines that look like the beginning of a file; who writes more wants to be slow. */
+const mostTries = 1_000;
 
 /** Takes uuencoded files (`begin 644 name` … `end`) out of a text; undefined when there are none. yEnc stays as it is. */
 export const takeUuencoded = (text: Buffer): Uuencoded | undefined => {
@@ -18,7 +20,8 @@ export const takeUuencoded = (text: Buffer): Uuencoded | undefined => {
   const files: UuFile[] = [];
   const rest: Buffer[] = [];
   let done = 0;
-  for (let at = nextBegin(text, 0); at >= 0 && files.length < mostFiles;) {
+  let tries = 0;
+  for (let at = nextBegin(text, 0); at >= 0 && files.length < mostFiles && tries < mostTries; tries++) {
     const found = fileAt(text, at);
     if (found) {
       files.push({ name: found.name, content: found.content });

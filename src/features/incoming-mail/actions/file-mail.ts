@@ -12,7 +12,6 @@ import { actorOfPerson, ensurePerson, findPersonByEmail, proveAddress } from "..
 import {
   addNote,
   addParticipant,
-  changeFields,
   findTicketById,
   linkTickets,
   listWordsBySight,
@@ -68,8 +67,6 @@ const input = z.object({
     mailMessageId: text.optional(),
   }),
   copied: z.array(z.object({ name: text, email: text })),
-  /** The team to whose address it went. */
-  teamId: id.optional(),
   /** The ticket has refused the answer: open a new one beside it. */
   besideTicket: z.boolean().default(false),
   filedAnyway: z.boolean().default(false),
@@ -198,9 +195,6 @@ const open = async (tx: Tx, speaker: Customer | Agent, { actor, input, place }: 
     }),
     { teamId: arrivedAt?.teamId, typeId: arrivedAt?.typeId },
   );
-  // Which address it went to is not the sender's choice of team, but what the desk has set up for that address.
-  if (input.teamId !== undefined)
-    await changeFields.run(tx, actor, parseInput(changeFields.input, { ticketId, teamId: input.teamId }));
   const related = place.relatedTo === undefined ? undefined : await findTicketById(tx, actor, place.relatedTo);
   if (related) await linkTickets.run(tx, actor, parseInput(linkTickets.input, { ticketId, number: related.number }));
   return { ticketId, messageId };
