@@ -43,8 +43,6 @@ create index organisation_invitations_by_end on organisation_invitations (expire
 alter table access_links add column organisation_id bigint references organisations on delete cascade;
 
 alter table teams
-  -- Mail to it comes to the team.
-  add column address text unique check (address = lower(address)),
   -- Null: the desk's usual one.
   add column calendar_id bigint references calendars,
   -- Who gets what comes to the team and is nobody's yet.

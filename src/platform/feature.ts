@@ -23,6 +23,8 @@ export interface NavigationEntry {
   hotkey?: string;
   /** Also at the foot of a phone's screen. */
   dock?: boolean;
+  /** Behind the entries of all features, e.g. because one seldom needs it. */
+  atEnd?: boolean;
   /** Entries in the person's own menu instead of the main navigation. */
   inAccountMenu?: boolean;
   /** Entries with the same heading stand together. */

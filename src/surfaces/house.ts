@@ -42,10 +42,14 @@ export const entriesOf = async (
   { features }: House,
   surface: SurfaceName,
   ask: Ask,
-): Promise<readonly NavigationEntry[]> => [
-  ...(await Promise.all(features.map(async (feature) => (await feature.navigation?.[surface]?.(ask)) ?? []))).flat(),
-  ...(surface === "admin" ? [auditEntry(ask)] : []),
-];
+): Promise<readonly NavigationEntry[]> => {
+  const entries = await Promise.all(
+    features.map(async (feature) => (await feature.navigation?.[surface]?.(ask)) ?? []),
+  );
+  return [...entries.flat(), ...(surface === "admin" ? [auditEntry(ask)] : [])].toSorted(
+    (one, other) => Number(one.atEnd ?? false) - Number(other.atEnd ?? false),
+  );
+};
 
 const isIcon = (name: string): name is IconName => (iconNames as readonly string[]).includes(name);
 

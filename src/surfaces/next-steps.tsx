@@ -2,7 +2,7 @@ import { hasRole } from "../platform/actor.ts";
 import type { NextStep } from "../platform/feature.ts";
 import type { Ask } from "../platform/http/route.ts";
 import { areNextStepsShown, nextStepsPath } from "../features/desk-settings/index.ts";
-import { ActionCard, ActionCards, Button, Form, isIconName, Panel, useUi } from "../ui/index.ts";
+import { Button, Form, Icon, isIconName, Panel, useUi } from "../ui/index.ts";
 import type { House } from "./house.ts";
 import { words } from "./words.ts";
 
@@ -32,13 +32,19 @@ export const NextSteps = ({ steps, look }: { steps: readonly NextStep[]; look: "
       >
         <div class="stack">
           <p class="muted">{w.nextStepsAbout}</p>
-          <ActionCards>
+          <ul class="border-line divide-line divide-y border-t">
             {steps.map(({ href, title, about, icon }) => (
-              <ActionCard key={href} href={href} icon={isIconName(icon) ? icon : "settings"} title={title}>
-                {about}
-              </ActionCard>
+              <li key={href} class="flex items-start gap-3 py-3">
+                <Icon name={isIconName(icon) ? icon : "settings"} class="text-accent-ink mt-0.5 shrink-0" />
+                <span class="min-w-0">
+                  <a class="text-link font-medium" href={href}>
+                    {title}
+                  </a>
+                  <span class="muted small block">{about}</span>
+                </span>
+              </li>
             ))}
-          </ActionCards>
+          </ul>
         </div>
       </Panel>
     </div>

@@ -27,7 +27,17 @@ export const WhereUsed = ({ uses }: { uses: readonly Use[] }) => {
           <ul class="stack gap-1">
             {uses.map(({ label, count, href }) => {
               const said = `${formatNumber(count, locale)} ${label}`;
-              return <li key={label}>{href === undefined ? said : <a href={href}>{said}</a>}</li>;
+              return (
+                <li key={label}>
+                  {href === undefined ? (
+                    said
+                  ) : (
+                    <a class="text-link" href={href}>
+                      {said}
+                    </a>
+                  )}
+                </li>
+              );
             })}
           </ul>
         )}

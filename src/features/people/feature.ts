@@ -29,7 +29,7 @@ const organisationEntry = ({ actor }: Ask): readonly NavigationEntry[] => {
   const manages = actor.managedOrganisationIds.length > 0;
   if (!manages && actor.organisationIds.length === 0) return [];
   const label = insideWords[actor.locale].organisation;
-  return [{ href: organisationPath, label, icon: "building", inAccountMenu: !manages }];
+  return [{ href: organisationPath, label, icon: "building", atEnd: true, inAccountMenu: !manages }];
 };
 
 export const peopleFeature: Feature = {

@@ -30,5 +30,5 @@ export { listMembers } from "./store/members.ts";
 export { organisationsByIds, organisationsOf } from "./store/organisations.ts";
 export { findPerson, findPersonByEmail, getPerson, listAgents, peopleByIds, searchPeople } from "./store/people.ts";
 export { carePackagesByIds, listPackages, packageOfOrganisation } from "./store/packages.ts";
-export { findTeamByAddress, listTeams } from "./store/teams.ts";
+export { listTeams } from "./store/teams.ts";
 export type { CarePackage, Membership, Organisation, Person, Team } from "./types.ts";

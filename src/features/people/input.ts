@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { locales } from "../../platform/i18n/index.ts";
-import { address, checkbox, id, optionalWords, words } from "../../platform/input.ts";
+import { checkbox, id, optionalWords, words } from "../../platform/input.ts";
 import { assigneeRules } from "./rules/assignees.ts";
 import { teamLevels } from "./rules/roles.ts";
 
@@ -37,7 +37,6 @@ export const teamInput = {
   name: words(80),
   level: z.enum(teamLevels),
   memberIds: z.array(id).max(500).default([]),
-  address: address.optional(),
   calendarId: id.optional(),
   assigneeRule: z.enum(assigneeRules).default("nobody"),
   /** For the rule `person`. */

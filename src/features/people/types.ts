@@ -47,8 +47,6 @@ export interface Team {
   name: string;
   level: TeamLevel;
   memberIds: readonly number[];
-  /** Mail to it comes to the team. Lower case. */
-  address: string | null;
   /** Of the feature working-time; null: the desk's usual one. */
   calendarId: number | null;
   /** Who gets what comes to the team and is nobody's yet. */

@@ -60,9 +60,6 @@ export const de: typeof en = {
   tooLateToReadmit: "Das ist zu lange her. Laden Sie die Person neu ein.",
   notYourselfHere: "Sich selbst können Sie nicht entfernen. Fragen Sie die Leute am Tresen.",
   notAManager: "Verwalter entfernt nur der Tresen. Fragen Sie bitte dort.",
-  teamAddressTaken: "Diese Adresse hat schon ein anderes Team.",
-  isDeskAddress:
-    "Das ist die Adresse des Tresens selbst. Lassen Sie das Feld leer, oder geben Sie dem Team eine andere.",
   noSuchCalendar: "Dieser Kalender wird nicht mehr angeboten. Wählen Sie einen anderen.",
   assigneeNotInTeam: "Wählen Sie jemanden, der Mitglied dieses Teams ist.",
   teamNameTaken: "Ein Team mit diesem Namen gibt es schon.",

@@ -54,8 +54,6 @@ export const en = {
   tooLateToReadmit: "That was too long ago. Invite the person again.",
   notYourselfHere: "You cannot remove yourself. Ask the desk.",
   notAManager: "Managers are removed by the desk only. Please ask there.",
-  teamAddressTaken: "Another team has this address already.",
-  isDeskAddress: "This is the desk's own address. Leave the field empty, or give the team another one.",
   noSuchCalendar: "This calendar is offered no longer. Choose another one.",
   assigneeNotInTeam: "Choose somebody who is a member of this team.",
   teamNameTaken: "There is a team of this name already.",

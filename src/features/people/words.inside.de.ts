@@ -12,7 +12,7 @@ export const de: typeof en = {
   taken: ({ used, seats }) => `${used} von ${seats} vergeben`,
   takenUnlimited: ({ used }) => `${used} vergeben, so viele Sie möchten`,
   inPackage: ({ package: booked }) => `Service-Paket ${booked}`,
-  telephone: "Sie dürfen auch anrufen.",
+  telephone: { members: "Sie dürfen auch anrufen.", desk: "Mitglieder dürfen anrufen." },
   seatsHelp:
     "Einen Platz braucht, wer sich anmelden kann, und jede offene Einladung. Wer nur E-Mails schreibt, braucht keinen.",
   overfull: ({ more }) =>
@@ -42,7 +42,7 @@ export const de: typeof en = {
   invitedAt: "Eingeladen",
   until: "Gilt bis",
   over: "Abgelaufen",
-  again: "Noch einmal schicken",
+  again: "Erneut schicken",
   againOf: ({ name }) => `${name} eine neue Einladung schicken`,
   withdraw: "Zurücknehmen",
   withdrawOf: ({ name }) => `Einladung von ${name} zurücknehmen`,

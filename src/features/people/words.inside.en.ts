@@ -11,7 +11,7 @@ export const en = {
   taken: (p: { used: number; seats: number }) => `${p.used} of ${p.seats} taken`,
   takenUnlimited: (p: { used: number }) => `${p.used} taken, as many as you like`,
   inPackage: (p: { package: string }) => `Care package ${p.package}`,
-  telephone: "You may also call.",
+  telephone: { members: "You may also call.", desk: "Members may call." },
   seatsHelp: "Members who can sign in take one, and so do open invitations. Whoever only writes mails takes none.",
   overfull: (p: { more: number }) =>
     `That is ${p.more} more than the package has. Everybody keeps access; nobody else can be invited before seats are free.`,

@@ -6,6 +6,8 @@ import { changeTypeStatuses } from "./actions/change-type-statuses.ts";
 import { filterOf, formatFilter, type TicketFilter } from "./filter.ts";
 import { countTicketsWithTarget } from "./store/clocks.ts";
 import { countProductUses } from "./store/product-uses.ts";
+import { unfinished } from "./rules/ticket.ts";
+import { countTickets } from "./store/lists.ts";
 import { countNamed } from "./store/uses.ts";
 import { words } from "./words.ts";
 
@@ -44,6 +46,11 @@ export const ticketUses: NonNullable<Feature["uses"]> = {
   "service-level": async ({ context: { db }, actor }, id) => {
     const count = await countTicketsWithTarget(db, id);
     return [{ label: words[actor.locale].ticketsCounted({ count }), count }];
+  },
+  team: async ({ context: { db }, actor }, id) => {
+    const filter: Partial<TicketFilter> = { teamIds: [id], statuses: unfinished };
+    const [count = 0] = await countTickets(db, actor, [filterOf(filter)]);
+    return [{ label: words[actor.locale].ticketsCounted({ count }), count, href: listHref(filter) }];
   },
   "development-status": async ({ context: { db }, actor }, id) => {
     const { count } = (await countUses(db)).ofDevelopmentStatus(id);

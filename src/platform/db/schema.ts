@@ -444,7 +444,6 @@ export interface TeamsTable {
   name: string;
   level: Generated<"first" | "second" | "technical">;
   created_at: Date;
-  address: string | null;
   calendar_id: number | null;
   assignee_rule: Generated<"nobody" | "round_robin" | "least_busy" | "person">;
   assignee_id: number | null;

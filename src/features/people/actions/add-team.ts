@@ -10,7 +10,7 @@ import { teamFacts } from "./team-facts.ts";
 
 export const addTeam = action({
   name: "people.add-team",
-  description: "Adds a team on a level, with its members, its address and calendar, and who gets what comes to it.",
+  description: "Adds a team on a level, with its members and calendar, and who gets what comes to it.",
   input: z.object(teamInput),
   async run(tx, actor, input) {
     must(actor, "changeTeams");

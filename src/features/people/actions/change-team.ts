@@ -21,7 +21,7 @@ export const changeTeam = action({
     const hasLeft = before.memberIds.some((each) => !memberIds.includes(each));
     await refuseCustomers(tx, added);
     const changed = [
-      ...(["name", "level", "address", "calendarId"] as const).filter((field) => facts[field] !== before[field]),
+      ...(["name", "level", "calendarId"] as const).filter((field) => facts[field] !== before[field]),
       ...(facts.assigneeRule !== before.assigneeRule || facts.assigneeId !== before.assigneeId ? ["assigneeRule"] : []),
       ...(added.length > 0 || hasLeft ? ["members"] : []),
     ];

@@ -3,6 +3,7 @@ import { administrators } from "../../../platform/http/access.ts";
 import { freshForm, type FormState } from "../../../platform/http/form.ts";
 import { get, page, post, type Ask, type Page, type Route } from "../../../platform/http/route.ts";
 import { submit } from "../../../platform/http/submit.ts";
+import { listMailAddresses } from "../../mail-addresses/index.ts";
 import { listCalendars } from "../../working-time/index.ts";
 import { addTeam } from "../actions/add-team.ts";
 import { changeTeam } from "../actions/change-team.ts";
@@ -40,8 +41,16 @@ const teamPage = async (ask: Ask, state: FormState = freshForm()): Promise<Page>
   const { db } = ask.context;
   const team = await getTeam(db, idOf(ask));
   const subject = { kind: "team", id: team.id };
-  const [agents, calendars, history] = await Promise.all([listAgents(db), listCalendars(db), historyOf(db, subject)]);
-  return page(team.name, <TeamPage {...{ team, agents, calendars, state, ...history }} />, {
+  const [agents, calendars, ownAddresses, history] = await Promise.all([
+    listAgents(db),
+    listCalendars(db),
+    listMailAddresses(db),
+    historyOf(db, subject),
+  ]);
+  const addresses = ownAddresses.flatMap(({ teamId, address, retiredAt }) =>
+    teamId === team.id && retiredAt === null ? [address] : [],
+  );
+  return page(team.name, <TeamPage {...{ team, agents, calendars, addresses, state, ...history }} />, {
     section,
     usesOf: subject,
   });

@@ -10,7 +10,7 @@ import { saying } from "./saying.ts";
 const selectTeams = (db: Reader) =>
   db
     .selectFrom("teams")
-    .select(["id", "name", "level", "address", "calendar_id", "assignee_rule", "assignee_id"])
+    .select(["id", "name", "level", "calendar_id", "assignee_rule", "assignee_id"])
     .select(
       sql<number[]>`(select coalesce(json_agg(person_id order by person_id), '[]')
         from team_members where team_id = teams.id)`.as("member_ids"),
@@ -23,7 +23,6 @@ const teamOf = (row: TeamRow): Team => ({
   name: row.name,
   level: row.level,
   memberIds: row.member_ids,
-  address: row.address,
   calendarId: row.calendar_id,
   assigneeRule: row.assignee_rule,
   assigneeId: row.assignee_id,
@@ -36,14 +35,6 @@ export const listTeams = async (db: Reader): Promise<Team[]> => {
     .orderBy(byName("name"))
     .execute();
   return rows.map(teamOf);
-};
-
-/** The team with one of the addresses, the first address first. */
-export const findTeamByAddress = async (db: Reader, addresses: readonly string[]): Promise<Team | undefined> => {
-  const wanted = addresses.map((address) => address.toLowerCase());
-  if (wanted.length === 0) return undefined;
-  const teams = (await selectTeams(db).where("address", "in", wanted).execute()).map(teamOf);
-  return teams.toSorted((one, other) => wanted.indexOf(one.address ?? "") - wanted.indexOf(other.address ?? ""))[0];
 };
 
 /** Throws `NotFound`. */
@@ -61,10 +52,9 @@ export const lockTeam = async (tx: Tx, id: number): Promise<Team> => {
 
 type TeamFacts = Omit<Team, "id" | "memberIds">;
 
-const rowOf = ({ name, level, address, calendarId, assigneeRule, assigneeId }: TeamFacts) => ({
+const rowOf = ({ name, level, calendarId, assigneeRule, assigneeId }: TeamFacts) => ({
   name,
   level,
-  address,
   calendar_id: calendarId,
   assignee_rule: assigneeRule,
   assignee_id: assigneeId,
@@ -72,10 +62,9 @@ const rowOf = ({ name, level, address, calendarId, assigneeRule, assigneeId }: T
 
 const taken = saying({
   teams_name_key: () => new Invalid({ name: phrase("teamNameTaken") }),
-  teams_address_key: () => new Invalid({ address: phrase("teamAddressTaken") }),
 });
 
-/** Throws `Invalid` when there is a team of the name or with the address. */
+/** Throws `Invalid` when there is a team of the name. */
 export const insertTeam = async (tx: Tx, team: TeamFacts): Promise<number> => {
   const { id } = await tx
     .insertInto("teams")
@@ -86,7 +75,7 @@ export const insertTeam = async (tx: Tx, team: TeamFacts): Promise<number> => {
   return id;
 };
 
-/** Throws `Invalid` when there is another team of the name or with the address. */
+/** Throws `Invalid` when there is another team of the name. */
 export const updateTeam = async (tx: Tx, id: number, team: TeamFacts): Promise<void> => {
   await tx.updateTable("teams").set(rowOf(team)).where("id", "=", id).execute().catch(taken);
 };

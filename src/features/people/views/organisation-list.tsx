@@ -13,6 +13,7 @@ import {
 import type { OrganisationFilter, OrganisationLine } from "../store/organisations-list.ts";
 import type { CarePackage } from "../types.ts";
 import { useAdminWords } from "../words.admin.ts";
+import { NameCell } from "./name-cell.tsx";
 
 export const organisationsPath = "/admin/organisations";
 export const organisationHref = (id: number): string => `${organisationsPath}/${id}`;
@@ -36,6 +37,11 @@ const hrefOf = ({ text, packageId }: OrganisationFilter, from = 0): string => {
   return query.size > 0 ? `${organisationsPath}?${query.toString()}` : organisationsPath;
 };
 
+const mostDomains = 3;
+
+const shortened = (domains: readonly string[]): readonly string[] =>
+  domains.length > mostDomains ? [...domains.slice(0, mostDomains), "…"] : domains;
+
 const columnsOf = (
   w: ReturnType<typeof useAdminWords>,
   nameOf: (packageId: number | null) => string,
@@ -45,11 +51,14 @@ const columnsOf = (
     heading: w.name,
     width: "grow",
     narrow: "title",
-    cell: (row) => <a href={organisationHref(row.id)}>{row.name}</a>,
+    cell: (row) => (
+      <NameCell about={shortened(row.domains)}>
+        <a href={organisationHref(row.id)}>{row.name}</a>
+      </NameCell>
+    ),
   },
   { key: "number", heading: w.customerNumber, cell: (row) => row.customerNumber ?? "" },
   { key: "package", heading: w.package, narrow: "fact", cell: (row) => nameOf(row.packageId) },
-  { key: "domains", heading: w.domains, from: "md", cell: (row) => row.domains.join(", ") },
   { key: "members", heading: w.members, narrow: "fact", cell: (row) => w.memberCount({ count: row.memberCount }) },
 ];
 

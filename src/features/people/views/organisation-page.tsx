@@ -29,6 +29,7 @@ import { useAdminWords } from "../words.admin.ts";
 import { Once, shown } from "./form-parts.tsx";
 import { History } from "./history.tsx";
 import { organisationHref, organisationsPath } from "./organisation-list.tsx";
+import { NameCell } from "./name-cell.tsx";
 import { Invitations, Outside, SeatsTaken } from "./organisation-people.tsx";
 import { peoplePath, personHref } from "./people-list.tsx";
 
@@ -130,17 +131,16 @@ const membersColumns = (w: AdminWords, at: string, invitedIds: ReadonlySet<numbe
     width: "grow",
     narrow: "title",
     cell: (member) => (
-      <span class="row">
+      <NameCell about={[member.email]}>
         <a href={personHref(member.personId)}>{member.name}</a>
         {member.isManager && (
           <Tag icon="shield" tone="info" title={w.managerAbout}>
             {w.manager}
           </Tag>
         )}
-      </span>
+      </NameCell>
     ),
   },
-  { key: "email", heading: w.email, narrow: "fact", cell: (member) => member.email ?? "" },
   {
     key: "access",
     heading: w.access,
@@ -179,7 +179,7 @@ const Access = ({ organisation, packages, seats }: OrganisationPageProps) => {
   return (
     <Panel title={w.seatsHeading} id="seats">
       <div class="stack">
-        <SeatsTaken {...seats} carePackage={packages.find(({ id }) => id === organisation.packageId)} />
+        <SeatsTaken {...seats} reader="desk" carePackage={packages.find(({ id }) => id === organisation.packageId)} />
         {seatsRequestedAt && (
           <Notice tone="info" icon="hourglass">
             {w.seatsRequestedAt}, <Time at={seatsRequestedAt} look="datetime" />.

@@ -5,6 +5,7 @@ import type { Invitation } from "../store/invitations.ts";
 import type { Outsider } from "../store/outside.ts";
 import type { CarePackage } from "../types.ts";
 import { useInsideWords } from "../words.inside.ts";
+import { NameCell } from "./name-cell.tsx";
 
 /** Pieces that managers see in the portal and administrators in the administration. */
 
@@ -17,8 +18,11 @@ export interface SeatsShown extends Seats {
   carePackage: CarePackage | undefined;
 }
 
+/** Who reads: the organisation's own people, or the desk. */
+type Reader = "members" | "desk";
+
 /** How many seats there are and how many are taken, as a bar and in words. */
-export const SeatsTaken = ({ carePackage, ...seats }: SeatsShown) => {
+export const SeatsTaken = ({ carePackage, reader, ...seats }: SeatsShown & { reader: Reader }) => {
   const w = useInsideWords();
   const { locale } = useUi();
   const booked = carePackage && w.inPackage({ package: carePackage.names[locale] });
@@ -37,7 +41,7 @@ export const SeatsTaken = ({ carePackage, ...seats }: SeatsShown) => {
       {seats.seats !== null && isOverfull(seats) && <p>{w.overfull({ more: seats.used - seats.seats })}</p>}
       <p class="muted small">
         {w.seatsHelp}
-        {carePackage?.hasTelephoneSupport && ` ${w.telephone}`}
+        {carePackage?.hasTelephoneSupport && ` ${w.telephone[reader]}`}
       </p>
     </div>
   );
@@ -55,7 +59,7 @@ export interface Deed {
 
 /** One small button that does one thing to one person. */
 export const DeedButton = ({ id, action, fields = {}, label, about }: Deed) => (
-  <Form id={id} action={action} plain>
+  <Form id={id} action={action} plain class="shrink-0">
     {Object.entries(fields).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}
@@ -76,8 +80,13 @@ export const Invitations = ({ invitations, deedsOf }: InvitationsProps) => {
   const w = useInsideWords();
   const { now } = useUi();
   const columns: readonly Column<Invitation>[] = [
-    { key: "name", heading: w.name, width: "grow", narrow: "title", cell: ({ name }) => name },
-    { key: "email", heading: w.email, narrow: "fact", cell: ({ email }) => email ?? "" },
+    {
+      key: "name",
+      heading: w.name,
+      width: "grow",
+      narrow: "title",
+      cell: ({ name, email }) => <NameCell about={[email]}>{name}</NameCell>,
+    },
     { key: "at", heading: w.invitedAt, from: "md", cell: ({ invitedAt }) => <Time at={invitedAt} look="date" /> },
     {
       key: "until",
@@ -99,7 +108,7 @@ export const Invitations = ({ invitations, deedsOf }: InvitationsProps) => {
       align: "end",
       narrow: "fact",
       cell: (invitation) => (
-        <span class="row">
+        <span class="flex gap-2 sm:justify-end">
           {deedsOf(invitation).map((deed) => (
             <DeedButton key={deed.id} {...deed} />
           ))}
@@ -124,8 +133,13 @@ interface OutsideProps {
 export const Outside = ({ people, actionOf }: OutsideProps) => {
   const w = useInsideWords();
   const columns: readonly Column<Outsider>[] = [
-    { key: "name", heading: w.name, width: "grow", narrow: "title", cell: ({ name }) => name },
-    { key: "email", heading: w.email, narrow: "fact", cell: ({ email }) => email ?? "" },
+    {
+      key: "name",
+      heading: w.name,
+      width: "grow",
+      narrow: "title",
+      cell: ({ name, email }) => <NameCell about={[email]}>{name}</NameCell>,
+    },
     {
       key: "do",
       heading: w.takeIn,

@@ -21,6 +21,7 @@ import type { Outsider } from "../store/outside.ts";
 import type { Organisation } from "../types.ts";
 import { useInsideWords } from "../words.inside.ts";
 import { shown } from "./form-parts.tsx";
+import { NameCell } from "./name-cell.tsx";
 import { DeedButton, Invitations, Outside, SeatsTaken, type SeatsShown } from "./organisation-people.tsx";
 import { LanguageSelect } from "./profile.tsx";
 
@@ -89,30 +90,19 @@ export interface OwnOrganisationProps {
   state: FormState;
 }
 
-const Seats = ({ organisation, seats, requestedAt, manages }: OwnOrganisationProps) => {
+const Seats = ({ seats, requestedAt, manages }: OwnOrganisationProps) => {
   const w = useInsideWords();
-  const isFull = !hasFreeSeat(seats);
   return (
     <Panel title={w.seats} id="seats">
       <div class="stack">
-        <SeatsTaken {...seats} />
+        <SeatsTaken {...seats} reader="members" />
         {manages && requestedAt && (
-          <p>
+          <p class="row small">
             <Tag icon="hourglass" look="plain">
               {w.requestedAt}
-            </Tag>{" "}
-            <Time at={requestedAt} />
+            </Tag>
+            <Time at={requestedAt} look="datetime" />
           </p>
-        )}
-        {manages && isFull && !requestedAt && (
-          <Notice tone="warning" title={w.full}>
-            <div class="stack">
-              <p>{w.fullText}</p>
-              <Form id="request-seats" action={`${ownHref(organisation.id)}/seats`} plain>
-                <Button icon="plus">{w.requestSeats}</Button>
-              </Form>
-            </div>
-          </Notice>
         )}
       </div>
     </Panel>
@@ -127,14 +117,14 @@ const nameColumn = (w: InsideWords): Column<Member> => ({
   width: "grow",
   narrow: "title",
   cell: (member) => (
-    <span class="row">
+    <NameCell about={[member.email]}>
       {member.name}
       {member.isManager && (
         <Tag icon="shield" tone="info" title={w.managerAbout}>
           {w.manager}
         </Tag>
       )}
-    </span>
+    </NameCell>
   ),
 });
 
@@ -143,7 +133,6 @@ const Members = ({ organisation, members, manages, readerId }: OwnOrganisationPr
   const at = ownHref(organisation.id);
   const columns: readonly Column<Member>[] = [
     nameColumn(w),
-    { key: "email", heading: w.email, narrow: "fact", cell: (member) => member.email ?? "" },
     {
       key: "access",
       heading: w.access,
@@ -179,10 +168,26 @@ const Members = ({ organisation, members, manages, readerId }: OwnOrganisationPr
   );
 };
 
-const Invite = ({ organisation, state, locale }: OwnOrganisationProps) => {
+/** Beside the form that will be refused: one click asks the desk. */
+const Full = ({ organisation }: Pick<OwnOrganisationProps, "organisation">) => {
+  const w = useInsideWords();
+  return (
+    <Notice tone="warning" title={w.full}>
+      <div class="stack">
+        <p>{w.fullText}</p>
+        <Form id="request-seats" action={`${ownHref(organisation.id)}/seats`} plain>
+          <Button icon="plus">{w.requestSeats}</Button>
+        </Form>
+      </div>
+    </Notice>
+  );
+};
+
+const Invite = ({ organisation, seats, requestedAt, state, locale }: OwnOrganisationProps) => {
   const w = useInsideWords();
   return (
     <Panel title={w.invite} id="invite">
+      {!hasFreeSeat(seats) && !requestedAt && <Full organisation={organisation} />}
       <Form
         {...shown("invitation", state)}
         action={`${ownHref(organisation.id)}/invitations`}
@@ -191,7 +196,7 @@ const Invite = ({ organisation, state, locale }: OwnOrganisationProps) => {
         <p class="muted">{w.inviteAbout}</p>
         <TextInput name="name" label={w.name} width="md" required mark={false} autocomplete="off" />
         <TextInput name="email" type="email" label={w.email} width="md" required mark={false} autocomplete="off" />
-        <LanguageSelect label={w.language} value={locale} />
+        <LanguageSelect label={w.language} value={locale} width="md" />
         <div class="form-actions">
           <Button kind="primary" icon="send">
             {w.inviteSubmit}

@@ -8,6 +8,7 @@ import {
   LinkButton,
   Notice,
   PageHeader,
+  Panel,
   Table,
   Tag,
   TextInput,
@@ -177,12 +178,14 @@ export const PackagePage = ({ carePackage, use, state, events, names }: PackageP
           <Button kind="primary">{w.save}</Button>
         </div>
       </Form>
-      <Form id="end" action={`${at}/${isRetired ? "restore" : "retire"}`} plain class="stack">
-        <p class="muted small">{isRetired ? w.restoreAbout : w.retireAbout}</p>
-        <div>
-          <Button icon={isRetired ? "rotate-ccw-clock" : "archive"}>{isRetired ? w.restore : w.retire}</Button>
-        </div>
-      </Form>
+      <Panel title={isRetired ? w.restore : w.retire}>
+        <Form id="end" action={`${at}/${isRetired ? "restore" : "retire"}`} plain class="stack">
+          <p class="muted">{isRetired ? w.restoreAbout : w.retireAbout}</p>
+          <div>
+            <Button icon={isRetired ? "rotate-ccw-clock" : "archive"}>{isRetired ? w.restore : w.retire}</Button>
+          </div>
+        </Form>
+      </Panel>
       <History events={events} names={names} />
     </div>
   );

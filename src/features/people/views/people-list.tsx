@@ -14,6 +14,7 @@ import { roles } from "../rules/roles.ts";
 import type { PeopleFilter } from "../store/people-list.ts";
 import type { Person } from "../types.ts";
 import { useAdminWords } from "../words.admin.ts";
+import { NameCell } from "./name-cell.tsx";
 
 export interface PeopleListProps {
   rows: readonly Person[];
@@ -91,16 +92,6 @@ const Filters = ({ filter }: Pick<PeopleListProps, "filter">) => {
   );
 };
 
-const OrganisationNames = ({ names }: { names: readonly string[] | undefined }) =>
-  names ? (
-    <>
-      <br />
-      <span class="muted small" title={names.join(", ")}>
-        {names.join(", ")}
-      </span>
-    </>
-  ) : null;
-
 const columnsOf = (
   w: ReturnType<typeof useAdminWords>,
   organisationNames: PeopleListProps["organisationNames"],
@@ -111,13 +102,11 @@ const columnsOf = (
     width: "grow",
     narrow: "title",
     cell: (person) => (
-      <>
+      <NameCell about={[person.email ?? person.phone, ...(organisationNames.get(person.id) ?? [])]}>
         <a href={personHref(person.id)}>{person.name}</a>
-        <OrganisationNames names={organisationNames.get(person.id)} />
-      </>
+      </NameCell>
     ),
   },
-  { key: "email", heading: w.email, narrow: "fact", cell: (person) => person.email ?? person.phone ?? "" },
   { key: "role", heading: w.role, narrow: "fact", cell: (person) => w.roles[person.role] },
   { key: "access", heading: w.access, narrow: "fact", cell: (person) => <AccessTag person={person} /> },
 ];

@@ -19,7 +19,14 @@ import type { Person } from "../types.ts";
 import { usePageWords } from "../words.pages.ts";
 import { shown } from "./form-parts.tsx";
 
-export const LanguageSelect = ({ label, help, value }: { label: string; help?: string; value: string }) => {
+interface LanguageSelectProps {
+  label: string;
+  help?: string;
+  value: string;
+  width?: "md";
+}
+
+export const LanguageSelect = ({ label, help, value, width }: LanguageSelectProps) => {
   const w = usePageWords();
   return (
     <Select
@@ -28,6 +35,7 @@ export const LanguageSelect = ({ label, help, value }: { label: string; help?: s
       help={help}
       value={value}
       options={locales.map((locale) => ({ value: locale, label: w.languages[locale] }))}
+      width={width}
       required
       mark={false}
     />

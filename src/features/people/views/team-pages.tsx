@@ -9,6 +9,7 @@ import {
   LinkButton,
   Notice,
   PageHeader,
+  Panel,
   RadioCards,
   Select,
   Table,
@@ -82,21 +83,12 @@ const calendarChoices = ({ team, calendars }: Pick<FieldsProps, "team" | "calend
     .filter(({ id, isDefault, retiredAt }) => !isDefault && (retiredAt === null || id === team?.calendarId))
     .map(({ id, name }) => ({ value: String(id), label: name }));
 
-/** Where mail and time of the team are settled, and who gets what comes in. */
+/** In whose time the team's deadlines are counted, and who gets what comes in. */
 const Ways = ({ team, agents, calendars }: Omit<FieldsProps, "state">) => {
   const w = useAdminWords();
   const usual = calendars.find(({ isDefault }) => isDefault)?.name ?? "";
   return (
     <>
-      <TextInput
-        name="address"
-        type="email"
-        label={w.teamAddress}
-        help={w.teamAddressHelp}
-        value={team?.address ?? ""}
-        width="md"
-        autocomplete="off"
-      />
       <Select
         name="calendarId"
         label={w.calendar}
@@ -174,7 +166,6 @@ const Fields = ({ team, agents, calendars, state }: FieldsProps) => {
 const labelsOf = (w: ReturnType<typeof useAdminWords>) => ({
   name: w.name,
   memberIds: w.teamMembers,
-  address: w.teamAddress,
   calendarId: w.calendar,
   assigneeId: w.assigneePerson,
 });
@@ -196,9 +187,29 @@ export const NewTeamPage = ({ once, ...fields }: Omit<FieldsProps, "team"> & { o
 };
 
 interface TeamPageProps extends Required<FieldsProps> {
+  /** Mail to them comes to the team. */
+  addresses: readonly string[];
   events: readonly StoredEvent[];
   names: ReadonlyMap<number, string>;
 }
+
+const addressesPath = "/admin/mail-addresses";
+
+const Addresses = ({ addresses }: Pick<TeamPageProps, "addresses">) => {
+  const w = useAdminWords();
+  return (
+    <Panel
+      title={w.teamAddresses}
+      action={
+        <LinkButton href={addressesPath} size="sm">
+          {w.setAddresses}
+        </LinkButton>
+      }
+    >
+      <p class={addresses.length > 0 ? "wrap-anywhere" : "muted"}>{addresses.join(", ") || w.noTeamAddress}</p>
+    </Panel>
+  );
+};
 
 /** Nobody gets what is meant for somebody who has left; the team is told here. */
 const isGone = ({ team, agents }: Pick<TeamPageProps, "team" | "agents">): boolean =>
@@ -217,6 +228,7 @@ export const TeamPage = ({ events, names, ...fields }: TeamPageProps) => {
           <Button kind="primary">{w.save}</Button>
         </div>
       </Form>
+      <Addresses addresses={fields.addresses} />
       <History events={events} names={names} />
     </div>
   );
