@@ -8,6 +8,7 @@ import { ticketAnswered, ticketReplied } from "../events.ts";
 import { can, mustBeAbleTo } from "../rules/policy.ts";
 import { isLegal, move, verbTowards } from "../rules/status.ts";
 import { channels, statuses, type Side, type Ticket } from "../rules/ticket.ts";
+import { listMerged } from "../store/merges.ts";
 import { findTicketById, getTicket, lockTicket } from "../store/tickets.ts";
 import { addToCc } from "./add-participant.ts";
 import { commit, type Changed, type WithReply } from "./changing.ts";
@@ -64,8 +65,13 @@ const lockReplied = async (tx: Tx, actor: Actor, { ticketId, channel }: Input): 
   const end = await lockEnd(tx, system("tickets"), ticketId);
   const known = await findTicketById(tx, actor, end.id);
   const takesWords = known && (actor.kind === "customer" ? can(actor, "answer", known) : can(actor, "reply", known));
-  return takesWords ? known : lockTicket(tx, actor, ticketId);
+  // An agent's mail was meant for this ticket's customers, who are not the other's.
+  const isForOthers = actor.kind !== "customer" && (await isMergedApart(tx, { ticketId, endId: end.id }));
+  return takesWords && !isForOthers ? known : lockTicket(tx, actor, ticketId);
 };
+
+const isMergedApart = async (tx: Tx, { ticketId, endId }: { ticketId: number; endId: number }): Promise<boolean> =>
+  (await listMerged(tx, endId)).some(({ id, isApart }) => id === ticketId && isApart);
 
 /** A customer speaks. */
 const answer = async (tx: Tx, actor: Actor, ticket: Ticket, input: Input): Promise<Replied> => {
