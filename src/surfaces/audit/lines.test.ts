@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { StoredEvent } from "../../platform/events.ts";
-import { lineOf } from "./lines.ts";
+import { lineOf, subjectName } from "./lines.ts";
 
 const event = (payload: StoredEvent["payload"]): StoredEvent => ({
   id: 1,
@@ -26,8 +26,12 @@ it("says what was before and is now in the reader's language", () => {
           { en: "Open", de: "Offen" },
           { en: "Waiting", de: "Wartend" },
         ],
-        to: [],
+        to: [
+          { en: "Open", de: "Offen" },
+          { en: "Resolved", de: "Gelöst" },
+        ],
       },
+      options: { from: ["Ja", "Nein"], to: ["Nein", "Ja"] },
       hasRating: { from: true, to: false },
       reopenDays: { from: 1400, to: 14 },
     },
@@ -35,11 +39,12 @@ it("says what was before and is now in the reader's language", () => {
   expect(lineOf(told, area, "de")).toEqual({
     name: "Rücksendung",
     changes: [
-      { setting: "names", from: "Retoure", to: "Rücksendung" },
-      { setting: "Team der Art", from: "nichts", to: "1st level" },
-      { setting: "statuses", from: "Offen, Wartend", to: "nichts" },
-      { setting: "hasRating", from: "ja", to: "nein" },
-      { setting: "reopenDays", from: "1.400", to: "14" },
+      { setting: "names", change: "Retoure → Rücksendung" },
+      { setting: "Team der Art", change: "nichts → 1st level" },
+      { setting: "statuses", change: "+ Gelöst, − Wartend" },
+      { setting: "options", change: "Ja, Nein → Nein, Ja" },
+      { setting: "hasRating", change: "ja → nein" },
+      { setting: "reopenDays", change: "1.400 → 14" },
     ],
   });
 });
@@ -50,4 +55,10 @@ it("names settings of which it is only known that they changed", () => {
     changes: [{ setting: "Team" }, { setting: "members" }],
   });
   expect(lineOf(event({}), undefined, "en")).toEqual({ name: "", changes: [] });
+});
+
+it("says of a part to what it belongs", () => {
+  const part = event({ name: { en: "Colour?", de: "Farbe?" }, of: { en: "Return", de: "Rücksendung" } });
+  expect(lineOf(part, area, "de").name).toBe("Farbe? · Rücksendung");
+  expect(subjectName(part, "en")).toBe("Return");
 });

@@ -12,7 +12,7 @@ import {
   useUi,
   type Column,
 } from "../../ui/index.ts";
-import { lineOf } from "./lines.ts";
+import { lineOf, subjectName } from "./lines.ts";
 import { auditHref, auditPath, type AuditQuery } from "./query.ts";
 import { auditWords } from "./words.ts";
 
@@ -66,9 +66,11 @@ export const AuditPage = (view: AuditView) => {
   );
 };
 
-const Filters = ({ query, areas, people }: AuditView) => {
+const Filters = ({ query, areas, people, events }: AuditView) => {
   const { locale } = useUi();
   const w = auditWords[locale];
+  const [latest] = events;
+  const subject = (latest && subjectName(latest, locale)) || `#${query.about ?? ""}`;
   return (
     <FilterBar
       id="audit-filter"
@@ -76,7 +78,7 @@ const Filters = ({ query, areas, people }: AuditView) => {
       active={
         query.about === undefined
           ? []
-          : [{ label: `${w.one}: ${query.about}`, removeHref: auditHref({ ...query, about: undefined, from: 0 }) }]
+          : [{ label: `${w.one}: ${subject}`, removeHref: auditHref({ ...query, about: undefined, from: 0 }) }]
       }
     >
       <Select
@@ -126,21 +128,20 @@ const columnsOf = ({ areas, nameOf }: AuditView, locale: "en" | "de"): readonly 
 
 const What = ({ event, area, called }: { event: StoredEvent; area: SettingArea | undefined; called: string }) => {
   const { locale } = useUi();
-  const w = auditWords[locale];
   const { name, changes } = lineOf(event, area, locale);
   const href = area?.href?.(event.subject.id);
   return (
-    <div class="audit-what">
+    <div class="whitespace-normal">
       <p>
         {called}
         {name && <>: {href === undefined ? <b>{name}</b> : <a href={href}>{name}</a>}</>}
       </p>
       {changes.length > 0 && (
         <ul class="small muted">
-          {changes.map(({ setting, from, to }) => (
+          {changes.map(({ setting, change }) => (
             <li key={setting} class="wrap-anywhere">
               {setting}
-              {from !== undefined && to !== undefined && <>: {w.changedTo({ from, to })}</>}
+              {change !== undefined && <>: {change}</>}
             </li>
           ))}
         </ul>

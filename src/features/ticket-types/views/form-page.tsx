@@ -69,7 +69,7 @@ const Fields = ({ type, uses, rows, empty }: FieldsProps) => {
       narrow: "title",
       cell: (field) => (
         <>
-          <a class="wrap-anywhere" href={fieldHref(type.id, field.id)}>
+          <a class="wrap-anywhere whitespace-normal" href={fieldHref(type.id, field.id)}>
             {field.names[locale]}
           </a>
           <FieldNotes field={field} fields={type.fields} />
@@ -110,7 +110,7 @@ const FieldNotes = ({ field, fields }: { field: FormField; fields: readonly Form
   const { condition } = field;
   const on = fields.find(({ key }) => key === condition?.field);
   return (
-    <span class="muted small block">
+    <span class="muted small block whitespace-normal">
       {field.isRequired && <>{w.required} </>}
       {field.audience === "agents" && (
         <Tag icon="lock" look="plain">

@@ -56,7 +56,7 @@ const Stages = ({ type, rows }: { type: TicketType; rows: readonly ProcedureStag
       cell: (stage) => (
         <>
           <a href={stageHref(type.id, stage.id)}>{stage.names[locale]}</a>
-          <span class="muted small block">{stage.steps.map((step) => step[locale]).join(" · ")}</span>
+          <span class="muted small block whitespace-normal">{stage.steps.map((step) => step[locale]).join(" · ")}</span>
         </>
       ),
     },

@@ -16,7 +16,6 @@ import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
 import { togetherWords } from "../../words-together.ts";
 import { nameOf } from "./around.ts";
-import { TicketAnswers } from "./ticket-answers.tsx";
 import { FormName, refusedForm } from "./refused-form.tsx";
 import { TicketLine } from "./ticket-people.tsx";
 import { ticketPath, type LinkedTicket, type TicketScreen } from "./ticket-screen.ts";
@@ -25,7 +24,6 @@ import { ticketPath, type LinkedTicket, type TicketScreen } from "./ticket-scree
 export const TicketFacts = ({ screen }: { screen: TicketScreen }) => (
   <>
     <ResultPanel screen={screen} />
-    <TicketAnswers screen={screen} />
     <FieldsPanel screen={screen} />
     <LinksPanel screen={screen} />
     <TimesPanel screen={screen} />
@@ -66,7 +64,7 @@ const FieldsPanel = ({ screen }: { screen: TicketScreen }) => {
     <Panel look="section" title={w.fields}>
       {known.length > 0 ? <DescriptionList items={known} /> : <p class="small muted">{w.noFields}</p>}
       {offers.has("change") && (
-        <details class="property-more" id="edit-fields" open={refused !== undefined}>
+        <details class="property-more" id="edit-fields" data-edits open={refused !== undefined}>
           <summary>{w.edit}</summary>
           <Form id="fields-form" action={ticketPath(ticket, "/change")} plain class="stack" {...refused}>
             <FormName id="fields-form" />

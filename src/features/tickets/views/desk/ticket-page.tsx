@@ -14,6 +14,7 @@ import { MergedNotice, MergedPanel } from "./merged-notice.tsx";
 import { OrdersPanel } from "./orders-panel.tsx";
 import { KeptWords } from "./refused-form.tsx";
 import { TasksPanel } from "./tasks-panel.tsx";
+import { TicketAnswers } from "./ticket-answers.tsx";
 import { TicketFacts } from "./ticket-facts.tsx";
 import { TicketHeader } from "./ticket-header.tsx";
 import { TicketPeople } from "./ticket-people.tsx";
@@ -72,6 +73,7 @@ const RefusedChange = ({ screen }: { screen: TicketScreen }) => {
 export const TicketAside = ({ screen }: { screen: TicketScreen }) => (
   <>
     <TicketProperties screen={screen} />
+    <TicketAnswers screen={screen} />
     <ProcedurePanels screen={screen} />
     <ApprovalPanel screen={screen} />
     <DeadlinesPanel screen={screen} />
