@@ -128,9 +128,28 @@ const nameColumn = (w: InsideWords): Column<Member> => ({
   ),
 });
 
-const Members = ({ organisation, members, manages, readerId }: OwnOrganisationProps) => {
+/** Managers are equals, and nobody shuts himself out. */
+const removeColumn = (w: InsideWords, { organisation, readerId }: OwnOrganisationProps): Column<Member> => ({
+  key: "do",
+  heading: w.remove,
+  hideHeading: true,
+  align: "end",
+  narrow: "fact",
+  cell: ({ personId, name, isManager }) =>
+    !isManager &&
+    personId !== readerId && (
+      <DeedButton
+        id={`remove-${personId}`}
+        action={`${ownHref(organisation.id)}/members/${personId}/remove`}
+        fields={{ name }}
+        label={w.remove}
+        about={w.removeOf({ name })}
+      />
+    ),
+});
+
+const Members = (props: OwnOrganisationProps) => {
   const w = useInsideWords();
-  const at = ownHref(organisation.id);
   const columns: readonly Column<Member>[] = [
     nameColumn(w),
     {
@@ -140,30 +159,11 @@ const Members = ({ organisation, members, manages, readerId }: OwnOrganisationPr
       cell: ({ hasAccess }) => (hasAccess ? w.canSignIn : <span class="muted">{w.mailOnly}</span>),
     },
     { key: "since", heading: w.since, from: "md", cell: (member) => <Time at={member.joinedAt} look="date" /> },
-    {
-      key: "do",
-      heading: w.remove,
-      hideHeading: true,
-      align: "end",
-      narrow: "fact",
-      // Managers are equals, and nobody shuts himself out.
-      cell: ({ personId, name, ...member }) =>
-        manages &&
-        !member.isManager &&
-        personId !== readerId && (
-          <DeedButton
-            id={`remove-${personId}`}
-            action={`${at}/members/${personId}/remove`}
-            fields={{ name }}
-            label={w.remove}
-            about={w.removeOf({ name })}
-          />
-        ),
-    },
+    ...(props.manages ? [removeColumn(w, props)] : []),
   ];
   return (
     <Panel title={w.members} id="members">
-      <Table caption={w.members} columns={columns} rows={members} keyOf={({ personId }) => String(personId)} />
+      <Table caption={w.members} columns={columns} rows={props.members} keyOf={({ personId }) => String(personId)} />
     </Panel>
   );
 };
