@@ -120,7 +120,9 @@ const keepsFiles = (zone: Element): boolean => {
 const activeControl = (): Control | null => (isControl(document.activeElement) ? document.activeElement : null);
 
 const keepsAttribute = (element: Element, name: string): boolean => {
-  // Opened or closed by the person, not by the server.
+  // Opened or closed by the person, not by the server; but what was opened to change something is done with.
+  if (name === "open" && element.matches("details[data-edits]") && hasArrived(element.querySelector("form")))
+    return false;
   if (name === "open") return element instanceof HTMLDetailsElement || element instanceof HTMLDialogElement;
   if (name === "data-submitting") return true;
   if (name === "selected" && element instanceof HTMLOptionElement) return keepsWords(element.closest("select"));

@@ -25,5 +25,5 @@ export const blocksOf = (entries: readonly TimelineEntry[]): Block[] => {
   return blocks;
 };
 
-const isSaid = ({ payload: { reason, words } }: TimelineEntry): boolean =>
-  [reason, words].some((each) => typeof each === "string" && each !== "");
+const isSaid = ({ payload: { reason, words, versionReason } }: TimelineEntry): boolean =>
+  [reason, words, versionReason].some((each) => typeof each === "string" && each !== "");

@@ -55,7 +55,7 @@ const StagesPanel = ({ screen }: { screen: TicketScreen }) => {
             </StageForm>
           )}
           {others.length > 0 && (
-            <details class="property-more" id="choose-stage">
+            <details class="property-more" id="choose-stage" data-edits>
               <summary>{w.choose}</summary>
               <div class="procedure-others">
                 {others.map((stage) => (
@@ -149,7 +149,7 @@ const SolutionPanel = ({ screen: { ticket, offers } }: { screen: TicketScreen })
         </p>
       )}
       {mayWrite && (
-        <details class="property-more" id="write-solution">
+        <details class="property-more" id="write-solution" data-edits>
           <summary>{ticket.solution ? w.solution.edit : w.solution.write}</summary>
           <Form id="solution-form" action={ticketPath(ticket, "/solution")} plain class="stack">
             <input type="hidden" name="version" value={ticket.version} />

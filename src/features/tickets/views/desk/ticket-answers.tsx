@@ -71,7 +71,7 @@ const Edit = ({ screen: { ticket, refused } }: { screen: TicketScreen }) => {
   const fields = type.fields.filter(({ kind }) => kind !== "file");
   const state = refused?.kind === "other" && refused.state.lists[shownField] ? refused.state : undefined;
   return (
-    <details class="property-more" id="edit-answers" open={state !== undefined}>
+    <details class="property-more" id="edit-answers" data-edits open={state !== undefined}>
       <summary>{w.edit}</summary>
       <Form id={formId} action={ticketPath(ticket, "/change")} plain class="stack" errors={state?.errors ?? {}}>
         <input type="hidden" name="version" value={ticket.version} />

@@ -58,7 +58,7 @@ const ChangeRequester = ({ screen }: { screen: TicketScreen }) => {
   const w = deskWords[useUi().locale].people;
   const refused = refusedForm(screen, "requester-form");
   return (
-    <details class="property-more" id="change-requester" open={refused !== undefined}>
+    <details class="property-more" id="change-requester" data-edits open={refused !== undefined}>
       <summary>{w.changeRequester}</summary>
       <Form id="requester-form" action={ticketPath(ticket, "/requester")} plain class="stack" {...refused}>
         <FormName id="requester-form" />

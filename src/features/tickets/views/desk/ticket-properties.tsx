@@ -1,5 +1,6 @@
 import { Avatar, Button, Icon, MenuButton, Panel, TextInput, useUi, Form } from "../../../../ui/index.ts";
 import { offeredMoves } from "../../rules/desk-offers.ts";
+import { isTechnical } from "../../rules/technical.ts";
 import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
 import { ChannelMark, prioritiesDown, PriorityTag, priorityLooks, StatusTag, statusLook } from "../tags.tsx";
@@ -24,6 +25,7 @@ export const TicketProperties = ({ screen }: { screen: TicketScreen }) => {
         <TypeProperty screen={screen} />
         <ProductProperties screen={screen} />
         <DevelopmentProperty screen={screen} />
+        <PlannedVersionProperty screen={screen} />
         <VisibilityProperty screen={screen} />
         <TagsProperty screen={screen} />
         <Property label={w.channel}>
@@ -187,6 +189,27 @@ const TypeProperty = ({ screen }: { screen: TicketScreen }) => {
           </MenuButton>
         ))}
     </ChoiceMenu>
+  );
+};
+
+/** For an order it is what everybody waits for, so it stands here also while there is none. */
+const PlannedVersionProperty = ({ screen: { ticket, offers } }: { screen: TicketScreen }) => {
+  const { locale } = useUi();
+  const { plannedVersion } = ticket;
+  if (plannedVersion === null && !isTechnical(ticket)) return null;
+  const now = plannedVersion ?? deskWords[locale].properties.none;
+  return (
+    <Property label={words[locale].fields.plannedVersion}>
+      <span class="property-fixed">
+        {offers.has("change") ? (
+          <a class="text-link" href="#fields-form-plannedVersion">
+            {now}
+          </a>
+        ) : (
+          now
+        )}
+      </span>
+    </Property>
   );
 };
 

@@ -3,7 +3,7 @@ import { togetherWords } from "../../../words-together.ts";
 import { namesOf } from "../around.ts";
 import { ticketPath, type TicketScreen } from "../ticket-screen.ts";
 import type { PassOnAsked } from "../together.ts";
-import { DialogFrame, formFacts } from "./ticket-dialog.tsx";
+import { DialogFrame, formFacts } from "./dialog-frame.tsx";
 
 /** To which team, and why. */
 export const PassOnDialog = ({ screen, asked }: { screen: TicketScreen; asked: PassOnAsked }) => {
@@ -35,7 +35,7 @@ export const PassOnDialog = ({ screen, asked }: { screen: TicketScreen; asked: P
             required
             options={asked.teams.map(({ id, name, level }) => ({
               value: String(id),
-              label: `${name} (${w.levels[level]})`,
+              label: name === w.levels[level] ? name : `${name} (${w.levels[level]})`,
             }))}
           />
           <TextArea name="reason" label={w.reason} rows={4} required autofocus />
