@@ -41,7 +41,9 @@ const withTicket = async () => {
 };
 
 test("every event of the feature says what follows, and has words in both languages", () => {
-  expect(Object.keys(ticketEffects).sort()).toEqual(Object.keys(words.en.events).sort());
+  // What follows in tickets from others' events, those have words for.
+  const own = Object.keys(ticketEffects).filter((name) => name in words.en.events);
+  expect(own.sort()).toEqual(Object.keys(words.en.events).sort());
   expect(Object.keys(words.de.events).sort()).toEqual(Object.keys(words.en.events).sort());
   const names = Object.values(ticketEffects).flatMap((effects) => effects.map(({ name }) => name));
   expect(new Set(names).size).toBe(new Set(Object.values(ticketEffects).flat()).size);

@@ -73,9 +73,12 @@ describe("the page", () => {
     expect(new Set(await verbs())).toEqual(new Set(["resolve", "start", "ask", "hold", "close", "cancel"]));
     await ann.post(`${path}/move`, { verb: "close" });
     expect(new Set(await verbs())).toEqual(new Set(["reopen"]));
-    // Where only assignees work, a colleague reads and writes notes.
+    // Where only assignees work, a colleague reads and writes notes as long as it is not over.
     await context.db.updateTable("ticket_types").set({ only_assignees_write: true }).execute();
     await context.db.deleteFrom("ticket_assignees").where("ticket_id", "=", ticketId).execute();
+    const closed = await ann.get(path);
+    expect(closed.body).not.toContain(`action="${path}/note"`);
+    await context.db.updateTable("tickets").set({ status: "open", closed_at: null }).execute();
     const { body } = await ann.get(path);
     expect(body).not.toContain(`action="${path}/reply"`);
     expect(body).toContain(`action="${path}/note"`);

@@ -81,7 +81,7 @@ describe("answering", () => {
     const huge = new File([new Uint8Array(50_000_001)], "film.mov");
     const refused = await cy.upload(`${path}/answer`, { body: "See the film." }, [log(), huge]);
     expect(refused.status).toBe(422);
-    expect(wordsOf(refused)).toContain("“film.mov” is too large.");
+    expect(wordsOf(refused)).toContain("Too large, at most 50 MB each: “film.mov”. This file was not attached.");
     expect(refused.body).toContain("See the film.</textarea>");
     const kept = valuesIn(refused, "kept");
     expect((await cy.upload(`${path}/answer`, { body: "See the log.", kept })).status).toBe(303);

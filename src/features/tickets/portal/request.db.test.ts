@@ -106,8 +106,8 @@ describe("the page of a request", () => {
         .map(([, name]) => name)
         .toSorted();
     expect(await formsFor(cast.cora)).toEqual([]);
-    expect(await formsFor(cast.mia)).toEqual(["answer", "participants"]);
-    expect(await formsFor(cast.cy)).toEqual(["answer", "cancel", "close", "participants"]);
+    expect(await formsFor(cast.mia)).toEqual(["accesses", "answer", "participants"]);
+    expect(await formsFor(cast.cy)).toEqual(["accesses", "answer", "cancel", "close", "participants"]);
     await act(context.db, cast.ann, closeTicket, { ticketId });
     expect(await formsFor(cast.cy)).toEqual(["answer", "rate", "reopen"]);
     const later = useClock(() => after(new Date(), days(15)));
