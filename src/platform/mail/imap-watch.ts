@@ -10,6 +10,7 @@ export interface ImapAccount {
   user: string;
   /** Asked anew for each connection. */
   signIn(): Promise<{ password: string } | { accessToken: string }>;
+  /** Levels are put apart by `/`, whatever the server does. */
   folder: string;
   /** Where messages go that were kept; undefined: they stay, marked as read. */
   moveTo: string | undefined;
@@ -101,9 +102,9 @@ const session = async ({ watch, stumbles, ending, onWork }: Session): Promise<vo
   client.on("close", bell.ring);
   ending.addEventListener("abort", bell.ring, { once: true });
   try {
-    if (watch.account.moveTo !== undefined) await client.mailboxCreate(watch.account.moveTo);
-    await client.mailboxOpen(watch.account.folder);
+    await client.mailboxOpen(levelsOf(watch.account.folder));
     await watch.told("connected");
+    await makeFolder(client, watch);
     while (client.usable && !ending.aborted) {
       await takeNew({ client, watch, stumbles, ending });
       onWork();
@@ -114,6 +115,21 @@ const session = async ({ watch, stumbles, ending, onWork }: Session): Promise<vo
   } finally {
     ending.removeEventListener("abort", bell.ring);
     client.close();
+  }
+};
+
+/** Some servers put the levels of folders apart by `/`, others by `.`; people write `/`. */
+const levelsOf = (folder: string): string[] => folder.split("/").filter(Boolean);
+
+/** Without the folder messages are fetched all the same, and stay where they are. */
+const makeFolder = async (client: ImapFlow, watch: ImapWatch): Promise<void> => {
+  const { moveTo } = watch.account;
+  if (moveTo === undefined) return;
+  try {
+    await client.mailboxCreate(levelsOf(moveTo));
+  } catch (error) {
+    if (!client.usable) throw error;
+    await watch.told({ error: `${moveTo}: ${wordsOf(error)}` });
   }
 };
 
@@ -234,7 +250,7 @@ const settle = async ({ client, watch }: Pick<Taking, "client" | "watch">, uid: 
   const { moveTo, host } = watch.account;
   try {
     await client.messageFlagsAdd(String(uid), ["\\Seen"], { uid: true });
-    if (moveTo !== undefined) await client.messageMove(String(uid), moveTo, { uid: true });
+    if (moveTo !== undefined) await client.messageMove(String(uid), levelsOf(moveTo), { uid: true });
   } catch (error) {
     if (!client.usable) throw error;
     watch.log.warn({ err: error, host, uid }, "a message that was kept could not be marked or moved");
