@@ -26,12 +26,13 @@ interface Given {
   mail: IncomingMail;
   desk: MailDesk;
   examined: Examined;
+  raw: Buffer;
 }
 
 type Filing = Omit<z.input<(typeof fileMail)["input"]>, "mailId" | "described">;
 
 /** Turns a message into what the desk files: who speaks, what is new in it, where it points to. Stores its files. */
-export const filingOf = async (context: Context, { mail, desk, examined }: Given): Promise<Filing> => {
+export const filingOf = async (context: Context, { mail, desk, examined, raw }: Given): Promise<Filing> => {
   const { parsed, reply: folded } = examined;
   const [sender = { name: "", address: "" }] = examined.from;
   const isOwnAddress = (address: string): boolean => isDeskAddress({ desk, address });
@@ -53,7 +54,7 @@ export const filingOf = async (context: Context, { mail, desk, examined }: Given
     shown: shownOf(parsed, written),
     words: {
       ...written,
-      attachments: await storeFiles(context, filesOf(examined)),
+      attachments: await storeFiles(context, filesOf(examined, raw)),
       ...(parsed.messageId !== undefined && { mailMessageId: parsed.messageId }),
     },
     copied: copiedPeople({ sender: sender.address, to: parsed.to, cc: parsed.cc, isOwnAddress }).map(
@@ -69,7 +70,7 @@ const recipientsOf = ({ mail, examined: { parsed } }: Pick<Given, "mail" | "exam
   ...[...parsed.to, ...parsed.cc].map(({ address }) => address),
 ];
 
-const signedAmong = ({ signer }: Context, { mail, desk, examined }: Given) =>
+const signedAmong = ({ signer }: Context, { mail, desk, examined }: Omit<Given, "raw">) =>
   recipientsOf({ mail, examined })
     .map((address) => readReplyAddress({ signer, desk, address }))
     .filter((reply) => reply !== undefined)
@@ -99,22 +100,24 @@ const wordsOf = ({ parsed: { subject, warnings }, html, reply: folded }: Examine
   };
 };
 
-const filesOf = ({ parsed, html: safe, reply: folded }: Examined): readonly MailPart[] => {
+const filesOf = ({ parsed, html: safe, reply: folded }: Examined, raw: Buffer): readonly MailPart[] => {
   const { attachments, text, html, warnings } = parsed;
   const isCut = folded.text.length > longestText || folded.quoted.length > longestText;
   // Its text was made from the beginning of it, or without looking at how it is built.
   const isOdd = html !== undefined && warnings.includes("textFromHtml") && safe === undefined;
   return [
     ...attachments.slice(0, mostFiles),
+    // What a ticket cannot hold one by one, it holds in the whole message.
+    ...(attachments.length > mostFiles ? [fileOf("message.eml", "message/rfc822", raw)] : []),
     ...(isCut ? [fileOf("message.txt", "text/plain", text)] : []),
     ...(isOdd ? [fileOf("message.html", "text/html", html)] : []),
   ];
 };
 
-const fileOf = (name: string, type: string, content: string): MailPart => ({
+const fileOf = (name: string, type: string, content: string | Buffer): MailPart => ({
   name,
   type,
-  read: () => Buffer.from(content),
+  read: () => (typeof content === "string" ? Buffer.from(content) : content),
   inline: false,
   contentId: undefined,
 });

@@ -82,7 +82,7 @@ const file = async (context: Context, { mail, desk, examined, raw }: Opened): Pr
     await act(db, filer, ignoreMail, { mailId: mail.id, described, ...ignored });
     return;
   }
-  const filing = { mailId: mail.id, described, ...(await filingOf(context, { mail, desk, examined })) };
+  const filing = { mailId: mail.id, described, ...(await filingOf(context, { mail, desk, examined, raw })) };
   try {
     await act(db, filer, fileMail, filing);
   } catch (error) {

@@ -89,9 +89,22 @@ export const getIncoming = async (db: Reader, id: number): Promise<IncomingMail>
   return mail;
 };
 
+/** PostgreSQL sends bytes as text of twice the length, so a whole message of 50 MB would take 200 MB to read. */
+const sliceLength = 8_000_000;
+
 /** The message, byte for byte. */
-export const getRaw = async (db: Reader, id: number): Promise<Buffer> =>
-  (await db.selectFrom("incoming_mails").select("raw").where("id", "=", id).executeTakeFirstOrThrow()).raw;
+export const getRaw = async (db: Reader, id: number): Promise<Buffer> => {
+  const slices: Buffer[] = [];
+  for (let from = 1; ; from += sliceLength) {
+    const { slice } = await db
+      .selectFrom("incoming_mails")
+      .select(sql<Buffer>`substring(raw from ${from}::integer for ${sliceLength}::integer)`.as("slice"))
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    slices.push(slice);
+    if (slice.length < sliceLength) return slices.length === 1 ? slice : Buffer.concat(slices);
+  }
+};
 
 /** Whether the message still waits to be filed; nobody else files it until the transaction ends. */
 export const lockStored = async (tx: Tx, id: number): Promise<boolean> =>

@@ -155,11 +155,11 @@ const readText = (walk: Walk, part: MimePart, place: Place): Section[] => {
 /** A picture or a program that says to be text. */
 const isBinary = (content: Buffer): boolean => {
   const start = content.subarray(0, 1_000);
-  if (!start.includes(0))
-    return /^(GIF8[79]a|\x89PNG|%PDF-|PK\x03\x04|\xff\xd8\xff)/.test(start.toString("latin1", 0, 8));
+  if (/^(GIF8[79]a|\x89PNG|%PDF-|PK\x03\x04|\xff\xd8\xff)/.test(start.toString("latin1", 0, 8))) return true;
+  if (start.length < 100 || !start.includes(0)) return false;
   const zeros = start.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  // Half of the bytes are zeros in UTF-16, a quarter of them in programs.
-  return zeros * 3 < start.length && start[1] !== 0 && start[0] !== 0 && start[0] !== 0xff && start[0] !== 0xfe;
+  // Every second byte is a zero in UTF-16; in words with one byte a letter there is hardly any.
+  return zeros * 10 > start.length && zeros * 3 < start.length;
 };
 
 const readPlain = (walk: Walk, part: MimePart, bytes: Buffer): Section => {

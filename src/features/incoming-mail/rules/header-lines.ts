@@ -30,28 +30,47 @@ export const isHeaderBlock = (
   at: number,
   { isMarked = false, isLoose = false }: { isMarked?: boolean; isLoose?: boolean } = {},
 ): boolean => {
-  const first = lines[at] ?? "";
-  if (first.length > 2_000 || (!fields.from.test(first) && !fields.sent.test(first))) return false;
-  const block = blockAt(lines, at);
-  const found = Object.values(fields).filter((field) => block.some((line) => field.test(line))).length;
-  const says = block.some((line) => fields.subject.test(line) || fields.sent.test(line));
-  if (says && found >= (isLoose ? 2 : isMarked ? 3 : 4)) return true;
-  if (says && found === 3 && block.some((line) => hasAddress.test(line))) return true;
-  return isOneLine(first);
+  const kinds = kindsOf(lines);
+  if ((kinds(at) & (bits.from | bits.sent)) === 0) return false;
+  let found = 0;
+  let end = at;
+  // As many lines as belong together; an empty line may stand between them, two end the block.
+  for (; end < Math.min(lines.length, at + mostLines); end++) {
+    if (end > at && lines[end]?.trim() === "" && lines[end - 1]?.trim() === "") break;
+    found |= kinds(end);
+  }
+  const count = [bits.from, bits.sent, bits.to, bits.subject].filter((bit) => (found & bit) !== 0).length;
+  const says = (found & (bits.subject | bits.sent)) !== 0;
+  if (says && count >= (isLoose ? 2 : isMarked ? 3 : 4)) return true;
+  if (says && count === 3 && lines.slice(at, end).some((line) => hasAddress.test(line.slice(0, 300)))) return true;
+  return isOneLine(lines[at] ?? "");
 };
 
-/** As many lines as belong together; an empty line may stand between them, two end the block. */
-const blockAt = (lines: readonly string[], at: number): string[] => {
-  const block: string[] = [];
-  for (const line of lines.slice(at, at + mostLines)) {
-    if (line.trim() === "" && block.at(-1)?.trim() === "") break;
-    block.push(line.slice(0, 300));
-  }
-  return block;
+const bits = { from: 1, sent: 2, to: 4, subject: 8 } as const;
+const unknown = 255;
+const seen = new WeakMap<readonly string[], Uint8Array>();
+
+/** Which headers each line can be. Asked for again and again, each line is looked at once. */
+const kindsOf = (lines: readonly string[]): ((at: number) => number) => {
+  let kinds = seen.get(lines);
+  if (!kinds) seen.set(lines, (kinds = new Uint8Array(lines.length).fill(unknown)));
+  const known = kinds;
+  return (at) => {
+    const found = known[at] ?? 0;
+    if (found !== unknown) return found;
+    const line = (lines[at] ?? "").slice(0, 300);
+    let kind = 0;
+    if (/[:：]/u.test(line.slice(0, 40)))
+      for (const [name, bit] of Object.entries(bits) as [keyof typeof bits, number][])
+        if (fields[name].test(line)) kind |= bit;
+    known[at] = kind;
+    return kind;
+  };
 };
 
 /** All of them in one line, where the breaks got lost on the way. */
 const isOneLine = (line: string): boolean =>
+  line.length < 2_000 &&
   fields.from.test(line) &&
   hasAddress.test(line) &&
   Object.values(laterFields).filter((field) => field.test(line.slice(0, 1_000))).length >= 2;

@@ -13,11 +13,16 @@ export const mostCopied = 20;
 const isMachine = (address: string): boolean =>
   /^(no-?reply|do-?not-?reply|noreply|mailer-daemon|postmaster|bounces?)([+._-].*)?@/i.test(address);
 
+/** A header may hold anything; only what mail could be sent to is somebody. */
+const isAddress = (address: string): boolean =>
+  address.length <= 254 && /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[a-z0-9-]{2,}$/iu.test(address);
+
 /** Everybody beside sender and desk to whom the message was openly addressed; nobody when there are too many. */
 export const copiedPeople = ({ sender, to, cc, isOwnAddress }: Recipients): Address[] => {
   const byAddress = new Map<string, Address>();
   for (const { name, address } of [...to, ...cc]) {
     const key = address.toLowerCase();
+    if (!isAddress(key)) continue;
     if (key === sender.toLowerCase() || isOwnAddress(key) || isMachine(key) || byAddress.has(key)) continue;
     byAddress.set(key, { name, address: key });
   }
