@@ -17,6 +17,8 @@ export interface NavigationEntry {
   /** A lucide icon's name. */
   icon: string;
   count?: number;
+  /** There are more than `count`; nobody counted on. */
+  isMore?: boolean;
   /** What the count counts, for screen readers. */
   countLabel?: string;
   /** Single keys that open it, e.g. `g i`. */

@@ -60,7 +60,7 @@ const itemOf = (entry: NavigationEntry, section: string, actor: Actor): NavItem 
     label: entry.label,
     icon: entry.icon,
     current: entry.href === section,
-    ...(entry.count !== undefined && { count: formatNumber(entry.count, actor.locale) }),
+    ...(entry.count !== undefined && { count: formatNumber(entry.count, actor.locale) + (entry.isMore ? "+" : "") }),
     ...(entry.countLabel && { countLabel: entry.countLabel }),
     ...(entry.hotkey && { hotkey: entry.hotkey }),
     ...(entry.dock && { dock: true }),

@@ -20,16 +20,15 @@ export const columnKeys = [
 ] as const;
 export type ColumnKey = (typeof columnKeys)[number];
 
+/** Few enough that the subject can be read on a laptop; the others are chosen by whoever needs them. */
 export const usualColumns: readonly ColumnKey[] = [
   "number",
   "subject",
   "requester",
-  "type",
   "status",
   "priority",
   "due",
   "assignees",
-  "channel",
   "lastActivity",
 ];
 

@@ -2,7 +2,7 @@ import { isAgent, type Agent } from "../../../platform/actor.ts";
 import type { NavigationEntry } from "../../../platform/feature.ts";
 import type { Ask } from "../../../platform/http/route.ts";
 import { parseFilter, type TicketFilter } from "../filter.ts";
-import { countedAtMost } from "../rules/counting.ts";
+import { upTo } from "../rules/counting.ts";
 import { countTickets } from "../store/lists.ts";
 import { countOpenTasks } from "../store/tasks.ts";
 import { listViews, type TicketView } from "../store/views.ts";
@@ -33,7 +33,7 @@ export const deskNavigation = async ({ context: { db }, actor }: Ask): Promise<N
       label: view.names[actor.locale],
       icon: iconOf(view, filter),
       heading: view.ownerId === null ? w.shared : w.own,
-      ...(filter && !isOver(filter) && { count: Math.min(counts[index] ?? 0, countedAtMost), countLabel: w.tickets }),
+      ...(filter && !isOver(filter) && { ...upTo(counts[index] ?? 0), countLabel: w.tickets }),
       ...(index < 9 && { hotkey: index === 0 ? "g i" : `g ${index + 1}` }),
       ...(index < inDock && { dock: true }),
     };

@@ -2,6 +2,7 @@ import type { NavigationEntry } from "../../../platform/feature.ts";
 import type { Ask } from "../../../platform/http/route.ts";
 import { approvalNavigation } from "../../approvals/index.ts";
 import { filterOf } from "../filter.ts";
+import { upTo } from "../rules/counting.ts";
 import { countTickets } from "../store/lists.ts";
 import { draftWords } from "../words-drafts.ts";
 import { portalWords } from "../words-portal.ts";
@@ -20,7 +21,7 @@ export const portalNavigation = async (ask: Ask): Promise<NavigationEntry[]> => 
     href: "/requests",
     label: w.requests,
     icon: "messages-square",
-    ...(waiting > 0 && { count: waiting, countLabel: w.waitingForYou }),
+    ...(waiting > 0 && { ...upTo(waiting), countLabel: w.waitingForYou }),
   };
   const drafts: NavigationEntry = {
     href: "/requests/drafts",

@@ -1,4 +1,4 @@
-import { Button, Form, Select, useUi } from "../../../../ui/index.ts";
+import { Button, Form, Select, useUi, type Choice } from "../../../../ui/index.ts";
 import { queueQuery } from "../../queue-address.ts";
 import { statusLook } from "../tags.tsx";
 import { words } from "../../words.ts";
@@ -24,31 +24,19 @@ export const BulkBar = ({ queue }: { queue: QueueView }) => {
       <Button size="sm" icon="git-merge" name="do" value="merge">
         {togetherWords[locale].bulkMerge.button}
       </Button>
-      <Select
+      <BulkChoice
         name="assignee"
         label={w.assign}
-        hideLabel
-        mark={false}
-        empty={w.assign}
-        width="sm"
         options={queue.around.agents.map(({ id, name }) => ({ value: String(id), label: name }))}
       />
-      <Select
+      <BulkChoice
         name="status"
         label={w.status}
-        hideLabel
-        mark={false}
-        empty={w.status}
-        width="sm"
         options={bulkStatuses.map((status) => ({ value: status, label: words[locale].statuses[status] }))}
       />
-      <Select
+      <BulkChoice
         name="priority"
         label={w.priority}
-        hideLabel
-        mark={false}
-        empty={w.priority}
-        width="sm"
         options={prioritiesDown.map((priority) => ({ value: priority, label: words[locale].priorities[priority] }))}
       />
       <Button kind="primary" size="sm" icon={statusLook("resolved", "agent").icon}>
@@ -57,3 +45,8 @@ export const BulkBar = ({ queue }: { queue: QueueView }) => {
     </Form>
   );
 };
+
+/** One of the things that can be set; what is left alone stays as it is in every ticket. */
+const BulkChoice = (props: { name: string; label: string; options: readonly Choice[] }) => (
+  <Select {...props} hideLabel mark={false} empty={props.label} width="sm" />
+);

@@ -1,14 +1,8 @@
-import { formatNumber, type Locale } from "../../../../platform/i18n/index.ts";
 import { EmptyState, LinkButton, useUi } from "../../../../ui/index.ts";
 import { filterOf } from "../../filter.ts";
 import { isOfView, queueHref } from "../../queue-address.ts";
-import { countedAtMost } from "../../rules/counting.ts";
 import { deskWords } from "../../words-desk.ts";
 import type { QueueView } from "./queue-view.ts";
-
-/** "1,000+" where nobody counted further. */
-export const countWords = (count: number, locale: Locale): string =>
-  count > countedAtMost ? `${formatNumber(countedAtMost, locale)}+` : formatNumber(count, locale);
 
 /** Nothing there: good news in a view, a wrong turn in a search. */
 export const QueueEmpty = ({ queue }: { queue: QueueView }) => {

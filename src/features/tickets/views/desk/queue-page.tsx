@@ -1,9 +1,10 @@
-import { Notice, Pager, Table, useUi } from "../../../../ui/index.ts";
-import { queueHref, queueQuery } from "../../queue-address.ts";
+import { cx, Notice, Pager, Table, useUi } from "../../../../ui/index.ts";
+import { queueHref, queueQuery, usualColumns } from "../../queue-address.ts";
 import { deskWords } from "../../words-desk.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { QueueBoard } from "./queue-board.tsx";
-import { countWords, QueueEmpty } from "./queue-empty.tsx";
+import { countWords } from "../count-words.ts";
+import { QueueEmpty } from "./queue-empty.tsx";
 import { useQueueColumns } from "./queue-columns.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
 import type { QueueRow } from "./queue-row.ts";
@@ -16,7 +17,13 @@ export const QueuePage = ({ queue }: { queue: QueueView }) => {
   const { locale } = useUi();
   const w = deskWords[locale].queue;
   return (
-    <div class={queue.density === "roomy" ? "queue queue-roomy" : "queue"}>
+    <div
+      class={cx(
+        "queue",
+        queue.density === "roomy" && "queue-roomy",
+        queue.columns.length > usualColumns.length && "queue-wide",
+      )}
+    >
       <header class="queue-head">
         <h1>{queue.title}</h1>
         <span class="muted tabular" title={w.total({ count: queue.total })}>

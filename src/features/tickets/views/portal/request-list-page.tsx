@@ -1,4 +1,4 @@
-import { formatNumber, type Locale } from "../../../../platform/i18n/index.ts";
+import type { Locale } from "../../../../platform/i18n/index.ts";
 import {
   EmptyState,
   FilterBar,
@@ -32,6 +32,7 @@ import type { TicketType } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
 import { togetherWords } from "../../words-together.ts";
+import { countWords } from "../count-words.ts";
 import { requestPath, RequestStatus, waitsForReader, type RequestRow } from "./request-status.tsx";
 
 export interface RequestListView {
@@ -73,7 +74,7 @@ export const RequestListPage = (view: RequestListView) => {
                 href: hrefOf({ ...query, scope, cursor: "" }),
                 label: scope === "organisation" && view.organisationCount > 1 ? w.list.organisations : w.list[scope],
                 current: scope === query.scope,
-                ...(count > 0 && { count: formatNumber(count, locale) }),
+                ...(count > 0 && { count: countWords(count, locale) }),
               },
             ];
           })}
@@ -99,6 +100,7 @@ const Filters = ({ query, types, products }: RequestListView) => {
       <FilterBar
         id="filter"
         action="/requests"
+        folds
         keep={parametersOf({ scope, sort, text: query.text })}
         active={chips(query, { types, products, locale })}
         clearHref={hrefOf({ scope: query.scope })}
@@ -325,7 +327,7 @@ const Pages = ({ query, total, next, previous }: RequestListView) => {
   const { locale } = useUi();
   return (
     <Pager
-      shown={portalWords[locale].list.total({ count: total, shown: formatNumber(total, locale) })}
+      shown={portalWords[locale].list.total({ count: total, shown: countWords(total, locale) })}
       previousHref={previous && hrefOf({ ...query, cursor: previous })}
       nextHref={next && hrefOf({ ...query, cursor: next })}
     />
