@@ -83,7 +83,7 @@ const lockBoth = async (
   const locked = await lockTickets(tx, actor, [ticketId, end]);
   const [source, target] = [locked.get(ticketId), locked.get(end)];
   // While we waited somebody merged the target, perhaps into this very ticket.
-  if (!source || !target || target.mergedInto !== null) throw new Conflict();
+  if (!source || target?.mergedInto !== null) throw new Conflict();
   return { source, target };
 };
 

@@ -67,7 +67,7 @@ export const renewWords = async (tx: Tx, { id: ticketId, number, subject }: Tick
   const events = await listEvents(tx, { kind: "ticket", id: ticketId });
   const subjects = events.flatMap(({ payload }) => {
     const change = ((payload["changes"] ?? {}) as Changes).subject;
-    return change ? [String(change.from), String(change.to)] : [];
+    return [change?.from, change?.to].filter((each) => typeof each === "string");
   });
   const text = [number, subject, ...subjects].join(" ");
   await addWords(tx, { ticketId, text, isForCustomers: true });

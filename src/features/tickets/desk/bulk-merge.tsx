@@ -24,9 +24,9 @@ import { BulkMergePage, type BulkMerge } from "../views/desk/bulk-merge-page.tsx
 import { ticketHref } from "../views/desk/ticket-screen.ts";
 import type { RefusedTicket } from "../views/desk/queue-view.ts";
 import { togetherPhrase, togetherWords } from "../words-together.ts";
-import { reasonOf } from "./bulk.ts";
 import { previewOf } from "./dialogs.ts";
 import { agentOf, listOf, queueBack } from "./guard.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /** The ticked tickets go to a page that shows what merging them would do. */
 export const toBulkMerge = (ask: Ask, ids: readonly number[]): Answer => {

@@ -1,7 +1,5 @@
 import { z } from "zod";
 import { act } from "../../../platform/act.ts";
-import type { Agent } from "../../../platform/actor.ts";
-import { Invalid, Refusal } from "../../../platform/errors.ts";
 import { agents } from "../../../platform/http/access.ts";
 import { post, redirectSaying, type Ask } from "../../../platform/http/route.ts";
 import { onceField } from "../../../platform/http/submit.ts";
@@ -13,6 +11,7 @@ import { deskPhrase } from "../words-desk.ts";
 import { toBulkMerge } from "./bulk-merge.tsx";
 import { agentOf, queueBack } from "./guard.ts";
 import { queuePage } from "./queue.tsx";
+import { reasonOf } from "./reason-of.ts";
 
 const most = 200;
 const chosenIds = z.array(z.coerce.number().int().positive()).max(most);
@@ -37,13 +36,6 @@ const changeOf = (ask: Ask): Record<string, unknown> => {
   if (form.text("do") === "take") return { assigneeId: agentOf(ask).personId };
   const chosen = { assigneeId: form.text("assignee"), status: form.text("status"), priority: form.text("priority") };
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== ""));
-};
-
-/** Why it could not be done, in the agent's language. Throws what is no refusal: a defect must not look like one. */
-export const reasonOf = (error: unknown, { locale }: Pick<Agent, "locale">): string => {
-  if (!(error instanceof Refusal)) throw error;
-  const reason = (error instanceof Invalid ? Object.values(error.fields)[0] : undefined) ?? error.phrase;
-  return reason.say(locale);
 };
 
 const changeEach = async (ask: Ask, ids: readonly number[], change: object): Promise<RefusedTicket[]> => {

@@ -143,7 +143,7 @@ const countSaid = async (db: Reader, actor: Agent, ticket: Ticket): Promise<numb
 
 const splitAsked = ({ entries, state }: AskedFacts): SplitAsked => {
   const said = entries.flatMap(({ message, from }) =>
-    message && message.kind === "public" && message.takenBackAt === null && from === undefined ? [message] : [],
+    message?.kind === "public" && message.takenBackAt === null && from === undefined ? [message] : [],
   );
   const wanted = Number(state.values["messageId"]);
   return {

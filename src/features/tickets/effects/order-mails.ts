@@ -30,7 +30,7 @@ const tellVersion: Effect = {
     const change = ((event.payload["changes"] ?? {}) as Changes).plannedVersion;
     const { ticket } = occasion;
     // Changed once more since: the next letter says it.
-    if (isTechnical(ticket) || !change || ticket.plannedVersion !== change.to) return;
+    if (isTechnical(ticket) || ticket.plannedVersion !== change?.to) return;
     const plan = { from: textOf(change.from), to: textOf(change.to), reason: textOf(event.payload["versionReason"]) };
     await mailEach(occasion, await customersOf(occasion), (head) => plannedLetter(head, plan));
   },

@@ -61,7 +61,7 @@ const tellPassedOn: Effect = {
     const { teamId } = (event.payload["changes"] ?? {}) as Changes;
     const occasion = await occasionOf(context, event);
     // Passed on once more since.
-    if (!teamId || occasion.ticket.teamId !== teamId.to) return;
+    if (occasion.ticket.teamId !== teamId?.to) return;
     const team = (await listTeams(context.db)).find(({ id }) => id === teamId.to);
     if (!team) return;
     const members = (await listAgents(context.db)).filter(({ id }) => team.memberIds.includes(id));

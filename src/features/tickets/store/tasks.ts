@@ -53,7 +53,7 @@ export const countOpenTasks = async (db: Reader, assigneeId: number): Promise<nu
     .where("done_at", "is", null)
     .where("assignee_id", "=", assigneeId)
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 };
 
 export const insertTask = async (

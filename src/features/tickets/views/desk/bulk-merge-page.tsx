@@ -2,7 +2,7 @@ import type { FormState } from "../../../../platform/http/form.ts";
 import { Button, Form, LinkButton, Notice, PageHeader, RadioCards, TextArea, useUi } from "../../../../ui/index.ts";
 import type { Ticket } from "../../rules/ticket.ts";
 import { togetherWords } from "../../words-together.ts";
-import { formFacts } from "./dialogs/ticket-dialog.tsx";
+import { formFacts } from "./dialogs/dialog-frame.tsx";
 import { WouldRead } from "./dialogs/merge-dialog.tsx";
 import type { RefusedTicket } from "./queue-view.ts";
 import { TicketLine } from "./ticket-people.tsx";

@@ -22,7 +22,7 @@ import { channelIcons } from "../tags.tsx";
 import { organisationName, type Around } from "./around.ts";
 import { Deliveries, isTrouble } from "./deliveries.tsx";
 import { changeTexts } from "./history.tsx";
-import { dialogHref } from "./together.ts";
+import { dialogHref } from "./dialog-href.ts";
 import { ticketPath } from "./ticket-screen.ts";
 
 interface LetterProps {

@@ -22,7 +22,7 @@ import { togetherWords } from "../../words-together.ts";
 import { ChannelMark, PriorityTag, StatusTag } from "../tags.tsx";
 import { organisationName } from "./around.ts";
 import { FormName, refusedForm } from "./refused-form.tsx";
-import { dialogHref } from "./together.ts";
+import { dialogHref } from "./dialog-href.ts";
 import { ticketHref, ticketPath, type Onlooker, type TicketScreen } from "./ticket-screen.ts";
 
 const moveIcons: Readonly<Record<SteeringVerb, IconName>> = {

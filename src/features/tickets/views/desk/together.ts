@@ -2,7 +2,6 @@ import type { FormState } from "../../../../platform/http/form.ts";
 import type { Team } from "../../../people/index.ts";
 import type { Ticket } from "../../rules/ticket.ts";
 import type { Task } from "../../rules/tasks.ts";
-import { ticketHref, ticketPath } from "./ticket-screen.ts";
 
 /** A ticket in a list of others, with whose it is. */
 export interface OtherTicket {
@@ -75,12 +74,3 @@ export interface Together {
   mayRank: boolean;
   dialog: TicketDialog | undefined;
 }
-
-/** The page with the dialog open, from the list that the reader is in. */
-export const dialogHref = (
-  { number }: Pick<Ticket, "number">,
-  { name, list, ...more }: { name: TicketDialogName; list: string } & Record<string, string>,
-): string =>
-  `${ticketPath({ number })}?${new URLSearchParams({ ...(list && { list }), do: name, ...more }).toString()}`;
-
-export const withoutDialog = ({ number }: Pick<Ticket, "number">, list: string): string => ticketHref(number, list);

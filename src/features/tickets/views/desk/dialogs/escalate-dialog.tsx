@@ -3,7 +3,7 @@ import { togetherWords } from "../../../words-together.ts";
 import { TicketLine } from "../ticket-people.tsx";
 import { ticketPath, type TicketScreen } from "../ticket-screen.ts";
 import type { EscalateAsked } from "../together.ts";
-import { DialogFrame, formFacts } from "./ticket-dialog.tsx";
+import { DialogFrame, formFacts } from "./dialog-frame.tsx";
 
 interface EscalateDialogProps {
   screen: TicketScreen;

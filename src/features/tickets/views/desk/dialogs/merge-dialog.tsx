@@ -2,8 +2,9 @@ import { Button, Form, LinkButton, Notice, RadioCards, TextArea, TextInput, useU
 import { togetherWords } from "../../../words-together.ts";
 import { TicketLine } from "../ticket-people.tsx";
 import { ticketPath, type TicketScreen } from "../ticket-screen.ts";
-import { dialogHref, type MergeAsked, type MergePreview, type OtherTicket } from "../together.ts";
-import { DialogFrame, formFacts } from "./ticket-dialog.tsx";
+import { dialogHref } from "../dialog-href.ts";
+import type { MergeAsked, MergePreview, OtherTicket } from "../together.ts";
+import { DialogFrame, formFacts } from "./dialog-frame.tsx";
 
 interface MergeDialogProps {
   screen: TicketScreen;

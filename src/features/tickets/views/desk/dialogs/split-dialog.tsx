@@ -3,7 +3,7 @@ import { Button, Checkbox, Form, RadioCards, TextInput, useUi } from "../../../.
 import { togetherWords } from "../../../words-together.ts";
 import { ticketPath, type TicketScreen } from "../ticket-screen.ts";
 import type { SplitAsked } from "../together.ts";
-import { DialogFrame, formFacts } from "./ticket-dialog.tsx";
+import { DialogFrame, formFacts } from "./dialog-frame.tsx";
 
 /** Which message, whether with what follows, and how the new ticket is called. */
 export const SplitDialog = ({ screen, asked }: { screen: TicketScreen; asked: SplitAsked }) => {
