@@ -193,6 +193,13 @@ describe("a person", () => {
       expect(await names("C")).toEqual(expect.arrayContaining(["Cora", "Cy"]));
       expect((await names("C")).slice(0, 2)).toEqual(["Cora", "Cy"]);
       expect(await names("30 55")).toEqual(["100 % Öko_Test"]);
+      await perform(tx, ada, addPerson, { name: "Nora", phone: "040 / 5550101", locale: "de" });
+      await perform(tx, ada, addPerson, { name: "Nils", phone: "+49 (0)40 5550102", locale: "de" });
+      expect(await names("040 55 50 10")).toEqual(["Nils", "Nora"]);
+      for (const same of ["+49 40 5550101", "0049405550101", "(040) 555-0101"])
+        expect(await names(same)).toEqual(["Nora"]);
+      expect(await names("+49 40 5550102")).toEqual(["Nils"]);
+      expect(await names("040")).toEqual(["Nora"]);
       expect(await names("%")).toEqual(["100 % Öko_Test"]);
       expect(await names("_")).toEqual(["100 % Öko_Test"]);
       expect(await names("öko")).toEqual(["100 % Öko_Test"]);

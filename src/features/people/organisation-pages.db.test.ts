@@ -63,6 +63,7 @@ describe("the page of one's own organisation", () => {
       subject: "Acme lädt Sie zu Helpful Ltd ein",
     });
     const browser = visit();
+    expect((await browser.get(pathIn(mail!))).body).toContain("you accept the invitation of Acme");
     expect((await browser.post(pathIn(mail!), { password: "ein ganz neues Wort" })).status).toBe(303);
     expect((await browser.get("/organisation")).body).toContain("Acme");
     expect((await mia.get(at)).body).not.toContain("Open invitations");

@@ -56,6 +56,8 @@ export const de: typeof en = {
 
   setPasswordTitle: "Wählen Sie Ihr Passwort",
   setPasswordAbout: ({ email }) => `Für ${email}. Danach sind Sie angemeldet.`,
+  setPasswordAccepts: ({ organisation }) =>
+    `Damit nehmen Sie die Einladung von ${organisation} an; deren Mitglieder sehen dann Ihre offenen Anfragen.`,
   passwordHelp: ({ least }) =>
     `Mindestens ${least} Zeichen. Ein paar Wörter hintereinander sind sicher und merken sich leicht.`,
   setPasswordSubmit: "Passwort speichern und anmelden",

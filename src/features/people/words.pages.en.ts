@@ -56,6 +56,8 @@ export const en = {
 
   setPasswordTitle: "Choose your password",
   setPasswordAbout: (p: { email: string }) => `For ${p.email}. You are signed in afterwards.`,
+  setPasswordAccepts: (p: { organisation: string }) =>
+    `With it you accept the invitation of ${p.organisation}, whose members then see your open requests.`,
   passwordHelp: (p: { least: number }) =>
     `At least ${p.least} ${plural(p.least, { one: "character", other: "characters" })}. A few words in a row are safe and easy to remember.`,
   setPasswordSubmit: "Save the password and sign in",

@@ -26,6 +26,7 @@ import { signInByLink } from "../actions/sign-in-by-link.ts";
 import { hashOf } from "../auth/tokens.ts";
 import { setPasswordPath, signInLinkPath } from "../rules/access.ts";
 import { findAccessLink, type LinkPurpose } from "../store/access-links.ts";
+import { organisationsByIds } from "../store/organisations.ts";
 import { getPerson } from "../store/people.ts";
 import { insteadField, LinkProblemBody, SetPasswordForm, SignInByLink, type LinkProblem } from "../views/links.tsx";
 import { phrase } from "../words.ts";
@@ -46,14 +47,14 @@ const statuses: Record<LinkProblem, number> = { linkUnknown: 404, linkUsed: 410,
 const readLink = async (
   db: Reader,
   { token, purpose }: { token: string; purpose: LinkPurpose },
-): Promise<{ personId: number; email: string } | { problem: LinkProblem }> => {
+): Promise<{ personId: number; email: string; organisationId: number | null } | { problem: LinkProblem }> => {
   const link = await findAccessLink(db, { tokenHash: hashOf(token), purpose });
   if (!link) return { problem: "linkUnknown" };
   if (link.usedAt) return { problem: "linkUsed" };
   if (link.expiresAt <= now()) return { problem: "linkExpired" };
   const { email, deactivatedAt } = await getPerson(db, link.personId);
   if (email === null || deactivatedAt) throw new NotFound();
-  return { personId: link.personId, email };
+  return { personId: link.personId, email, organisationId: link.organisationId };
 };
 
 /** Who is signed in here while the link is somebody else's: he has to say that he means it. */
@@ -103,8 +104,20 @@ const formPage = async (ask: Ask, purpose: LinkPurpose, state: FormState = fresh
     return page(w.linkPageTitle, <SignInByLink {...{ state, action, email, other }} />, { card: {} });
   const { passwordMinimum: minimum } = await getDesk(context.db);
   return page(w.setPasswordTitle, <SetPasswordForm {...{ state, action, email, minimum, other }} />, {
-    card: { about: w.setPasswordAbout({ email }) },
+    card: { about: await aboutPassword(ask, link) },
   });
+};
+
+/** For whom it is, and what else is agreed to by using the link. */
+const aboutPassword = async (
+  { context: { db }, actor }: Ask,
+  { email, organisationId }: { email: string; organisationId: number | null },
+): Promise<string> => {
+  const w = pageWords[actor.locale];
+  const inviting =
+    organisationId === null ? undefined : (await organisationsByIds(db, [organisationId])).get(organisationId);
+  const about = w.setPasswordAbout({ email });
+  return inviting ? `${about} ${w.setPasswordAccepts({ organisation: inviting.name })}` : about;
 };
 
 const renewing = (purpose: LinkPurpose): Route =>

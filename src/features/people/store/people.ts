@@ -93,9 +93,13 @@ export const listAgents = async (db: Reader): Promise<Person[]> => {
   return rows.map(personOf);
 };
 
-/** Active people whose name, address or telephone number contains the text; names that begin with it come first. */
+/**
+ * Active people whose name, address or telephone number contains the text; names that begin with it come first. Numbers
+ * are the same however they are written.
+ */
 export const searchPeople = async (db: Reader, text: string, limit: number): Promise<Person[]> => {
   const pattern = containing(text);
+  const digits = digitsOf(text);
   const rows = await selectPeople(db)
     .where("people.deactivated_at", "is", null)
     .where((row) =>
@@ -103,6 +107,7 @@ export const searchPeople = async (db: Reader, text: string, limit: number): Pro
         row("people.name", "ilike", pattern),
         row("people.email", "ilike", pattern),
         row("people.phone", "ilike", pattern),
+        ...(digits === "" ? [] : [sql<boolean>`${phoneDigits} like ${`%${digits}%`}`]),
       ]),
     )
     .orderBy(sql`people.name ilike ${pattern.slice(1)}`, "desc")
@@ -111,6 +116,19 @@ export const searchPeople = async (db: Reader, text: string, limit: number): Pro
     .limit(limit)
     .execute();
   return rows.map(personOf);
+};
+
+const phoneDigits = sql`regexp_replace(people.phone, '\\(0\\)|\\D', '', 'g')`;
+const fewestDigits = 4;
+const mostDigits = 7;
+
+/**
+ * The end of a telephone number, because one writes +49 40 where another writes 040 or (0)40; empty for what is none.
+ */
+const digitsOf = (text: string): string => {
+  if (!/^[\d\s()+/.-]+$/.test(text)) return "";
+  const digits = text.replaceAll(/\(0\)|\D/g, "").replace(/^0+/, "");
+  return digits.length < fewestDigits ? "" : digits.slice(-mostDigits);
 };
 
 export interface NewPerson {
