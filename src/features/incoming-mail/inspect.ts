@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { MailAddress, MailPart, MailWarning } from "../../platform/mail/parsed-mail.ts";
+import type { MailAddress, MailPart, MailWarning, ParsedMail } from "../../platform/mail/parsed-mail.ts";
 import { examineMail } from "./examine.ts";
 import { anyOwnMarks, ownMarksOf } from "./own-marks.ts";
 import type { BounceFacts } from "./rules/bounce-facts.ts";
@@ -43,10 +43,10 @@ export interface ReportedFile {
 
 /** Runs a message through everything that needs no database. `desk`: whose mail is our own; any Tresen's when missing. */
 export const inspectMail = async (raw: Uint8Array, desk?: { mailAddress: string }): Promise<MailReport> => {
-  const { parsed, from, ignored, reply, html, bounce } = await examineMail(raw, {
-    envelopeFrom: undefined,
-    own: desk ? ownMarksOf(desk) : anyOwnMarks,
-  });
+  const examined = await examineMail(raw, { envelopeFrom: undefined, own: desk ? ownMarksOf(desk) : anyOwnMarks });
+  const { parsed, from, reply, html, bounce } = examined;
+  const isUnsigned = examined.ignored?.reason === "no-sender" && saysSomething(parsed, raw);
+  const ignored = isUnsigned ? undefined : examined.ignored;
   return {
     verdict: ignored?.verdict ?? "ticket",
     reason: ignored?.reason ?? "written",
@@ -64,8 +64,18 @@ export const inspectMail = async (raw: Uint8Array, desk?: { mailAddress: string 
     reply,
     attachments: parsed.attachments.map(reported),
     bounce: bounce ?? null,
-    warnings: parsed.warnings,
+    warnings: [...parsed.warnings, ...(isUnsigned ? (["noSender"] as const) : [])],
   };
+};
+
+/** Whether there is something to read. Who sent it may stand in the envelope, which is not at hand here. */
+const saysSomething = ({ text, attachments, subject }: ParsedMail, raw: Uint8Array): boolean =>
+  (attachments.length > 0 || subject !== "" || /\p{L}{2}/u.test(text.slice(0, 2_000))) && !isBinary(raw);
+
+const isBinary = (raw: Uint8Array): boolean => {
+  const start = raw.subarray(0, 2_000);
+  const strange = start.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  return strange * 20 > start.length;
 };
 
 const reported = ({ name, type, read, inline, contentId }: MailPart): ReportedFile => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { examineMail } from "./examine.ts";
+import { inspectMail } from "./inspect.ts";
 import { anyOwnMarks, ownMarksOf } from "./own-marks.ts";
 
 const examine = (raw: string, own = anyOwnMarks) => examineMail(Buffer.from(raw), { envelopeFrom: undefined, own });
@@ -190,4 +191,20 @@ describe("a delivery report", () => {
       (await examine(mail("Subject: Mail delivery failed, again", "What does 550 5.1.1 mean?"))).bounce,
     ).toBeUndefined();
   });
+});
+
+test("without an envelope a message that names no sender is still one, as long as it says something", async () => {
+  const inspect = async (raw: string | Buffer) => {
+    const { verdict, reason, from, warnings } = await inspectMail(Buffer.from(raw));
+    return [verdict, reason, from, warnings.includes("noSender")];
+  };
+  expect(await inspect("Subject: x\n\nHello")).toEqual(["ticket", "written", null, true]);
+  expect(await inspect("just words, no headers")).toEqual(["ticket", "written", null, true]);
+  expect(await inspect("")).toEqual(["unreadable", "no-sender", null, false]);
+  expect(await inspect(Buffer.from("00ff01fe02fd03fc04fb05fa", "hex"))).toEqual([
+    "unreadable",
+    "no-sender",
+    null,
+    false,
+  ]);
 });

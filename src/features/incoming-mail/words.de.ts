@@ -87,6 +87,7 @@ export const de: typeof en = {
     broken: "Ihr Aufbau konnte nicht gelesen werden.",
     textFromHtml: "Sie kam nur als HTML.",
     textFromCalendar: "Ihr Text ist der einer Einladung.",
+    noSender: "Sie nennt keinen Absender.",
     badDate: "Ihr Datum ist nicht lesbar.",
     oddHeaders: "In ihren Kopfzeilen steht etwas, das keine ist.",
     wrongCharset: "Sie nennt einen Zeichensatz, der nicht stimmt.",

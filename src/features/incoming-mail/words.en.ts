@@ -91,6 +91,7 @@ export const en = {
     broken: "Its structure could not be read.",
     textFromHtml: "It came as HTML only.",
     textFromCalendar: "Its text is that of an invitation.",
+    noSender: "It does not say who sent it.",
     badDate: "Its date cannot be read.",
     oddHeaders: "Its headers hold something that is none.",
     wrongCharset: "It says to be in a character set in which it is not.",

@@ -46,6 +46,8 @@ export const mailWarnings = [
   "textFromHtml",
   "textFromCalendar",
   "badDate",
+  /** Nobody is named who sent it. */
+  "noSender",
   "oddHeaders",
   /** A part says to be in a character set in which it is not. */
   "wrongCharset",
