@@ -1,5 +1,5 @@
 import { carePackages } from "./care-packages.ts";
-import { fieldService } from "./field-service.ts";
+import { fieldWork } from "./field-work.ts";
 import { levels } from "./levels.ts";
 import { partners } from "./partners.ts";
 import type { Preset, PresetKey } from "./preset.ts";
@@ -8,7 +8,7 @@ import { serviceCalls } from "./service-calls.ts";
 export { presetKeys, type Preset, type PresetKey } from "./preset.ts";
 
 /** The five ways of working, in the order in which they are offered. */
-export const presets: readonly Preset[] = [carePackages, levels, serviceCalls, fieldService, partners];
+export const presets: readonly Preset[] = [carePackages, levels, serviceCalls, fieldWork, partners];
 
 export const presetsFor = (keys: readonly PresetKey[]): readonly Preset[] =>
   presets.filter(({ key }) => keys.includes(key));

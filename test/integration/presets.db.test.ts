@@ -1,19 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { castIn, perform, type Cast } from "../../../test/support/cast.ts";
-import { inRollback } from "../../../test/support/db.ts";
-import { actors, ticketIn } from "../../../tools/ticket-machine.ts";
-import type { Tx } from "../../platform/db/db.ts";
-import { Forbidden, Invalid } from "../../platform/errors.ts";
-import { now } from "../../platform/time.ts";
-import { listTeams } from "../people/index.ts";
-import { listTargetsInForce } from "../service-levels/index.ts";
-import { listTicketTypes, type TicketType } from "../ticket-types/index.ts";
-import { offers, standings } from "../tickets/rules/policy.ts";
-import { move, type Verb } from "../tickets/rules/status.ts";
-import type { Status, Ticket } from "../tickets/rules/ticket.ts";
-import { choosePresets } from "./actions/choose-presets.ts";
-import { presetKeys, presets, presetsFor, unusedTypes, type PresetKey } from "./rules/index.ts";
-import { listChosen } from "./store.ts";
+import { castIn, perform, type Cast } from "../support/cast.ts";
+import { inRollback } from "../support/db.ts";
+import { actors, ticketIn } from "../../tools/ticket-machine.ts";
+import type { Tx } from "../../src/platform/db/db.ts";
+import { Forbidden, Invalid } from "../../src/platform/errors.ts";
+import { now } from "../../src/platform/time.ts";
+import { listTeams } from "../../src/features/people/index.ts";
+import { listTargetsInForce } from "../../src/features/service-levels/index.ts";
+import { listTicketTypes, type TicketType } from "../../src/features/ticket-types/index.ts";
+import { offers, standings } from "../../src/features/tickets/rules/policy.ts";
+import { move, type Verb } from "../../src/features/tickets/rules/status.ts";
+import type { Status, Ticket } from "../../src/features/tickets/rules/ticket.ts";
+import { choosePresets } from "../../src/features/presets/actions/choose-presets.ts";
+import {
+  presetKeys,
+  presets,
+  presetsFor,
+  unusedTypes,
+  type PresetKey,
+} from "../../src/features/presets/rules/index.ts";
+import { listChosen } from "../../src/features/presets/store.ts";
 
 const desk = (run: (scene: { tx: Tx; cast: Cast }) => Promise<void>) => () =>
   inRollback(async (tx) => run({ tx, cast: await castIn(tx) }));

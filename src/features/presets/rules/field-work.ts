@@ -1,7 +1,7 @@
 import type { Preset } from "./preset.ts";
 
 /** D: work at the machine, begun as a draft, offered to technicians, rated when it is done, reopened by agents only. */
-export const fieldService: Preset = {
+export const fieldWork: Preset = {
   key: "field_service",
   teams: [{ key: "technicians", level: "first", names: { en: "Technicians", de: "Technik" } }],
   types: [
