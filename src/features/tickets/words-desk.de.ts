@@ -232,6 +232,7 @@ export const de: typeof en = {
     requesterName: "Name der neuen Person",
     requesterNameHelp: "Nur wenn wir die Person noch nicht kennen.",
     whichOne: "Wer davon?",
+    mayNotCall: "Das Service-Paket ist ohne Telefonsupport.",
     ccHelp: "E-Mail-Adressen, durch Kommas getrennt.",
     text: "Text",
     textHelp: "Nach einem Anruf: was der Kunde gesagt hat. Sonst: was Sie schreiben.",

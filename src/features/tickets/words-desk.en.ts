@@ -256,6 +256,7 @@ export const en = {
     requesterName: "Name of somebody new",
     requesterNameHelp: "Only if we do not know the person yet.",
     whichOne: "Which of these?",
+    mayNotCall: "The care package is without telephone support.",
     ccHelp: "E-mail addresses, separated by commas.",
     text: "Words",
     textHelp: "After a call: what the customer said. Otherwise: what you write.",

@@ -76,6 +76,37 @@ describe("a ticket for a customer", () => {
     expect(await tickets()).toMatchObject([{ requester_id: cast.mia.personId, visibility: "internal" }]);
   });
 
+  it("finds the caller while the number is typed, and says who may not call", async () => {
+    const { ann, cast, context } = await startNew();
+    const { db } = context;
+    const called = (number: string) => ann.get(`${path}/callers?requester=${encodeURIComponent(number)}`);
+    await db.updateTable("people").set({ phone: "+49 40 555 01 01" }).where("id", "=", cast.cora.personId).execute();
+    await db.updateTable("people").set({ phone: "040 5550102" }).where("id", "=", cast.eve.personId).execute();
+    const both = await called("040 555 01");
+    expect(valuesIn(both, "requesterId")).toEqual([cast.cora, cast.eve].map(({ personId }) => String(personId)));
+    expect(wordsOf(both)).toContain("Acme");
+    expect(both.body).not.toContain("checked");
+    const one = await called("(040) 5550101");
+    expect(valuesIn(one, "requesterId")).toEqual([String(cast.cora.personId)]);
+    expect(one.body).toContain("checked");
+    expect(wordsOf(one)).not.toContain("without telephone support");
+    const silver = await db.selectFrom("care_packages").select("id").executeTakeFirstOrThrow();
+    await db.updateTable("care_packages").set({ has_telephone_support: false }).where("id", "=", silver.id).execute();
+    await db.updateTable("organisations").set({ package_id: silver.id }).where("id", "=", cast.acme).execute();
+    expect(wordsOf(await called("(040) 5550101"))).toContain("The care package is without telephone support.");
+    expect(valuesIn(await called(""), "requesterId")).toEqual([]);
+  });
+
+  it("keeps who was chosen when something else is missing, but not when somebody else is typed", async () => {
+    const { ann, tickets, cast } = await startNew();
+    const chosen = { ...call, requester: "acme.example", requesterId: String(cast.mia.personId) };
+    const refused = await ann.upload(path, { ...chosen, subject: "" });
+    expect(refused.status).toBe(422);
+    expect(valuesIn(refused, "requesterId")).toEqual([chosen.requesterId]);
+    await ann.upload(path, { ...chosen, requester: "Eve" });
+    expect(await tickets()).toMatchObject([{ requester_id: cast.eve.personId }]);
+  });
+
   it("says at each field what is missing", async () => {
     const { ann, tickets } = await startNew();
     const none = await ann.upload(path, { ...call, requester: "" });

@@ -22,6 +22,7 @@ import { ticketHref } from "../views/desk/ticket-screen.ts";
 import { deskPhrase, deskWords } from "../words-desk.ts";
 import { aroundOf } from "./around.ts";
 import { draftNamedBy, findBegunNew, type BegunNew } from "../draft-pages.tsx";
+import { callersOf, callersRoute } from "./callers.tsx";
 import { agentOf } from "./guard.ts";
 
 const path = "/desk/tickets/new";
@@ -52,7 +53,7 @@ const newTicketPage = async (ask: Ask, { state, begun, found = [], files, answer
     types: around.types.filter(({ isRetired }) => !isRetired),
     around,
     requester,
-    found,
+    found: await callersOf(db, found.length > 0 ? found : await chosenBefore(ask, state)),
     follows,
     files: keepFiles(signer, kept),
     state,
@@ -92,6 +93,12 @@ const followedBy = async (ask: Ask): Promise<Ticket | undefined> => {
 const namedRequester = async ({ query, context: { db } }: Ask): Promise<Person | undefined> => {
   const id = Number(query.get("requester"));
   return Number.isSafeInteger(id) && id > 0 ? findPerson(db, id) : undefined;
+};
+
+/** Who was chosen among several, so that nobody has to choose again because something else was missing. */
+const chosenBefore = async ({ context: { db } }: Ask, { values }: FormState): Promise<readonly Person[]> => {
+  const [text = "", id = ""] = [values["requester"], values["requesterId"]];
+  return id === "" || text === "" ? [] : (await peopleBy(db, text)).filter((person) => String(person.id) === id);
 };
 
 const open = upload(path, agents, largestFile, async (ask): Promise<Answer> => {
@@ -138,9 +145,12 @@ const requesterIn = async ({
   context: { db },
 }: Ask): Promise<{ input?: object; refused?: Record<string, Phrase>; found?: readonly Person[] }> => {
   const text = form.text("requester").trim();
-  if (form.text("requesterId") !== "") return { input: { requesterId: form.text("requesterId") } };
-  if (text === "") return { refused: { requester: deskPhrase("requesterMissing") } };
+  const requesterId = form.text("requesterId");
+  if (text === "")
+    return requesterId === "" ? { refused: { requester: deskPhrase("requesterMissing") } } : { input: { requesterId } };
   const found = await peopleBy(db, text);
+  // Somebody else may have been typed since one of them was chosen.
+  if (found.some(({ id }) => String(id) === requesterId)) return { input: { requesterId } };
   const [only] = found;
   if (only && found.length === 1) return { input: { requesterId: only.id } };
   if (found.length > 1) return { refused: { requester: deskPhrase("choosePerson") }, found };
@@ -170,4 +180,4 @@ const withCcError = (state: FormState, { actor }: Ask): FormState =>
     ? { ...state, errors: { ...state.errors, cc: deskPhrase("notAddresses").say(actor.locale) } }
     : state;
 
-export const newTicketRoutes = [show, open];
+export const newTicketRoutes = [show, callersRoute, open];

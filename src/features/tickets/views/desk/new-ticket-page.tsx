@@ -24,7 +24,8 @@ import { Questions, type QuestionsView } from "../questions.tsx";
 import { KeptFiles, type KeptFile } from "../portal/kept-files.tsx";
 import { ProductFields } from "../product-fields.tsx";
 import { prioritiesDown } from "../tags.tsx";
-import { addressed, type Around } from "./around.ts";
+import type { Around } from "./around.ts";
+import { Callers, requesterField, type Caller } from "./callers.tsx";
 
 export interface NewTicketView {
   types: readonly TicketType[];
@@ -34,7 +35,7 @@ export interface NewTicketView {
   /** Whom the address named already. */
   requester: Person | undefined;
   /** People who fit what was typed as requester. */
-  found: readonly Person[];
+  found: readonly Caller[];
   /** The closed ticket that this one goes on from. */
   follows: Ticket | undefined;
   files: readonly KeptFile[];
@@ -47,7 +48,7 @@ export interface NewTicketView {
   begun: BegunBeforeProps | undefined;
 }
 
-const formId = "new-ticket";
+const formId = requesterField.form;
 
 /** A ticket that the desk opens for a customer: after a call, or to write first. */
 export const NewTicketPage = ({ view }: { view: NewTicketView }) => {
@@ -107,22 +108,7 @@ const RequesterFields = ({ view: { requester, found } }: { view: NewTicketView }
         autocomplete="off"
         value={requester ? (requester.email ?? requester.name) : ""}
       />
-      {found.length > 0 && (
-        <fieldset class="field">
-          <legend class="field-label">{w.whichOne}</legend>
-          <div class="stack people-choices">
-            {found.map((person) => (
-              <label key={person.id} class="check">
-                <input type="radio" class="radio" name="requesterId" value={person.id} />
-                <span>
-                  {addressed(person)}
-                  {person.phone && <span class="muted"> · {person.phone}</span>}
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-      )}
+      <Callers callers={found} />
       <div class="choices">
         <TextInput name="requesterName" label={w.requesterName} help={w.requesterNameHelp} autocomplete="off" />
         <TextInput name="cc" label={words[useUi().locale].fields.participantIds} help={w.ccHelp} autocomplete="off" />

@@ -202,7 +202,8 @@ const PlannedVersionProperty = ({ screen: { ticket, offers } }: { screen: Ticket
     <Property label={words[locale].fields.plannedVersion}>
       <span class="property-fixed">
         {offers.has("change") ? (
-          <a class="text-link" href="#fields-form-plannedVersion">
+          // The browser unfolds where a link leads, Turbo does not.
+          <a class="text-link" href="#fields-form-plannedVersion" data-turbo="false">
             {now}
           </a>
         ) : (
