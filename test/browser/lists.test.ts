@@ -33,3 +33,30 @@ test("on a phone the filters of the portal wait behind one button, also without 
     expect(await status.isVisible()).toBe(true);
   }
 });
+
+test("many tickets are changed by keyboard alone, and what was refused is told where the reader is", async () => {
+  const page = await newPerson({ locale: "de" });
+  await signInAs(page, "administrator");
+  await page.goto("/desk?status=closed,in_progress&sort=status");
+  await page.locator("[data-row]").first().waitFor();
+  for (const key of ["j", "x", "j", "x"]) await page.keyboard.press(key);
+  await expect.poll(() => page.locator("[data-ticked-words]").textContent()).toBe("2 ausgewählt:");
+  expect(await page.locator("[data-check-all]").evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+  await page.keyboard.press("Escape");
+  expect(await page.locator("#bulk").isVisible()).toBe(false);
+  expect(await page.locator("[data-check-all]").evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(false);
+
+  await page.goto("/desk?status=closed");
+  await page.locator("[data-row]").first().waitFor();
+  for (const key of ["j", "x", "j", "x"]) await page.keyboard.press(key);
+  await page.keyboard.press("s");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("status");
+  await page.locator("#bulk select[name=status]").selectOption("waiting");
+  await page.keyboard.press("Control+Enter");
+  const report = page.locator("#report");
+  await report.waitFor();
+  expect(await report.textContent()).toContain("0 geändert");
+  expect(await report.locator("li").count()).toBe(2);
+  await expect.poll(() => report.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expectNoAxeViolations(page);
+});

@@ -108,11 +108,15 @@ export const de: typeof en = {
     status: "Status …",
     priority: "Priorität …",
     apply: "Anwenden",
+    /** `%` is how many. */
+    ticked: "% ausgewählt:",
+    more: (p) => `und ${p.count} weitere`,
+    gone: "Ein Ticket, das es nicht mehr gibt",
     refused: (p) => `${p.changed} geändert, ${p.refused} nicht:`,
   },
   keys: {
     title: "Tasten",
-    groups: { everywhere: "Überall", lists: "In Listen", ticket: "In einem Ticket" },
+    groups: { everywhere: "Überall", lists: "In Listen", ticked: "Für ausgewählte Tickets", ticket: "In einem Ticket" },
     names: {
       search: "Suchen",
       create: "Neues Ticket",
@@ -142,6 +146,7 @@ export const de: typeof en = {
       escalate: "Eskalieren",
       merge: "Zusammenführen",
       tasks: "Meine Aufgaben",
+      apply: "Anwenden",
       undo: "Rückgängig",
     },
   },

@@ -110,11 +110,15 @@ export const en = {
     status: "Status …",
     priority: "Priority …",
     apply: "Apply",
+    /** `%` is how many. */
+    ticked: "% ticked:",
+    more: (p: { count: number }) => `and ${p.count} more`,
+    gone: "A ticket that is no longer there",
     refused: (p: { changed: number; refused: number }) => `${p.changed} changed, ${p.refused} could not be changed:`,
   },
   keys: {
     title: "Keys",
-    groups: { everywhere: "Everywhere", lists: "In lists", ticket: "In a ticket" },
+    groups: { everywhere: "Everywhere", lists: "In lists", ticked: "For ticked tickets", ticket: "In a ticket" },
     names: {
       search: "Search",
       create: "New ticket",
@@ -144,6 +148,7 @@ export const en = {
       escalate: "Escalate",
       merge: "Merge",
       tasks: "My tasks",
+      apply: "Apply",
       undo: "Undo",
     },
   },

@@ -7,7 +7,13 @@ export const startRows = (): void => {
   document.addEventListener("keydown", onKey);
   document.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches("[data-check-all]")) tickAll(target);
-    if (target instanceof HTMLInputElement && target.matches("[data-row-check]")) showAll(target);
+    if (target instanceof HTMLInputElement && target.matches("[data-row-check]")) showAll(target.closest("table"));
+    countTicked();
+  });
+  // A refreshed page has its boxes empty again, or other rows.
+  document.addEventListener("turbo:render", () => {
+    for (const table of document.querySelectorAll("table")) showAll(table);
+    countTicked();
   });
 };
 
@@ -57,12 +63,23 @@ const tickAll = (all: HTMLInputElement): void => {
 const untickAll = (): void => {
   for (const check of document.querySelectorAll<HTMLInputElement>("[data-row-check]:checked, [data-check-all]"))
     check.checked = false;
+  for (const table of document.querySelectorAll("table")) showAll(table);
+  countTicked();
 };
 
-const showAll = (check: HTMLInputElement): void => {
-  const all = check.closest("table")?.querySelector<HTMLInputElement>("[data-check-all]");
-  const ticked = checksBeside(check).filter((each) => each.checked).length;
+const showAll = (table: HTMLTableElement | null): void => {
+  const all = table?.querySelector<HTMLInputElement>("[data-check-all]");
   if (!all) return;
-  all.checked = ticked > 0 && ticked === checksBeside(check).length;
+  const checks = checksBeside(all);
+  const ticked = checks.filter((each) => each.checked).length;
+  all.checked = ticked > 0 && ticked === checks.length;
   all.indeterminate = ticked > 0 && !all.checked;
+};
+
+/** `[data-ticked-words]` says how many rows are ticked. */
+const countTicked = (): void => {
+  const ticked = document.querySelectorAll("[data-row-check]:checked").length;
+  if (ticked === 0) return;
+  for (const place of document.querySelectorAll<HTMLElement>("[data-ticked-words]"))
+    place.textContent = (place.dataset["tickedWords"] ?? "").replace("%", String(ticked));
 };

@@ -22,6 +22,8 @@ export interface SelectProps extends FieldProps {
   /** A first entry without value, e.g. "Please choose". */
   empty?: string | undefined;
   width?: "sm" | "md" | "full" | undefined;
+  /** Key that goes into it. */
+  hotkey?: string | undefined;
   /** Sends the form as soon as something else is chosen (client/submit.ts); keep a button for those without script. */
   submits?: boolean | undefined;
 }
@@ -34,6 +36,7 @@ export const Select = (props: SelectProps) => {
       <select
         {...state.control}
         class={cx("select", `w-input-${props.width ?? "full"}`)}
+        data-hotkey={props.hotkey}
         data-submits={props.submits ? "" : undefined}
         data-dependent={props.options.some(({ when }) => when) ? "" : undefined}
       >

@@ -47,7 +47,7 @@ const changeEach = async (ask: Ask, ids: readonly number[], change: object): Pro
     try {
       await act(db, ask.actor, triageTicket, { ...change, ticketId: id }, once ? { once: `${once} ${id}` } : {});
     } catch (error) {
-      const { number = 0, subject = "" } = tickets.get(id) ?? {};
+      const { number, subject = "" } = tickets.get(id) ?? {};
       refused.push({ number, subject, reason: reasonOf(error, agentOf(ask)) });
     }
   }

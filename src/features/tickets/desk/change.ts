@@ -3,7 +3,16 @@ import type { Action } from "../../../platform/act.ts";
 import { NotFound } from "../../../platform/errors.ts";
 import { listEvents } from "../../../platform/events.ts";
 import { agents } from "../../../platform/http/access.ts";
-import { post, redirect, redirectSaying, type Answer, type Ask, type Flash } from "../../../platform/http/route.ts";
+import type { FormState } from "../../../platform/http/form.ts";
+import {
+  post,
+  redirect,
+  redirectSaying,
+  type Answer,
+  type Ask,
+  type Flash,
+  type Page,
+} from "../../../platform/http/route.ts";
 import { submit } from "../../../platform/http/submit.ts";
 import type { Phrase } from "../../../platform/i18n/index.ts";
 import { answerName, shownField } from "../../ticket-types/index.ts";
@@ -31,6 +40,7 @@ import { ticketPath } from "../views/desk/ticket-screen.ts";
 import { deskPhrase } from "../words-desk.ts";
 import { togetherPhrase } from "../words-together.ts";
 import { queueBack, ticketBack, ticketOfAddress } from "./guard.ts";
+import { queuePage } from "./queue.tsx";
 import { ticketPage } from "./ticket.tsx";
 
 interface Change<S extends z.ZodType, O> {
@@ -51,6 +61,7 @@ export const changeTicket = <S extends z.ZodType, O>(
     input: { ticketId: ticket.id, ...input },
     done: async () => done?.(ticket) ?? redirect(ticketBack(ask, ticket)),
     async again(state) {
+      if (isFromQueue(ask)) return refusedInQueue(ask, ticket, state);
       const later = await laterThan(ask, ticket, Number(ask.form.text("version")));
       return ticketPage(ask, {
         refused: { kind: "other", form: ask.form.text("form"), state, isCollision: false },
@@ -125,8 +136,18 @@ const move = post("/desk/tickets/:number/move", agents, async (ask) => {
   });
 });
 
-const backFrom = (ask: Ask, ticket: Ticket): string =>
-  ask.form.text("back") === "queue" ? queueBack(ask) : ticketBack(ask, ticket);
+const backFrom = (ask: Ask, ticket: Ticket): string => (isFromQueue(ask) ? queueBack(ask) : ticketBack(ask, ticket));
+
+const isFromQueue = ({ form }: Ask): boolean => form.text("back") === "queue";
+
+/** Whoever moved a card stays on the board, as it stands now, and reads there why the card did not move. */
+const refusedInQueue = (ask: Ask, { number, subject }: Ticket, { problem, errors }: FormState): Promise<Page> => {
+  const reason = problem ?? Object.values(errors)[0] ?? "";
+  return queuePage(ask, {
+    query: new URLSearchParams(ask.form.text("list")),
+    report: { changed: 0, refused: [{ number, subject, reason }] },
+  });
+};
 
 const movedFlash = async (ask: Ask, before: Ticket, verb: SteeringVerb): Promise<Flash> => {
   const { locale } = ask.actor;

@@ -239,6 +239,8 @@ describe("many at once", () => {
     expect(words).toContain("2 changed, 2 could not be changed:");
     expect(words).toContain("#10003 New colleague");
     expect(words).toContain("This ticket is closed.");
+    expect(words).toContain("A ticket that is no longer there");
+    expect(report.body).not.toContain("/desk/tickets/0");
     const tickets = await context.db.selectFrom("tickets").select(["status", "priority"]).orderBy("id").execute();
     expect(tickets).toEqual([
       { status: "waiting", priority: "high" },
@@ -246,6 +248,35 @@ describe("many at once", () => {
       // All or nothing, for each: the priority of a refused one stays as well.
       { status: "closed", priority: "medium" },
     ]);
+  });
+
+  it("say a reason once, with the tickets that it is about, the first at once and the others folded", async () => {
+    const { ann, open, cast } = await startQueue();
+    const numbers = Array.from({ length: 10 }, (_, index) => 10004 + index);
+    const ids: string[] = [];
+    for (const number of numbers) {
+      ids.push(String((await open(cast.cy, { subject: `Request ${number}` })).ticketId));
+      await ann.post(`/desk/tickets/${number}/move`, { verb: "close" });
+    }
+    const report = await ann.post("/desk/bulk", { tickets: ids, status: "waiting" });
+    const words = wordsOf(report);
+    expect(words).toContain("0 changed, 10 could not be changed:");
+    expect(words.split("This ticket is closed.")).toHaveLength(2);
+    expect(words).toMatch(/#10011 Request 10011 and 2 more #10012/);
+  });
+
+  it("leave whoever moved a card on the board, with the reason when it did not move", async () => {
+    const { ann, one } = await startQueue();
+    const board = "status=unfinished&layout=board";
+    const card = { verb: "start", version: "1", list: board, back: "queue" };
+    await ann.post("/desk/tickets/10001/priority", { priority: "low" });
+    await ann.post("/desk/tickets/10001/move", { verb: "close" });
+    const refused = await ann.post("/desk/tickets/10001/move", card);
+    expect(refused.status).toBe(409);
+    expect(refused.body).toContain('data-lane="open"');
+    expect(wordsOf(refused)).toContain("#10001 Printer on fire");
+    expect(refused.body).not.toContain(`id="card-${one.ticketId}"`);
+    expect((await ann.post("/desk/tickets/10003/move", { ...card, version: "" })).location).toContain("layout=board");
   });
 
   it("happen once however often the form is sent", async () => {

@@ -1,4 +1,4 @@
-import { Button, Form, Select, useUi, type Choice } from "../../../../ui/index.ts";
+import { Button, Form, Select, useUi, type SelectProps } from "../../../../ui/index.ts";
 import { queueQuery } from "../../queue-address.ts";
 import { statusLook } from "../tags.tsx";
 import { words } from "../../words.ts";
@@ -17,29 +17,34 @@ export const BulkBar = ({ queue }: { queue: QueueView }) => {
     <Form id="bulk" action="/desk/bulk" plain class="bulk-bar">
       <input type="hidden" name="once" value={queue.once} />
       <input type="hidden" name="list" value={queueQuery(queue.place, queue.views)} />
-      <span class="bulk-words">{w.chosen}</span>
-      <Button size="sm" icon="hand" name="do" value="take">
+      <span class="bulk-words" role="status" data-ticked-words={w.ticked}>
+        {w.chosen}
+      </span>
+      <Button size="sm" icon="hand" name="do" value="take" hotkey="t">
         {w.take}
       </Button>
-      <Button size="sm" icon="git-merge" name="do" value="merge">
+      <Button size="sm" icon="git-merge" name="do" value="merge" hotkey="m">
         {togetherWords[locale].bulkMerge.button}
       </Button>
       <BulkChoice
         name="assignee"
+        hotkey="a"
         label={w.assign}
         options={queue.around.agents.map(({ id, name }) => ({ value: String(id), label: name }))}
       />
       <BulkChoice
         name="status"
+        hotkey="s"
         label={w.status}
         options={bulkStatuses.map((status) => ({ value: status, label: words[locale].statuses[status] }))}
       />
       <BulkChoice
         name="priority"
+        hotkey="p"
         label={w.priority}
         options={prioritiesDown.map((priority) => ({ value: priority, label: words[locale].priorities[priority] }))}
       />
-      <Button kind="primary" size="sm" icon={statusLook("resolved", "agent").icon}>
+      <Button kind="primary" size="sm" icon={statusLook("resolved", "agent").icon} hotkey="mod+enter">
         {w.apply}
       </Button>
     </Form>
@@ -47,6 +52,6 @@ export const BulkBar = ({ queue }: { queue: QueueView }) => {
 };
 
 /** One of the things that can be set; what is left alone stays as it is in every ticket. */
-const BulkChoice = (props: { name: string; label: string; options: readonly Choice[] }) => (
+const BulkChoice = (props: Pick<SelectProps, "name" | "label" | "options" | "hotkey">) => (
   <Select {...props} hideLabel mark={false} empty={props.label} width="sm" />
 );

@@ -20,6 +20,14 @@ const groups = {
     ["[", "previousPage"],
     ["]", "nextPage"],
   ],
+  ticked: [
+    ["t", "take"],
+    ["m", "merge"],
+    ["a", "assign"],
+    ["s", "status"],
+    ["p", "priority"],
+    ["mod+enter", "apply"],
+  ],
   ticket: [
     ["r", "reply"],
     ["n", "note"],

@@ -1,5 +1,5 @@
-import { cx, Notice, Pager, Table, useUi } from "../../../../ui/index.ts";
-import { queueHref, queueQuery, usualColumns } from "../../queue-address.ts";
+import { cx, Pager, Table, useUi } from "../../../../ui/index.ts";
+import { queueHref, usualColumns } from "../../queue-address.ts";
 import { deskWords } from "../../words-desk.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { QueueBoard } from "./queue-board.tsx";
@@ -9,8 +9,8 @@ import { useQueueColumns } from "./queue-columns.tsx";
 import { QueueFilters } from "./queue-filters.tsx";
 import type { QueueRow } from "./queue-row.ts";
 import type { QueueView } from "./queue-view.ts";
+import { QueueReport } from "./queue-report.tsx";
 import { QueueTools } from "./queue-tools.tsx";
-import { ticketHref } from "./ticket-screen.ts";
 
 /** The tickets of a view or a search, as a table or as a board. */
 export const QueuePage = ({ queue }: { queue: QueueView }) => {
@@ -32,7 +32,7 @@ export const QueuePage = ({ queue }: { queue: QueueView }) => {
         <QueueTools queue={queue} />
       </header>
       <QueueFilters queue={queue} />
-      <Report queue={queue} />
+      <QueueReport queue={queue} />
       {queue.place.layout === "board" ? <QueueBoard queue={queue} /> : <QueueTable queue={queue} />}
     </div>
   );
@@ -75,26 +75,5 @@ const QueuePager = ({ queue }: { queue: QueueView }) => {
       nextHref={next && queueHref({ ...place, cursor: next }, views)}
       hotkeys
     />
-  );
-};
-
-const Report = ({ queue: { report, place, views } }: { queue: QueueView }) => {
-  const w = deskWords[useUi().locale].bulk;
-  if (!report) return null;
-  return (
-    <div role="alert" class="queue-report" id="report" tabIndex={-1} data-stays data-error-summary>
-      <Notice tone="warning" title={w.refused({ changed: report.changed, refused: report.refused.length })}>
-        <ul class="meanwhile">
-          {report.refused.map(({ number, subject, reason }) => (
-            <li key={number}>
-              <a class="text-link" href={ticketHref(number, queueQuery(place, views))}>
-                #{number} {subject}
-              </a>
-              : {reason}
-            </li>
-          ))}
-        </ul>
-      </Notice>
-    </div>
   );
 };

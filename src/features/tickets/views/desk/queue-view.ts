@@ -24,7 +24,8 @@ export interface Lane {
 }
 
 export interface RefusedTicket {
-  number: number;
+  /** Undefined: there is no such ticket any more, or it is none of the reader's business. */
+  number: number | undefined;
   subject: string;
   reason: string;
 }

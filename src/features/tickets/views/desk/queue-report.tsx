@@ -1,0 +1,53 @@
+import { Notice, useUi } from "../../../../ui/index.ts";
+import { queueQuery } from "../../queue-address.ts";
+import { deskWords } from "../../words-desk.ts";
+import type { QueueView, RefusedTicket } from "./queue-view.ts";
+import { ticketHref } from "./ticket-screen.ts";
+
+/** So many tickets are named at once; the others are folded. */
+const shownAtOnce = 8;
+
+/** What of a change of several tickets could not be done: each reason once, with the tickets that it is about. */
+export const QueueReport = ({ queue: { report, place, views } }: { queue: QueueView }) => {
+  const w = deskWords[useUi().locale].bulk;
+  if (!report) return null;
+  const { changed, refused } = report;
+  const list = queueQuery(place, views);
+  return (
+    <div role="alert" class="queue-report" id="report" tabIndex={-1} data-stays data-error-summary>
+      <Notice tone="warning" title={w.refused({ changed, refused: refused.length })}>
+        {[...Map.groupBy(refused, ({ reason }) => reason)].map(([reason, tickets]) => (
+          <section key={reason} class="queue-report-reason">
+            <p>{reason}</p>
+            <Refused tickets={tickets.slice(0, shownAtOnce)} list={list} />
+            {tickets.length > shownAtOnce && (
+              <details>
+                <summary class="text-link">{w.more({ count: tickets.length - shownAtOnce })}</summary>
+                <Refused tickets={tickets.slice(shownAtOnce)} list={list} />
+              </details>
+            )}
+          </section>
+        ))}
+      </Notice>
+    </div>
+  );
+};
+
+const Refused = ({ tickets, list }: { tickets: readonly RefusedTicket[]; list: string }) => {
+  const w = deskWords[useUi().locale].bulk;
+  return (
+    <ul>
+      {tickets.map(({ number, subject }, index) => (
+        <li key={number ?? `gone ${index}`}>
+          {number === undefined ? (
+            w.gone
+          ) : (
+            <a class="text-link" href={ticketHref(number, list)}>
+              #{number} {subject}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
