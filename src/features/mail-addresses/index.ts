@@ -1,5 +1,6 @@
 export { addMailAddress } from "./actions/add-address.ts";
 export { changeMailAddress } from "./actions/change-address.ts";
+export { keepDeskAddress } from "./actions/keep-desk-address.ts";
 export { restoreMailAddress, retireMailAddress } from "./actions/retire-address.ts";
 export { mailAddressesTopic } from "./events.ts";
 export {

@@ -1,9 +1,12 @@
+import type { VNode } from "preact";
 import type { Feature, MailSample } from "../../platform/feature.ts";
 import { administrators } from "../../platform/http/access.ts";
 import { get, page, type Ask, type Route } from "../../platform/http/route.ts";
 import { locales, type Locale } from "../../platform/i18n/index.ts";
 import { renderMail } from "../../platform/mail/render.ts";
 import { NotFound } from "../../platform/errors.ts";
+import { MailPreviewDesk } from "../../ui/mail/index.ts";
+import { getDesk } from "../desk-settings/index.ts";
 import { framedMail } from "./framed-mail.ts";
 import { galleryPath, hrefOfSample, SampleList, SamplePage } from "./views/samples.tsx";
 import { words } from "./words.ts";
@@ -32,16 +35,25 @@ export const mailGalleryRoutes = (features: readonly Feature[]): readonly Route[
         { width: "wide" },
       ),
     ),
-    get(hrefOfSample(":locale", ":template"), administrators, (ask) => {
+    get(hrefOfSample(":locale", ":template"), administrators, async (ask) => {
       const { locale, sample } = sampleOf(ask);
       const { template, subject } = sample;
-      return page(subject, <SamplePage {...{ locale, template, subject }} text={renderMail(sample.body).text} />, {
-        width: "page",
-        section: galleryPath,
-      });
+      return page(
+        subject,
+        <SamplePage {...{ locale, template, subject }} text={renderMail(await asOurs(ask, sample)).text} />,
+        {
+          width: "page",
+          section: galleryPath,
+        },
+      );
     }),
-    get(`${hrefOfSample(":locale", ":template")}/html`, administrators, (ask) =>
-      framedMail(renderMail(sampleOf(ask).sample.body).html),
+    get(`${hrefOfSample(":locale", ":template")}/html`, administrators, async (ask) =>
+      framedMail(renderMail(await asOurs(ask, sampleOf(ask).sample)).html),
     ),
   ];
 };
+
+/** With the desk's name, colour and foot, so that whoever sets these sees what comes of it. */
+const asOurs = async ({ context }: Ask, { body }: MailSample): Promise<VNode> => (
+  <MailPreviewDesk.Provider value={await getDesk(context.db)}>{body}</MailPreviewDesk.Provider>
+);

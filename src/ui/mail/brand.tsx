@@ -11,6 +11,9 @@ export interface MailDesk {
   mailFooter?: string | undefined;
 }
 
+/** For the gallery: all mails look as if they came from this desk. */
+export const MailPreviewDesk = createContext<MailDesk | undefined>(undefined);
+
 const ownColour = "#00646b";
 
 export const MailBrand = createContext(ownColour);

@@ -1,5 +1,5 @@
 /** Building blocks of mails. They know no request: language and time zone of the recipient come as props. */
-export { type MailDesk } from "./brand.tsx";
+export { MailPreviewDesk, type MailDesk } from "./brand.tsx";
 export { MailButton } from "./mail-button.tsx";
 export { MailFacts } from "./mail-facts.tsx";
 export { MailLayout, type MailLayoutProps } from "./mail-layout.tsx";

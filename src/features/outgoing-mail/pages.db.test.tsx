@@ -2,6 +2,10 @@ import { expect, test } from "vitest";
 import { allFeatures as features, startMailPages } from "../../../test/support/mail-pages.ts";
 import { hello } from "../../../test/support/outbox.tsx";
 
+import { act } from "../../platform/act.ts";
+import { MailPreviewDesk } from "../../ui/mail/index.ts";
+import { changeDesk } from "../desk-settings/actions/change-desk.ts";
+import { getDesk } from "../desk-settings/index.ts";
 import { locales } from "../../platform/i18n/index.ts";
 import { renderMail } from "../../platform/mail/render.ts";
 import { queueMail } from "./queue-mail.ts";
@@ -84,7 +88,11 @@ test("only administrators see other people's mail", async () => {
 });
 
 test("the gallery shows every mail of every feature in both languages", async () => {
-  const { admin } = await startMailPages();
+  const { admin, context, cast } = await startMailPages();
+  const look = { colour: "#8a2be2", mailFooter: "Helpful Ltd, 1 Main Street" };
+  const desk = await getDesk(context.db);
+  await act(context.db, cast.ada, changeDesk, { ...desk, ...look });
+  const ours = { ...desk, ...look };
   const list = await admin.get("/dev/mail");
   const samples = locales.flatMap((locale) =>
     features.flatMap(({ mailSamples }) => (mailSamples?.(locale) ?? []).map((sample) => ({ locale, ...sample }))),
@@ -93,7 +101,9 @@ test("the gallery shows every mail of every feature in both languages", async ()
   for (const { locale, template, body } of samples) {
     const path = `/dev/mail/${locale}/${encodeURIComponent(template)}`;
     expect(list.body).toContain(`href="${path}"`);
-    const { html, text } = renderMail(body);
+    const { html, text } = renderMail(<MailPreviewDesk.Provider value={ours}>{body}</MailPreviewDesk.Provider>);
+    expect(html).toContain("border-left:4px solid #");
+    expect(text).toContain(look.mailFooter);
     expect((await admin.get(path)).status).toBe(200);
     expect((await admin.get(`${path}/html`)).body).toContain(html.slice(html.indexOf("<body")));
     expect(html).toContain(`<html lang="${locale}">`);
