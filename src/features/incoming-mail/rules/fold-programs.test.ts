@@ -44,6 +44,13 @@ const introductions: Record<string, string> = {
   "Yahoo de": "Ann Meyer <ann@muster.example> schrieb am 14:05 Dienstag, 3.November 2026:",
   "Open-Xchange": "Ann Meyer <ann@muster.example> hat am 03.11.2026 14:05 CET geschrieben:",
   "Lotus Notes": "Ann Meyer/Muster@Muster wrote on 03.11.2026 14:05:00:",
+  "Gmail, older": "2026/11/3 Ann Meyer <ann@muster.example>:",
+  "Gmail, old, broken": "2026-11-03 14:05 GMT+01:00 Ann Meyer <\nann@muster.example>:",
+  "K-9": "Am 3. November 2026 14:05:12 MEZ schrieb Ann Meyer <ann@muster.example>:",
+  FairEmail: "3 Nov 2026 14:05:12 Ann Meyer <ann@muster.example>:",
+  "163.com": 'At 2026-11-03 14:05:12, "Ann Meyer" <ann@muster.example> wrote:',
+  "Gmail vi": "Vào 14:05, 3 thg 11, 2026, Ann Meyer <ann@muster.example> đã viết:",
+  GroupWise: '>>> "Ann Meyer" <ann@muster.example> 03.11.2026 14:05 >>>',
   Zoho: "---- On Tue, 03 Nov 2026 14:05:00 +0100 Ann Meyer <ann@muster.example> wrote ----",
   Horde: "Zitat von Ann Meyer <ann@muster.example>:",
   Proton: "On Tuesday, November 3rd, 2026 at 2:05 PM, Ann Meyer <ann@muster.example> wrote:",
@@ -92,6 +99,9 @@ const blocks: Record<string, string> = {
   "Outlook ru": "От: Ann Meyer <ann@muster.example>\nОтправлено: 3 ноября 2026 г. 14:05\nКому: Cy\nТема: Export",
   "Outlook zh": "发件人: Ann Meyer <ann@muster.example>\n发送时间: 2026年11月3日 14:05\n收件人: Cy\n主题: Export",
   "Outlook ja": "差出人: Ann Meyer <ann@muster.example>\n送信日時: 2026年11月3日 14:05\n宛先: Cy\n件名: Export",
+  Hotmail: "Subject: Export\nFrom: ann@muster.example\nDate: Tue, 3 Nov 2026 14:05:00 +0100\nTo: cy@kunde.example",
+  Seznam: "Od: Ann Meyer <ann@muster.example>\nKomu: cy@kunde.example\nDatum: 3. 11. 2026 14:05:12\nPředmět: Export",
+  QQ: '发件人: "Ann"<ann@muster.example>;\n发送时间: 2026年11月3日 14:05\n收件人: "Cy"<cy@kunde.example>;\n主题: Export',
   "Outlook, bold":
     "*Von:* Ann Meyer <ann@muster.example>\n*Gesendet:* Dienstag, 3. November 2026 14:05\n*An:* Cy\n*Betreff:* Export",
   "Outlook with CC":
@@ -162,6 +172,18 @@ test.each([
     text: own,
     signature: line,
   });
+});
+
+test.each([
+  ["---- Ann Meyer wrote ----\n\n> Welche Version?", "Android"],
+  ["2026/11/3 Ann Meyer <ann@muster.example>\n\n> Welche Version?", "Gmail without a colon"],
+  [
+    "-------- Original message --------From: Ann <ann@muster.example> Date: 03.11.26 14:05 (GMT+01:00) To: Cy Subject: Export\nWelche Version?",
+    "Samsung, run together",
+  ],
+  ["##- Please type your reply above this line -##\n\nWelche Version?", "another desk"],
+])("folds %j", (old) => {
+  expect(cut(`${own}\n\n${old}`)).toEqual({ text: own, quoted: old, signature: "" });
 });
 
 test.each([

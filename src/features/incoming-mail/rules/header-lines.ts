@@ -31,7 +31,8 @@ export const isHeaderBlock = (
   { isMarked = false, isLoose = false }: { isMarked?: boolean; isLoose?: boolean } = {},
 ): boolean => {
   const kinds = kindsOf(lines);
-  if ((kinds(at) & (bits.from | bits.sent)) === 0) return false;
+  const first = kinds(at);
+  if (first === 0) return false;
   let found = 0;
   let end = at;
   // As many lines as belong together; an empty line may stand between them, two end the block.
@@ -41,6 +42,8 @@ export const isHeaderBlock = (
   }
   const count = [bits.from, bits.sent, bits.to, bits.subject].filter((bit) => (found & bit) !== 0).length;
   const says = (found & (bits.subject | bits.sent)) !== 0;
+  // Blocks begin with the sender or the date; with something else only where all of them are there.
+  if ((first & (bits.from | bits.sent)) === 0) return count === 4;
   if (says && count >= (isLoose ? 2 : isMarked ? 3 : 4)) return true;
   if (says && count === 3 && lines.slice(at, end).some((line) => hasAddress.test(line.slice(0, 300)))) return true;
   return isOneLine(lines[at] ?? "");

@@ -31,7 +31,7 @@ const whole: readonly RegExp[] = [
 
 /** Verbs at the end, behind a date and a name in any order, as Gmail writes them in each language. */
 const verbs =
-  /(\bwrote|\bwrites|\bschrieb|\bgeschrieben|\ba écrit|\bescribió|\bha scritto|\bschreef|napisał\(a\)|napisał|napisała|\bescreveu|\bskrev|\bkirjoitti|\bnapsal\(a\)|\bnapsal|\bnapísal\(a\)|\bírta|\ba scris|написал\(а\)|написал|написала|пишет|пише|yazdı|έγραψε|написа|写道|寫道|님이 작성|のメール|さんは書きました|כתב|כתב\/ה|كتب|đã viết|menulis|va escriure|rašė|rakstīja|kirjutas)\s?$/iu;
+  /(\bwrote|\bwrites|\bschrieb|\bgeschrieben|\ba écrit|\bescribió|\bha scritto|\bschreef|napisał\(a\)|napisał|napisała|\bescreveu|\bskrev|\bkirjoitti|\bnapsal\(a\)|\bnapsal|\bnapísal\(a\)|\bírta|\ba scris|написал\(а\)|написал|написала|пишет|пише|yazdı|έγραψε|написа|写道|寫道|님이 작성|のメール|さんは書きました|כתב|כתב\/ה|كتب|đã viết|menulis|va escriure|rašė|rakstīja|kirjutas|je napisao\/la|je napisao|je napisala|piše)\s?$/iu;
 
 const hasAddress = /<[^<>\s]{1,200}@[^<>\s]{1,200}>|\bmailto:|\([^()\s]{1,100}@[^()\s]{1,100}\)/;
 const endsWithAddress = /<[^<>\s]{1,200}@[^<>\s]{1,200}>$/;
@@ -47,7 +47,7 @@ interface Introduction {
   count: number;
 }
 
-export const endsLikeIntroduction = (line: string): boolean => /(:|：|-{3})\s*$/u.test(line.slice(-20));
+export const endsLikeIntroduction = (line: string): boolean => /(:|：|-{3}|>)\s*$/u.test(line.slice(-20));
 
 /**
  * The introduction that ends with this line, when there is one. "Am Montag schrieb mir Ihr Kollege:" is somebody's own
@@ -66,6 +66,7 @@ export const introductionEnding = (
   );
   if (known) return known;
   return paragraphs.find(({ text }) => {
+    if (bareGmail.test(text.slice(0, -1)) && (isQuotedBelow || /:\s*$/.test(lines[end] ?? ""))) return true;
     const bare = text.replace(/[:：]$/, "").trimEnd();
     const hasVerb = verbs.test(bare);
     if (hasAddress.test(text) && hasMoment.test(text)) return hasVerb || isQuotedBelow || endsWithAddress.test(bare);
@@ -75,7 +76,7 @@ export const introductionEnding = (
 
 /** What ends with the line, by how many lines it has: the shortest first. None when it does not end as introductions do. */
 const paragraphsEnding = (lines: readonly string[], end: number): (Introduction & { text: string })[] => {
-  const last = withoutDashes((lines[end] ?? "").trim());
+  const last = withColon((lines[end] ?? "").trim());
   if (last.length > longest || !/[:：]$/u.test(last)) return [];
   const found: (Introduction & { text: string })[] = [];
   let text = last;
@@ -83,13 +84,18 @@ const paragraphsEnding = (lines: readonly string[], end: number): (Introduction 
     found.push({ at: end - count + 1, count, text });
     const line = (lines[end - count] ?? "").trim();
     if (line === "" || line.startsWith(">") || text.length + line.length > longest) break;
-    text = `${line} ${text}`;
+    // An address that was broken behind its bracket is one all the same.
+    text = line.endsWith("<") ? `${line}${text}` : `${line} ${text}`;
   }
   return found;
 };
 
+/** Old Gmail writes no colon ("2026/11/3 Ann <ann@…>"). */
+const bareGmail = /^\d{4}[/-]\d{1,2}[/-]\d{1,2} .{0,100}<[^<>\s]{1,200}@[^<>\s]{1,200}>$/;
+
 /** Zoho frames it: "---- On Tue, 3 Nov 2026 14:05:00 +0100 Ann <ann@…> wrote ----". */
-const withoutDashes = (line: string): string => {
+const withColon = (line: string): string => {
+  if (line.length < 300 && bareGmail.test(line)) return `${line}:`;
   const framed = /^-{3,6} (.{10,350}) -{3,6}$/.exec(line)?.[1];
   return framed === undefined ? line : `${framed.replace(/:$/, "")}:`;
 };

@@ -1,13 +1,21 @@
 const original =
   /^[-_=*\s]{2,}\s*(original message|original appointment|original e-?mail|reply message|ursprüngliche nachricht|ursprüngliche e-?mail|originalnachricht|original-nachricht|ursprünglicher termin|message d['’]origine|message original|e-?mail original|mensaje original|messaggio originale|oorspronkelijk bericht|wiadomość oryginalna|wiadomość pierwotna|mensagem original|oprindelig meddelelse|opprinnelig melding|originalmeddelande|ursprungligt meddelande|alkuperäinen viesti|původní zpráva|pôvodná správa|eredeti üzenet|mesaj original|mesajul original|исходное сообщение|оригинальное сообщение|пересылаемое сообщение|orijinal mesaj|元のメッセージ|原始邮件|原始郵件|邮件原件|원본 메시지)\s*[-_=*\s]{2,}$/iu;
 
+/** GroupWise: `>>> "Ann Meyer" <ann@…> 03.11.2026 14:05 >>>`. */
+const groupWise = /^>>> .{2,200}\d{1,4}[./-]\d{1,2}[./-]\d{2,4}.{0,20}>>>$/;
+
+/** Where the breaks got lost on the way, the headers stand behind it in the same line. */
+const withHeaders = /^-{4,} ?(original message|ursprüngliche nachricht|originalnachricht) ?-{4,} ?(from|von): ?\S/iu;
+
 /** Lines that other desks put into their mails, below which nobody's answer is read. */
 const replyAbove =
   /\b(reply|answer|respond|type your (reply|response))\b.{0,40}\babove this line\b|\b(antwort\w*|antworten sie)\b.{0,40}\b(oberhalb|über) dieser (linie|zeile)\b/iu;
 
 /** "-----Ursprüngliche Nachricht-----". A forwarding mark is none: what is forwarded is what the sender wants to say. */
 export const isSeparator = (line: string): boolean =>
-  line.length < 120 && (original.test(line.trim()) || replyAbove.test(line));
+  (line.length < 120 && (original.test(line.trim()) || replyAbove.test(line))) ||
+  (line.length < 300 && groupWise.test(line.trim())) ||
+  withHeaders.test(line.slice(0, 300));
 
 /** The line that Outlook draws above its header block. */
 export const isRule = (line: string): boolean =>
