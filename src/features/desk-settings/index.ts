@@ -1,3 +1,4 @@
+export { changeDesk } from "./actions/change-desk.ts";
 export { createDesk } from "./actions/create-desk.ts";
 export { deskInput } from "./input.ts";
 export { isTimeZone, timeZones } from "./rules/time-zones.ts";

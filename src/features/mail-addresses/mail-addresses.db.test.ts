@@ -3,7 +3,7 @@ import { castIn, perform, us } from "../../../test/support/cast.ts";
 import { inRollback } from "../../../test/support/db.ts";
 import { Conflict, Forbidden, Invalid } from "../../platform/errors.ts";
 import { listEvents } from "../../platform/events.ts";
-import { changeDesk } from "../desk-settings/actions/change-desk.ts";
+import { changeDesk } from "../desk-settings/index.ts";
 import { addMailAddress } from "./actions/add-address.ts";
 import { changeMailAddress } from "./actions/change-address.ts";
 import { keepDeskAddress } from "./actions/keep-desk-address.ts";

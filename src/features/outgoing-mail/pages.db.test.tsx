@@ -4,8 +4,7 @@ import { hello } from "../../../test/support/outbox.tsx";
 
 import { act } from "../../platform/act.ts";
 import { MailPreviewDesk } from "../../ui/mail/index.ts";
-import { changeDesk } from "../desk-settings/actions/change-desk.ts";
-import { getDesk } from "../desk-settings/index.ts";
+import { changeDesk, getDesk } from "../desk-settings/index.ts";
 import { locales } from "../../platform/i18n/index.ts";
 import { renderMail } from "../../platform/mail/render.ts";
 import { queueMail } from "./queue-mail.ts";
