@@ -197,6 +197,8 @@ test.each([
   ],
   ["a Python session", "So sieht es aus:\n\n>>> import export\n>>> export.run()\nFehler 17"],
   ["a shell's redirection alone", "Ich rufe auf:\n\ntool\n> log.txt\n\nund es fehlt eine Zeile."],
+  ["dashes between thoughts", "Erstens.\n\n--\n\nZweitens, und das ist wichtig."],
+  ["a question below dashes", "Erstens.\n--\nUnd zweitens: warum?"],
   ["a rule between thoughts", "Erstens.\n\n----------\n\nZweitens."],
   ["a line about sending", "Gesendet wurde das Paket am Montag, an wen?"],
   ["a line about sending from", "Gesendet von Berlin nach Hamburg"],

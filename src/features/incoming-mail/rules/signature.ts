@@ -52,10 +52,16 @@ export const signatureStart = (lines: readonly string[], seams: readonly Seam[] 
 const delimiterIn = (lines: readonly string[], end: number): number | undefined => {
   for (let at = end - 2; at >= Math.max(0, end - 1 - longestMarked); at--) {
     const line = lines[at] ?? "";
-    if (isDelimiter(line) && (line === "-- " || at >= end - 1 - longestSignature)) return at;
+    if (isDelimiter(line) && (line === "-- " || isCloselyFollowed(lines, { at, end }))) return at;
   }
   return undefined;
 };
+
+/** Between two thoughts a line of dashes has room on both sides, and nobody asks in a signature. */
+const isCloselyFollowed = (lines: readonly string[], { at, end }: { at: number; end: number }): boolean =>
+  at >= end - 1 - longestSignature &&
+  isWritten(lines[at + 1]) &&
+  !lines.slice(at, end).some((line) => line.trimEnd().endsWith("?"));
 
 /** Where the HTML says that a signature begins, when it goes to the end of what was written. */
 const seamIn = (
