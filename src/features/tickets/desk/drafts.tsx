@@ -7,6 +7,7 @@ import { touchPresence } from "../actions/touch-presence.ts";
 import { draftPages, rowsOf, type DraftSurface } from "../draft-pages.tsx";
 import { messageKinds } from "../rules/ticket.ts";
 import { listEndedDrafts } from "../store/drafts.ts";
+import { endOf } from "../store/merges.ts";
 import { keepTyped } from "../typing.ts";
 import { DraftsPage } from "../views/desk/drafts-page.tsx";
 import { ticketPath } from "../views/desk/ticket-screen.ts";
@@ -17,7 +18,8 @@ const keep = post("/desk/tickets/:number/drafts/:kind", agents, async (ask) => {
   const kind = messageKinds.find((each) => each === ask.params["kind"]);
   if (!kind) throw new NotFound();
   const { id } = await ticketOfAddress(ask);
-  await keepTyped(ask, { ticketId: id, kind });
+  // A page that was open while the ticket was merged types on where that goes on.
+  await keepTyped(ask, { ticketId: await endOf(ask.context.db, id), kind });
   return empty;
 });
 

@@ -44,6 +44,9 @@ describe("merging at the desk", () => {
       "Ann merged #10001 into this ticket",
     ])
       expect(wordsOf(target)).toContain(said);
+    // A page of the old one that is still open types on in the other.
+    await ann.post(`${path}/drafts/public`, { text: "Begun in the old one.", once: "page-1" });
+    expect((await ann.get("/desk/tickets/10002")).body).toContain("Begun in the old one.");
     const source = await ann.get(path);
     expect(wordsOf(source)).toContain("This ticket goes on in #10002");
     expect(source.body).not.toContain(`action="${path}/reply"`);

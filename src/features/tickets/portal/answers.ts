@@ -5,6 +5,8 @@ import { followUpTicket } from "../actions/follow-up-ticket.ts";
 import { replyToTicket } from "../actions/reply-to-ticket.ts";
 import { largestFile, mostFiles } from "../file-limits.ts";
 import type { Ticket } from "../rules/ticket.ts";
+import { endOf } from "../store/merges.ts";
+import { findTicketById } from "../store/tickets.ts";
 import { portalPhrase } from "../words-portal.ts";
 import { keepTyped, typedInOf } from "../typing.ts";
 import { customerOf, customers } from "./guard.ts";
@@ -78,7 +80,10 @@ const submittedFollowUp = (number: number): Answer => redirect(`${requestPath({ 
 
 const saveTyped = post("/requests/:number/draft", customers, async (ask) => {
   const { id } = await ticketOfAddress(ask);
-  await keepTyped(ask, { ticketId: id, kind: "public" });
+  const { db } = ask.context;
+  // A page that was open while the request was merged types on where that goes on, if its reader may look there.
+  const end = await findTicketById(db, ask.actor, await endOf(db, id));
+  await keepTyped(ask, { ticketId: end?.id ?? id, kind: "public" });
   return empty;
 });
 
