@@ -62,11 +62,15 @@ const Trouble = ({ delivery, ticket }: { delivery: Delivery; ticket: { number: n
   const { state, to, response, withheldBecause, isResendable, mailId } = delivery;
   const reason = withheldBecause ? w.withheldBecause[withheldBecause] : response;
   return (
-    <span class="inline-flex flex-wrap items-center gap-2">
-      <Tag look="plain" tone={looks[state].tone} icon={looks[state].icon} title={reason ?? undefined}>
-        {w.mailStates[state]} {to.name ? `${to.name} <${to.address}>` : to.address}
+    <span class="flex min-w-0 flex-wrap items-center gap-2">
+      {/* The other server's words may be long, and without a blank to break at. */}
+      <span class="min-w-0 wrap-anywhere">
+        <Tag look="plain" tone={looks[state].tone} icon={looks[state].icon}>
+          {w.mailStates[state]}
+        </Tag>{" "}
+        {to.name ? `${to.name} <${to.address}>` : to.address}
         {reason && `: ${reason}`}
-      </Tag>
+      </span>
       {isResendable && (
         <form method="post" action={ticketPath(ticket, `/mails/${mailId}/resend`)}>
           <Button size="sm" icon="send">
