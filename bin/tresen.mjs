@@ -10,6 +10,7 @@ const given = process.argv.slice(2);
 const program = join(root, "dist", "server", "cli.js");
 // Called by a mail server: it runs as it is built, for a user who may not write here, and what fails is tried again.
 const isReceiving = given[0] === "mail" && given[1] === "receive";
+const isInspecting = given[0] === "mail" && given[1] === "inspect";
 const failed = isReceiving ? 75 : 1;
 
 if (!isReceiving || !existsSync(program) || !existsSync(nodeBinary())) {
@@ -20,8 +21,8 @@ if (!isReceiving || !existsSync(program) || !existsSync(nodeBinary())) {
 
 const child = spawn(nodeBinary(), ["--enable-source-maps", program, ...given], {
   stdio: "inherit",
-  // Settings name folders from where the server runs; other paths are meant from where the person is.
-  ...(isReceiving && { cwd: root }),
+  // Settings name folders from where the server runs; the paths of messages are meant from where the person is.
+  ...(!isInspecting && { cwd: root }),
   env: { ...process.env, NODE_COMPILE_CACHE: join(root, ".cache", "node") },
 });
 child.once("error", (error) => {

@@ -18,15 +18,27 @@ const commands: Readonly<Record<string, (given: readonly string[]) => Promise<nu
     ),
 };
 
+/** With what the features bring. */
+const wholeUsage = async (): Promise<string> => {
+  const { featureUsage } = await import("./cli/feature-command.ts");
+  return usage.replace("  tresen --help", `${featureUsage()}\n  tresen --help`);
+};
+
 const main = async (): Promise<number> => {
   const given = process.argv.slice(2);
   if (given.some((each) => each === "--help" || each === "-h") || given[0] === "help") {
-    await say(usage);
+    await say(await wholeUsage());
     return exit.ok;
   }
   const command = commands[given.slice(0, 2).join(" ")];
-  if (!command)
+  if (!command) {
+    // Loads the whole desk, which the commands for mail servers do without.
+    const { featureCommand } = await import("./cli/feature-command.ts");
+    const lines = (text: string): void => void process.stdout.write(`${text}\n`);
+    const code = await featureCommand({ given, environment: process.env, say: lines, complain });
+    if (code !== undefined) return code;
     throw new WrongArguments(given.length === 0 ? "What is to be done?" : `tresen does not know "${given.join(" ")}".`);
+  }
   return command(given.slice(2));
 };
 
@@ -36,8 +48,8 @@ main().then(
   (code) => {
     process.exitCode = code;
   },
-  (error: unknown) => {
-    if (error instanceof WrongArguments) complain(`${error.message}\n\n${usage}`);
+  async (error: unknown) => {
+    if (error instanceof WrongArguments) complain(`${error.message}\n\n${isReceiving ? usage : await wholeUsage()}`);
     else if (error instanceof ConfigInvalid) complain(error.message);
     else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
     // A mail server returns a message to its sender for any other code; this one makes it come again.

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { connect } from "../../src/platform/db/db.ts";
+import type { FiledReport } from "../../src/app/cli/report.ts";
 import { findRunning } from "../../src/platform/db/running.ts";
 import { freshFolder, startProgram } from "./program.ts";
 
@@ -60,7 +61,7 @@ test("says one line a message of a folder, whatever lies in it", async () => {
   const reports = said
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line));
+    .map((line) => JSON.parse(line) as FiledReport);
   expect(code).toBe(1);
   expect(reports).toHaveLength(4 + (await readdir(fixtures)).length + 1);
   expect(
@@ -80,7 +81,7 @@ test("says one line a message of a folder, whatever lies in it", async () => {
     ["c.msg", 1, "ticket", "e@f.example", "raw, though its name is Outlook's"],
   ]);
   expect(reports.at(-1)).toMatchObject({ verdict: "unreadable", reason: "no-file" });
-  expect(Object.keys(reports[0]).slice(2)).toEqual(
+  expect(Object.keys(reports[0]!).slice(2)).toEqual(
     "verdict reason from to cc replyTo subject date messageId inReplyTo references text html reply attachments bounce warnings".split(
       " ",
     ),
@@ -134,4 +135,21 @@ test("takes a message in once the desk's database has it, and says 'later' while
       raw: message.replace("Hello", "Bye"),
     },
   ]);
+});
+
+test("helps whoever runs the program back in, while the server runs and only then", async () => {
+  const folder = await freshFolder();
+  const env = { TRESEN_DATA: folder };
+  const away = await tresen({ args: ["people", "list-administrators"], env });
+  expect([away.code, away.said]).toEqual([1, ""]);
+  expect(away.complained).toContain("start it first");
+  await startProgram(env).ready();
+  const listed = await tresen({ args: ["people", "list-administrators"], env });
+  expect(listed.code).toBe(0);
+  expect(listed.said).toContain("not set up yet");
+  const unknown = await tresen({ args: ["people", "reset-password", "ada@desk.example"], env });
+  expect([unknown.code, unknown.said]).toEqual([1, ""]);
+  expect(unknown.complained).toContain("Nobody has the address ada@desk.example.");
+  expect((await tresen({ args: ["people", "reset-password"], env })).code).toBe(64);
+  expect((await tresen({ args: ["--help"] })).said).toContain("tresen people reset-password email");
 });
