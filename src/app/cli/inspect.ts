@@ -1,14 +1,9 @@
 import { parseArgs } from "node:util";
-import { inspectMail, type MailReport } from "../../features/incoming-mail/index.ts";
+import { inspectMail } from "../../features/incoming-mail/index.ts";
 import { mailFilesIn, messagesIn } from "./mail-files.ts";
+import type { FiledReport, UnreadReport } from "./report.ts";
 import { reportText } from "./report-text.ts";
 import { exit, WrongArguments } from "./usage.ts";
-
-/** A report of one message in a file. */
-export type FiledReport = { file: string; number: number } & (MailReport | UnreadReport);
-
-/** A file that could not be read at all, in the form of the others. */
-type UnreadReport = Omit<MailReport, "reason"> & { reason: "no-file" | "defect"; problem: string };
 
 /** Says something to whoever reads; resolves when more can be said. */
 export type Say = (text: string) => Promise<void>;

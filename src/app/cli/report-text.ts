@@ -1,4 +1,4 @@
-import type { FiledReport } from "./inspect.ts";
+import type { FiledReport } from "./report.ts";
 
 /** A report for a person at the terminal, with an empty line behind it. */
 export const reportText = (report: FiledReport): string => {
