@@ -59,4 +59,15 @@ test("many tickets are changed by keyboard alone, and what was refused is told w
   expect(await report.locator("li").count()).toBe(2);
   await expect.poll(() => report.evaluate((element) => element === document.activeElement)).toBe(true);
   await expectNoAxeViolations(page);
+
+  // It stays above the list while the page follows what others do, and nothing is ticked any more.
+  const other = await newPerson();
+  await signInAs(other, "moderator");
+  await other.goto("/desk?status=in_progress");
+  await other.locator("[data-row-check]").first().check();
+  await other.keyboard.press("t");
+  await page.waitForResponse((answer) => answer.request().headers()["x-live"] === "refresh");
+  await page.waitForTimeout(500);
+  expect((await report.boundingBox())?.y).toBeLessThan((await page.locator(".data-table").boundingBox())?.y ?? 0);
+  expect(await page.locator("[data-row-check]:checked").count()).toBe(0);
 });

@@ -11,10 +11,25 @@ export const startRows = (): void => {
     countTicked();
   });
   // A refreshed page has its boxes empty again, or other rows.
-  document.addEventListener("turbo:render", () => {
-    for (const table of document.querySelectorAll("table")) showAll(table);
-    countTicked();
-  });
+  for (const event of ["turbo:render", "turbo:morph"]) document.addEventListener(event, recount);
+  document.addEventListener("turbo:submit-end", onSubmitEnd);
+};
+
+const recount = (): void => {
+  for (const table of document.querySelectorAll("table")) showAll(table);
+  countTicked();
+};
+
+/** The answer says what became of each ticked row; ticked on, all of them would be changed again with the next step. */
+const onSubmitEnd = (event: Event): void => {
+  const { target } = event;
+  const { fetchResponse } = (event instanceof CustomEvent ? event.detail : {}) as {
+    fetchResponse?: { statusCode: number };
+  };
+  const status = fetchResponse?.statusCode ?? 0;
+  if (status < 400 || status >= 500) return;
+  const checks = [...document.querySelectorAll<HTMLInputElement>("[data-row-check]:checked")];
+  if (checks.some((check) => check.form === target)) untickAll();
 };
 
 const onKey = (event: KeyboardEvent): void => {
@@ -63,8 +78,7 @@ const tickAll = (all: HTMLInputElement): void => {
 const untickAll = (): void => {
   for (const check of document.querySelectorAll<HTMLInputElement>("[data-row-check]:checked, [data-check-all]"))
     check.checked = false;
-  for (const table of document.querySelectorAll("table")) showAll(table);
-  countTicked();
+  recount();
 };
 
 const showAll = (table: HTMLTableElement | null): void => {

@@ -7,8 +7,15 @@ import { ticketHref } from "./ticket-screen.ts";
 /** So many tickets are named at once; the others are folded. */
 const shownAtOnce = 8;
 
+/** Its place is always there: a refreshed page, which knows of no report, would otherwise push it below the list. */
+export const QueueReport = ({ queue }: { queue: QueueView }) => (
+  <div id="queue-report">
+    <Report queue={queue} />
+  </div>
+);
+
 /** What of a change of several tickets could not be done: each reason once, with the tickets that it is about. */
-export const QueueReport = ({ queue: { report, place, views } }: { queue: QueueView }) => {
+const Report = ({ queue: { report, place, views } }: { queue: QueueView }) => {
   const w = deskWords[useUi().locale].bulk;
   if (!report) return null;
   const { changed, refused } = report;
