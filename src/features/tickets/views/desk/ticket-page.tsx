@@ -31,7 +31,10 @@ interface TicketPageProps {
 export const TicketPage = ({ screen, compose }: TicketPageProps) => (
   <div class="ticket" data-presence-url={ticketPath(screen.ticket, "/presence")}>
     <TicketHeader screen={screen} />
-    <RefusedChange screen={screen} />
+    {/* Its place is always there: a refreshed page would otherwise push it below the conversation. */}
+    <div id="ticket-refused">
+      <RefusedChange screen={screen} />
+    </div>
     <TicketDialogOf screen={screen} />
     <MergedNotice screen={screen} />
     <ClosesNotice screen={screen} />
