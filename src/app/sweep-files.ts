@@ -7,7 +7,7 @@ import { features } from "./features.ts";
 
 /** Which of these stored files somebody names: a feature, or a form that waits for its sender to sign in. */
 const namedFiles = async ({ db, signer }: Context, files: readonly string[]): Promise<ReadonlySet<string>> => {
-  const byFeatures = await Promise.all(features.map((feature) => feature.filesNamed?.(db, files) ?? []));
+  const byFeatures = await Promise.all(features.map(async (feature) => (await feature.filesNamed?.(db, files)) ?? []));
   return new Set([...byFeatures.flat(), ...(await listFilesOfHeldForms(db, signer))]);
 };
 

@@ -4,7 +4,7 @@ import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Transform, type Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { sweepFiles } from "./sweep-files.ts";
+import { sweepFiles, type Swept } from "./sweep-files.ts";
 
 /** Files by content: the name is the SHA-256 in hexadecimal, so the same file is kept once and never changes. */
 export interface FileStore {
@@ -22,13 +22,6 @@ export interface FileStore {
     now: Date;
     named(files: readonly string[]): Promise<ReadonlySet<string>>;
   }): Promise<Swept>;
-}
-
-/** How many files were put aside, came back, and are gone. */
-export interface Swept {
-  aside: number;
-  back: number;
-  removed: number;
 }
 
 /** The stream was longer than allowed. */

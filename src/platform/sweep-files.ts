@@ -1,6 +1,12 @@
 import { link, mkdir, readdir, rename, rm, stat, unlink, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Swept } from "./file-store.ts";
+
+/** How many files were put aside, came back, and are gone. */
+export interface Swept {
+  aside: number;
+  back: number;
+  removed: number;
+}
 
 interface Sweep {
   folder: string;

@@ -2,17 +2,17 @@ import { readdir, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { castOf } from "../../test/support/cast.ts";
-import { testContext } from "../../test/support/context.ts";
-import { freshDb } from "../../test/support/db.ts";
-import { openTicket } from "../features/tickets/actions/open-ticket.ts";
-import { saveDraft } from "../features/tickets/actions/save-draft.ts";
-import { act } from "../platform/act.ts";
-import { formOf } from "../platform/http/form.ts";
-import { holdForm } from "../platform/http/held-forms.ts";
-import { keptField, keptToken } from "../platform/http/kept-files.ts";
-import { after, days, now, useClock } from "../platform/time.ts";
-import { sweepFilesJob } from "./sweep-files.ts";
+import { castOf } from "../support/cast.ts";
+import { testContext } from "../support/context.ts";
+import { freshDb } from "../support/db.ts";
+import { openTicket } from "../../src/features/tickets/actions/open-ticket.ts";
+import { saveDraft } from "../../src/features/tickets/actions/save-draft.ts";
+import { act } from "../../src/platform/act.ts";
+import { formOf } from "../../src/platform/http/form.ts";
+import { holdForm } from "../../src/platform/http/held-forms.ts";
+import { keptField, keptToken } from "../../src/platform/http/kept-files.ts";
+import { after, days, now, useClock } from "../../src/platform/time.ts";
+import { sweepFilesJob } from "../../src/app/sweep-files.ts";
 
 test("uploads that no message, draft or held form has are cleared away, all others stay", async () => {
   const context = await testContext(await freshDb());
