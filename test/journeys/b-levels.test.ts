@@ -97,10 +97,10 @@ const expectOrder = async (
 const expectOutsider = async (page: Page, numbers: readonly string[]): Promise<void> => {
   for (const number of numbers) {
     for (const path of [`/requests/${number}`, `/desk/tickets/${number}`])
-      expect((await page.goto(path))?.status(), path).toBeGreaterThanOrEqual(403);
-    await page.goto(`/requests?q=${number}&status=all`);
-    await expectWithout(page, internals);
-    expect(await page.locator(`a[href="/requests/${number}"]`).count()).toBe(0);
+      expect((await page.request.get(path)).status(), path).toBeGreaterThanOrEqual(403);
+    const found = await (await page.request.get(`/requests?q=${number}&status=all`)).text();
+    expect(found).not.toContain(`href="/requests/${number}"`);
+    expect(internals.filter((each) => found.includes(each))).toEqual([]);
   }
 };
 
@@ -121,7 +121,7 @@ const rate = async (page: Page, number: string, stars: number): Promise<void> =>
   await page.locator("label", { has: page.locator(`input[name=rating][value='${stars}']`) }).click();
   await page.getByRole("button", { name: /^(Send rating|Bewertung senden)$/ }).click();
   await page
-    .getByText(/^(Rated with|Bewertet mit)/)
+    .getByText(/^(Rated with . of|Mit . von) 5/)
     .first()
     .waitFor();
 };
@@ -201,7 +201,6 @@ test("1st level to 2nd level to technical support, one order for two organisatio
   await pick(tea, "Priority", "High");
   await pick(tea, "Status", "In progress");
   expect(toCustomers(await journey.work())).toEqual([]);
-  await shown({ de: `Auftrag #${order} · In Arbeit`, en: `Order #${order} · In progress` });
   await planVersion(tea, { version: "8.2" });
   const planned = toCustomers(await journey.work());
   expect(outline(planned)).toEqual([`tickets.planned to ${cyAt}`, `tickets.planned to ${eveAt}`]);
@@ -229,7 +228,8 @@ test("1st level to 2nd level to technical support, one order for two organisatio
   await tea.getByText("2 tickets wait and are resolved with this result.").waitFor();
   await tea.locator("dialog[open] textarea[name=result]").fill("8.3 writes files of any size.");
   await tea.locator("dialog[open]").getByRole("button", { name: "Resolve" }).click();
-  await tea.locator(".property").first().locator("summary", { hasText: "Resolved" }).waitFor();
+  // Nobody rates an order, so it is closed at once.
+  await tea.locator(".property").first().getByText("Closed").first().waitFor();
   const solved = toCustomers(await journey.work());
   expect(outline(solved)).toEqual([`tickets.order-done to ${cyAt}`, `tickets.order-done to ${eveAt}`]);
   expect(mailTo(solved, cyAt)).toMatchObject({ locale: "de" });

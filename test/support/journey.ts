@@ -118,6 +118,7 @@ export const setUpDesk = async (journey: Journey, ways: readonly PresetKey[]): P
 interface Newcomer {
   name: string;
   email: string;
+  phone?: string;
   locale?: "de" | "en";
   role?: "member" | "moderator" | "customer";
   organisationId?: number;
