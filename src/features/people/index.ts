@@ -27,6 +27,7 @@ export { assigneeRules, type AssigneeRule } from "./rules/assignees.ts";
 export { isAgentRole, type Role, type TeamLevel } from "./rules/roles.ts";
 export { actorOfPerson } from "./store/actors.ts";
 export { listMembers } from "./store/members.ts";
+export { colleaguesOf } from "./store/members.ts";
 export { organisationsByIds, organisationsOf } from "./store/organisations.ts";
 export { findPerson, findPersonByEmail, getPerson, listAgents, peopleByIds, searchPeople } from "./store/people.ts";
 export { carePackagesByIds, listPackages, packageOfOrganisation } from "./store/packages.ts";

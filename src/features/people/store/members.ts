@@ -69,6 +69,30 @@ export const updateMembership = async (
   return "changed";
 };
 
+/** Active customers who share an organisation with the person, by name. */
+export const colleaguesOf = async (
+  db: Reader,
+  personId: number,
+  limit: number,
+): Promise<{ id: number; name: string }[]> =>
+  db
+    .selectFrom("people")
+    .select(["people.id", "people.name"])
+    .where("people.id", "<>", personId)
+    .where("people.role", "=", "customer")
+    .where("people.deactivated_at", "is", null)
+    .where("people.id", "in", (query) =>
+      query
+        .selectFrom("organisation_members as theirs")
+        .innerJoin("organisation_members as own", "own.organisation_id", "theirs.organisation_id")
+        .select("theirs.person_id")
+        .where("own.person_id", "=", personId),
+    )
+    .orderBy(byName("people.name"))
+    .orderBy("people.id")
+    .limit(limit)
+    .execute();
+
 export interface Member {
   personId: number;
   name: string;

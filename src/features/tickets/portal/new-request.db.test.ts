@@ -4,6 +4,7 @@ import { act } from "../../../platform/act.ts";
 import { endEntry } from "../../products/index.ts";
 import { productsOf } from "../../../../test/support/products.ts";
 import { largestFile } from "../file-limits.ts";
+import { findTicketByNumber } from "../store/tickets.ts";
 
 const path = "/requests/new/malfunction";
 const filled = { subject: "The printer prints nothing", text: "Since this morning.", priority: "high" };
@@ -141,6 +142,26 @@ describe("submitting a request", () => {
     const answer = await cy.upload(path, { ...filled, organisationId: String(portal.cast.globex) });
     expect(answer.status).toBe(422);
     expect(answer.body).toContain("request-organisationId");
+  });
+
+  it("asks in a colleague's name, who is the contact then, while the writer reads along; strangers are refused", async () => {
+    const portal = await startPortal();
+    const { cy, cora, eve } = portal.cast;
+    const browser = await portal.as(cy);
+    const form = (await browser.get(path)).body;
+    expect(form).toMatch(/name="requesterId"[^]*For myself[^]*Cora[^]*Mia/);
+    expect(form).not.toContain(">Eve<");
+    const stranger = await browser.upload(path, { ...filled, requesterId: String(eve.personId) });
+    expect(stranger.status).toBe(422);
+    expect(stranger.body).toContain("request-requesterId");
+    const answer = await browser.upload(path, { ...filled, requesterId: String(cora.personId) });
+    expect(answer.status).toBe(303);
+    const number = Number(/\/requests\/(\d+)/.exec(answer.location)?.[1]);
+    const ticket = await findTicketByNumber(portal.context.db, portal.cast.ada, number);
+    expect(ticket).toMatchObject({ requesterId: cora.personId, participantIds: [cy.personId] });
+    expect((await browser.get(answer.location)).status).toBe(200);
+    // Nobody shares an organisation with Eve.
+    expect((await (await portal.as(eve)).get(path)).body).not.toContain('name="requesterId"');
   });
 
   it("keeps words and files of somebody whose session is over, and takes them once he has signed in", async () => {

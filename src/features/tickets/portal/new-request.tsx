@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isSignedIn } from "../../../platform/actor.ts";
 import { NotFound } from "../../../platform/errors.ts";
 import { signedIn } from "../../../platform/http/access.ts";
 import { freshForm } from "../../../platform/http/form.ts";
@@ -70,13 +71,16 @@ const submitForm = upload("/requests/new/:typeKey", customers, largestFile, asyn
   const { input, again, refused } = await readRequestForm(ask, { type });
   if (refused) return refused;
   const isDraft = isSentAsDraft(ask);
-  const { organisationId, cc } = ask.form.values();
+  const { organisationId, requesterId } = ask.form.values();
+  // A draft is its writer's: nobody else could go on with it.
+  const colleague = isDraft ? undefined : requesterId;
   return submit(ask, {
     action: openTicket,
     input: {
       ...input,
       typeId: type.id,
-      cc,
+      cc: colleague ? withWriter(ask) : ask.form.text("cc"),
+      ...(colleague && { requesterId: colleague }),
       channel: "portal",
       isDraft,
       typedIn: typedInOf(ask),
@@ -86,6 +90,10 @@ const submitForm = upload("/requests/new/:typeKey", customers, largestFile, asyn
     again,
   });
 });
+
+/** Whoever asks in a colleague's name reads along. */
+const withWriter = ({ actor, form }: Ask): string =>
+  [form.text("cc"), isSignedIn(actor) ? actor.email : null].filter(Boolean).join(", ");
 
 const saveTyped = post("/requests/draft", customers, async (ask) => {
   await keepTyped(ask, { ticketId: null, kind: "new" });

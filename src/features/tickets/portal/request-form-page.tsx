@@ -3,7 +3,7 @@ import { platformPhrase } from "../../../platform/errors.ts";
 import type { FormState } from "../../../platform/http/form.ts";
 import { page, type Answer, type Ask, type Page } from "../../../platform/http/route.ts";
 import { formAgain, onceField } from "../../../platform/http/submit.ts";
-import { organisationsOf } from "../../people/index.ts";
+import { colleaguesOf, organisationsOf } from "../../people/index.ts";
 import { listProducts } from "../../products/index.ts";
 import { answerName, listPriorityCriteria } from "../../ticket-types/index.ts";
 import { objectionsTo } from "../actions/answering.ts";
@@ -35,6 +35,9 @@ interface Shown {
 
 const audience = "customers";
 
+/** More than a list can offer; whoever has so many writes their names into CC. */
+const mostColleagues = 300;
+
 /** The form of a type, fresh, filled in from a draft, or as it was refused. */
 export const requestFormPage = async (
   ask: Ask,
@@ -52,6 +55,7 @@ export const requestFormPage = async (
       state={state}
       once={once}
       organisations={await organisationsOf(db, actor.personId)}
+      colleagues={await colleaguesOf(db, actor.personId, mostColleagues)}
       products={await listProducts(db)}
       keptFiles={keepFiles(signer, files)}
       questions={{ type, given, keptFiles: keptAnswers(given, files, type) }}
@@ -144,4 +148,4 @@ const errorsOf = (
 
 /** In the order in which they stand on the page, as its summary of errors names them. */
 const fieldsAbove = ["subject", "text", "files"];
-const fieldsBelow = ["priority", "productId", "versionId", "moduleId", "organisationId", "cc"];
+const fieldsBelow = ["priority", "productId", "versionId", "moduleId", "requesterId", "organisationId", "cc"];

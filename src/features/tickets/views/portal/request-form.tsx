@@ -34,6 +34,8 @@ export interface RequestFormView {
   state: FormState;
   once: string;
   organisations: readonly Membership[];
+  /** In whose name one can ask, too. */
+  colleagues: readonly { id: number; name: string }[];
   products: readonly Product[];
   keptFiles: readonly KeptFile[];
   questions: QuestionsView;
@@ -88,6 +90,7 @@ const RequestForm = (view: RequestFormView) => {
         productId: words[locale].fields.productId,
         versionId: words[locale].fields.versionId,
         moduleId: words[locale].fields.moduleId,
+        requesterId: w.forWhom,
         organisationId: w.organisation,
         cc: w.copies,
         ...questionLabels(type, locale),
@@ -119,6 +122,7 @@ const RequestForm = (view: RequestFormView) => {
       )}
       {!view.ticket && (
         <>
+          <ColleagueChoice colleagues={view.colleagues} />
           <OrganisationChoice organisations={view.organisations} />
           <TextInput name="cc" label={w.copies} help={w.copiesHelp} autocomplete="off" />
         </>
@@ -156,6 +160,22 @@ const PriorityChoice = ({ criteria }: Pick<RequestFormView, "criteria">) => {
         help: criteria[each][locale],
         icon: priorityLooks[each].icon,
       }))}
+    />
+  );
+};
+
+const ColleagueChoice = ({ colleagues }: Pick<RequestFormView, "colleagues">) => {
+  const w = portalWords[useUi().locale].submit;
+  if (colleagues.length === 0) return null;
+  return (
+    <Select
+      name="requesterId"
+      label={w.forWhom}
+      help={w.forWhomHelp}
+      mark={false}
+      empty={w.forMyself}
+      width="md"
+      options={colleagues.map(({ id, name }) => ({ value: String(id), label: name }))}
     />
   );
 };
