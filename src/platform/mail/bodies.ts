@@ -4,10 +4,12 @@ import { unflow } from "../mime/flowed.ts";
 import { fieldOf, readTree, type MimePart } from "../mime/tree.ts";
 import { takeUuencoded } from "../mime/uuencode.ts";
 import { textOfCalendar } from "./calendar.ts";
+import { textOfEnriched } from "./enriched.ts";
 import { fileOfPart, fileOfText } from "./files.ts";
 import { findBoundary } from "./find-boundary.ts";
 import { isTnef, unpackTnef } from "./outlook/tnef.ts";
 import type { MailPart, MailWarning } from "./parsed-mail.ts";
+import { signedContent } from "./signed-content.ts";
 
 /** Something to read: as text, as HTML, or as both. */
 interface Section {
@@ -184,7 +186,7 @@ const noteCrypto = ({ warnings }: Walk, text: string): void => {
 };
 
 const decoded = ({ warnings }: Walk, part: MimePart, bytes: Buffer): string => {
-  const said = part.contentType.parameters.get("charset");
+  const said = charsetSaid(part);
   const meta = part.type === "text/html" ? metaCharset(bytes) : undefined;
   const { text, trust } = decodeText(bytes, { said: said ?? meta, otherwise: meta });
   if (trust === "wrong") warnings.add("wrongCharset");
@@ -195,17 +197,35 @@ const decoded = ({ warnings }: Walk, part: MimePart, bytes: Buffer): string => {
 const metaCharset = (html: Buffer): string | undefined =>
   /<meta[^>]{1,300}charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(html.toString("latin1", 0, 4_000))?.[1];
 
+/** Everything else is a file. Some of it holds words besides, for which it was only a wrapping. */
 const readFile = (walk: Walk, part: MimePart, place: Place): Section[] => {
-  if (/^application\/(x-)?pkcs7-mime$/.test(part.type))
-    walk.warnings.add(
-      (part.contentType.parameters.get("smime-type") ?? "").includes("signed") ? "signed" : "encrypted",
-    );
   walk.files.push(fileOfPart(part, walk.files.length, place.parentType));
+  if (/^application\/(x-)?pkcs7-mime$/.test(part.type)) return readSigned(walk, part, place);
+  if (isTnef(part)) return readTnef(walk, part, place);
   if (part.type === "text/calendar" && walk.invitation === "")
-    walk.invitation = textOfCalendar(
-      decodeText(contentOf(part).subarray(0, longestText), { said: part.contentType.parameters.get("charset") }).text,
-    );
-  if (!isTnef(part)) return [];
+    walk.invitation = textOfCalendar(decodeText(beginning(part), { said: charsetSaid(part) }).text);
+  const isAlone = place.mayBeText && walk.textLength === 0 && part.disposition.value !== "attachment";
+  return isAlone && otherText.test(part.type) && nameOf(part) === undefined ? [readOtherText(walk, part)] : [];
+};
+
+/** Text in a form that is still to be read where there is no other. */
+const otherText = /^text\/(enriched|richtext|markdown|x-markdown|x-web-markdown|flowed|unknown|x-plain|x-log)$/;
+
+const readOtherText = (walk: Walk, part: MimePart): Section => {
+  const text = decoded(walk, part, beginning(part));
+  return { plain: part.type.includes("rich") ? textOfEnriched(text) : text, html: undefined };
+};
+
+/** S/MIME either signs what can be seen, or wraps it with its signature, or encrypts it. */
+const readSigned = (walk: Walk, part: MimePart, place: Place): Section[] => {
+  const content = signedContent(contentOf(part));
+  walk.warnings.add(content || smimeTypeOf(part).includes("signed") ? "signed" : "encrypted");
+  return content && walk.retries++ < mostRetries ? read(walk, readTree(content).root, place) : [];
+};
+
+const smimeTypeOf = (part: MimePart): string => part.contentType.parameters.get("smime-type") ?? "";
+
+const readTnef = (walk: Walk, part: MimePart, place: Place): Section[] => {
   const unpacked = unpackTnef(contentOf(part));
   walk.warnings.add(unpacked ? "tnef" : "brokenTnef");
   if (!unpacked) return [];
@@ -213,6 +233,10 @@ const readFile = (walk: Walk, part: MimePart, place: Place): Section[] => {
   const { plain, html } = unpacked;
   return walk.textLength === 0 && place.mayBeText && (plain?.trim() || html) ? [{ plain, html }] : [];
 };
+
+const beginning = (part: MimePart): Buffer => contentOf(part).subarray(0, longestText);
+
+const charsetSaid = (part: MimePart): string | undefined => part.contentType.parameters.get("charset");
 
 const nameOf = (part: MimePart): string | undefined =>
   part.disposition.parameters.get("filename") || part.contentType.parameters.get("name") || undefined;

@@ -212,6 +212,10 @@ const cases: Record<string, [message: string, expected: Expected]> = {
     `${head}Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\nContent-Transfer-Encoding: base64\n\nYWJj`,
     { text: "", files: [["smime.p7m", "application/pkcs7-mime", "abc"]], warnings: ["encrypted"] },
   ],
+  "enriched text alone": [
+    `${head}Content-Type: text/enriched\n\n<bold>Now</bold> is <color><param>red</param>the time</color>\n\nfor << all`,
+    { text: "Now is the time\nfor < all", files: [["attachment-1.txt", "text/enriched", "<bold>Now"]] },
+  ],
   "an invitation without words": [
     `${head}Content-Type: text/calendar; method=REQUEST; charset=utf-8\n\nBEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Jour fixe\\, neu\nDTSTART;TZID=Europe/Berlin:20261106T100000\nDTEND;TZID=Europe/Berlin:20261106T110000\nLOCATION:Raum 1\nDESCRIPTION:Bitte\n  pünktlich\nEND:VEVENT\nEND:VCALENDAR`,
     {

@@ -1,0 +1,9 @@
+/** Text in text/enriched or its predecessor text/richtext (RFC 1896), without its commands. */
+export const textOfEnriched = (text: string): string =>
+  text
+    .replace(/<param>[^<]{0,500}<\/param>/gi, "")
+    .replaceAll("<<", "\0")
+    .replace(/<nl>|<\/?paragraph>/gi, "\n")
+    .replace(/<\/?[a-z][a-z0-9-]{0,60}>/gi, "")
+    .replaceAll("\0", "<")
+    .replace(/\n(\n*)/g, (_, more: string) => (more === "" ? "\n" : `\n${more}`));
