@@ -470,6 +470,7 @@ create table organisations (
   constraint organisations_customer_number_key UNIQUE (customer_number),
   constraint organisations_package_id_fkey FOREIGN KEY (package_id) REFERENCES care_packages(id)
 );
+CREATE INDEX organisations_by_likeness ON organisations USING gin (name gin_trgm_ops, customer_number gin_trgm_ops);
 CREATE INDEX organisations_by_package ON organisations USING btree (package_id);
 
 create table outgoing_mails (
@@ -534,6 +535,7 @@ create table people (
   constraint people_locale_check CHECK (locale = ANY (ARRAY['en'::text, 'de'::text])),
   constraint people_role_check CHECK (role = ANY (ARRAY['customer'::text, 'member'::text, 'moderator'::text, 'administrator'::text]))
 );
+CREATE INDEX people_by_likeness ON people USING gin (name gin_trgm_ops, email gin_trgm_ops, phone gin_trgm_ops);
 
 create table preset_choices (
   key text not null,
@@ -794,6 +796,12 @@ create table ticket_steps (
   constraint ticket_steps_done_by_fkey FOREIGN KEY (done_by) REFERENCES people(id),
   constraint ticket_steps_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
+
+create table ticket_subject_words (
+  word text not null,
+  constraint ticket_subject_words_pkey PRIMARY KEY (word)
+);
+CREATE INDEX ticket_subject_words_by_likeness ON ticket_subject_words USING gin (word gin_trgm_ops);
 
 create table ticket_tags (
   ticket_id bigint not null,

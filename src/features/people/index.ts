@@ -26,6 +26,7 @@ export { signInPath } from "./rules/access.ts";
 export { assigneeRules, type AssigneeRule } from "./rules/assignees.ts";
 export { isAgentRole, type Role, type TeamLevel } from "./rules/roles.ts";
 export { actorOfPerson } from "./store/actors.ts";
+export { searchNamed, type Named } from "./store/likeness.ts";
 export { listMembers } from "./store/members.ts";
 export { colleaguesOf } from "./store/members.ts";
 export { organisationsByIds, organisationsOf } from "./store/organisations.ts";

@@ -127,6 +127,7 @@ export const de: typeof en = {
     },
     total: (p) => `${p.shown} ${plural(p.count, { one: "Anfrage", other: "Anfragen" })}`,
     noMatchTitle: "Zu diesen Filtern passt nichts",
+    didYouMean: "Meinten Sie",
     noMatch: "Versuchen Sie es mit weniger Filtern oder mit anderen Suchworten.",
     showAll: "Auch abgeschlossene zeigen",
     clear: "Alle Filter entfernen",

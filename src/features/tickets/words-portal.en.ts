@@ -126,6 +126,7 @@ export const en = {
     total: (p: { count: number; shown: string }) =>
       `${p.shown} ${plural(p.count, { one: "request", other: "requests" })}`,
     noMatchTitle: "Nothing fits these filters",
+    didYouMean: "Did you mean",
     noMatch: "Try fewer filters, or search for other words.",
     showAll: "Show finished ones as well",
     clear: "Clear all filters",

@@ -34,6 +34,9 @@ export const de: typeof en = {
     customerWaits: "Der Kunde wartet auf eine Antwort",
     unread: "Neu",
     nobody: "Niemand zuständig",
+    didYouMean: "Meinten Sie",
+    mentioned: "Personen und Organisationen, die gemeint sein können",
+    ticketsOf: (p) => `Tickets von ${p.name}`,
     nothingFound: (p) => `Zu „${p.text}“ wurde nichts gefunden`,
     nothingFoundHelp:
       "Gesucht werden Wörter in Betreffen und Nachrichten, auch nach ihrem Anfang. Versuchen Sie es mit weniger Wörtern.",

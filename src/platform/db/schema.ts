@@ -528,6 +528,10 @@ export interface TicketStepsTable {
   done_at: Date;
 }
 
+export interface TicketSubjectWordsTable {
+  word: string;
+}
+
 export interface TicketTagsTable {
   ticket_id: number;
   tag: string;
@@ -728,6 +732,7 @@ export interface Database {
   ticket_priorities: TicketPrioritiesTable;
   ticket_reads: TicketReadsTable;
   ticket_steps: TicketStepsTable;
+  ticket_subject_words: TicketSubjectWordsTable;
   ticket_tags: TicketTagsTable;
   ticket_tasks: TicketTasksTable;
   ticket_type_fields: TicketTypeFieldsTable;

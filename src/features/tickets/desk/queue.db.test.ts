@@ -218,6 +218,22 @@ describe("views", () => {
   });
 });
 
+describe("a search", () => {
+  it("that finds little says what may have been meant, and whom", async () => {
+    const { ann, as, cast } = await startQueue();
+    const words = wordsOf(await ann.get("/desk?q=pasword"));
+    expect(words).toContain("Did you mean password 1");
+    expect((await ann.get("/desk?q=pasword")).body).toContain('href="/desk?q=password"');
+    expect(wordsOf(await ann.get("/desk?q=password"))).not.toContain("Did you mean");
+    const named = await ann.get("/desk?q=glob");
+    expect(named.body).toContain(`href="/desk?organisation=${cast.globex}"`);
+    expect((await ann.get("/desk?q=cora@")).body).toContain(`href="/desk?requester=${cast.cora.personId}"`);
+    const cora = await as(cast.cora);
+    expect(wordsOf(await cora.get("/requests?status=all&q=colleage"))).toContain("Meinten Sie colleague");
+    expect(wordsOf(await cora.get("/requests?status=all&q=pasword"))).not.toContain("Meinten Sie");
+  });
+});
+
 describe("many at once", () => {
   it("are changed together, and go back to the list", async () => {
     const { ann, one, three, context, cast } = await startQueue();

@@ -3,9 +3,10 @@ import { hasRole, personIdOf, type Agent } from "../../../platform/actor.ts";
 import type { FormState } from "../../../platform/http/form.ts";
 import { agents } from "../../../platform/http/access.ts";
 import { get, page, redirect, type Ask, type Page } from "../../../platform/http/route.ts";
-import { organisationsByIds, peopleByIds } from "../../people/index.ts";
+import { organisationsByIds, peopleByIds, searchNamed } from "../../people/index.ts";
 import { isOfView, queueHref, readPlace, type QueuePlace } from "../queue-address.ts";
 import { statuses, unfinished, type Status } from "../rules/ticket.ts";
+import { correctedText } from "../store/likeness.ts";
 import { countTickets, listTickets } from "../store/lists.ts";
 import { listViews, type TicketView } from "../store/views.ts";
 import { QueuePage } from "../views/desk/queue-page.tsx";
@@ -81,6 +82,7 @@ const queueView = async (
       })),
     ),
     total,
+    ...(await helpWith(ask, actor, { place, total })),
     previous: listed.previous,
     next: listed.next,
     columns: columnsOf(display, view),
@@ -92,6 +94,27 @@ const queueView = async (
     refusedView,
     once: randomUUID(),
   };
+};
+
+/** So few finds, and the searcher may have meant something else. */
+const few = 5;
+const mostNamed = 6;
+
+/** Beside the tickets themselves: whom a search may mean, and which word was perhaps mistyped. */
+const helpWith = async (
+  { context: { db } }: Ask,
+  actor: Agent,
+  { place, total }: { place: QueuePlace; total: number },
+): Promise<Pick<QueueView, "suggestion" | "mentioned">> => {
+  const { text } = place.filter;
+  if (text === "") return { suggestion: undefined, mentioned: undefined };
+  const [mentioned, corrected] = await Promise.all([
+    searchNamed(db, text, mostNamed),
+    total < few ? correctedText(db, actor, text) : undefined,
+  ]);
+  if (corrected === undefined) return { suggestion: undefined, mentioned };
+  const [count = 0] = await countTickets(db, actor, [{ ...place.filter, text: corrected }]);
+  return { mentioned, suggestion: count > total ? { text: corrected, count } : undefined };
 };
 
 export const savedView = ({ ownerId, ...view }: TicketView): SavedView => ({ ...view, isShared: ownerId === null });

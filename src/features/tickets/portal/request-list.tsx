@@ -4,9 +4,10 @@ import { signedIn } from "../../../platform/http/access.ts";
 import { get, page, type Ask } from "../../../platform/http/route.ts";
 import { now } from "../../../platform/time.ts";
 import { productsByIds } from "../../products/index.ts";
-import { filterOf } from "../filter.ts";
-import { readQuery, relationOf, scopes, ticketFilterOf, type Scope } from "../request-query.ts";
+import { filterOf, type TicketFilter } from "../filter.ts";
+import { readQuery, relationOf, scopes, ticketFilterOf, type RequestQuery, type Scope } from "../request-query.ts";
 import { unfinished } from "../rules/ticket.ts";
+import { correctedText } from "../store/likeness.ts";
 import { countTickets, listTickets } from "../store/lists.ts";
 import { listFacets } from "../store/portal-lists.ts";
 import { listTicketTypes } from "../../ticket-types/index.ts";
@@ -46,6 +47,7 @@ const listView = async ({ context: { db }, query: parameters }: Ask, actor: Cust
     query,
     rows: await rowsOf(db, actor, found.tickets),
     total,
+    suggestion: total === 0 ? await suggestionFor(db, actor, query, filter) : undefined,
     next: found.next,
     previous: found.previous,
     counts: Object.fromEntries(lists.map((scope, index) => [scope, open[index] ?? 0])),
@@ -53,6 +55,19 @@ const listView = async ({ context: { db }, query: parameters }: Ask, actor: Cust
     products: await productsIn(db, productIds),
     organisationCount: actor.organisationIds.length,
   };
+};
+
+/** The words that a search without finds may have meant, if they find anything. */
+const suggestionFor = async (
+  db: Reader,
+  actor: Customer,
+  { text }: RequestQuery,
+  filter: TicketFilter,
+): Promise<string | undefined> => {
+  const corrected = text === "" ? undefined : await correctedText(db, actor, text);
+  if (corrected === undefined) return undefined;
+  const [count = 0] = await countTickets(db, actor, [{ ...filter, text: corrected }]);
+  return count > 0 ? corrected : undefined;
 };
 
 /** The products that occur in the list, in the order in which they are offered. */

@@ -78,6 +78,16 @@ export const mentions = async (db: Reader, actor: Actor, text: string): Promise<
     : sql`tickets.id in (select ticket_id from ticket_words where ${found})`;
 };
 
+/** Whether the word stands anywhere at all. */
+export const isMentioned = async (db: Reader, actor: Actor, word: string): Promise<boolean> => {
+  const found = foundBy(actor, word);
+  if (!found) return true;
+  const { rows } = await sql<{
+    found: boolean;
+  }>`select exists (select from ticket_words where ${found}) as found`.execute(db);
+  return rows[0]?.found ?? false;
+};
+
 const foundBy = (actor: Actor, text: string): RawBuilder<SqlBool> | undefined => {
   const words = text
     .split(/\s+/)

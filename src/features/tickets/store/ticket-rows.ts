@@ -7,6 +7,7 @@ import { now } from "../../../platform/time.ts";
 import { timesOf, type Patch } from "../rules/changes.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { setAssignees, setParticipants, setTags } from "./around.ts";
+import { addSubjectWords } from "./likeness.ts";
 import { addWords } from "./search.ts";
 import { getTicket } from "./tickets.ts";
 
@@ -72,6 +73,7 @@ export const insertTicket = async (tx: Tx, ticket: NewTicket): Promise<Ticket> =
   await setParticipants(tx, id, ticket.participantIds);
   await setTags(tx, id, ticket.tags);
   await addWords(tx, { ticketId: id, text: `${number} ${ticket.subject}`, isForCustomers: true });
+  await addSubjectWords(tx, ticket.subject);
   return getTicket(tx, system("tickets"), id);
 };
 
@@ -122,8 +124,10 @@ export const updateTicket = async (
   if (patch.assigneeIds) await setAssignees(tx, ticket.id, patch.assigneeIds);
   if (patch.participantIds) await setParticipants(tx, ticket.id, patch.participantIds);
   if (patch.tags) await setTags(tx, ticket.id, patch.tags);
+  if (!patch.subject) return;
   // By its former subject it is still found.
-  if (patch.subject) await addWords(tx, { ticketId: ticket.id, text: patch.subject, isForCustomers: true });
+  await addWords(tx, { ticketId: ticket.id, text: patch.subject, isForCustomers: true });
+  await addSubjectWords(tx, patch.subject);
 };
 
 /** Customers learn something from now on that was written before. */

@@ -11,6 +11,7 @@ import type { QueueRow } from "./queue-row.ts";
 import type { QueueView } from "./queue-view.ts";
 import { QueueReport } from "./queue-report.tsx";
 import { QueueTools } from "./queue-tools.tsx";
+import { SearchHelp } from "./search-help.tsx";
 
 /** The tickets of a view or a search, as a table or as a board. */
 export const QueuePage = ({ queue }: { queue: QueueView }) => {
@@ -33,6 +34,7 @@ export const QueuePage = ({ queue }: { queue: QueueView }) => {
       </header>
       <QueueFilters queue={queue} />
       <QueueReport queue={queue} />
+      <SearchHelp queue={queue} />
       {queue.place.layout === "board" ? <QueueBoard queue={queue} /> : <QueueTable queue={queue} />}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Named } from "../../../people/index.ts";
 import type { FormState } from "../../../../platform/http/form.ts";
 import type { Person } from "../../../people/index.ts";
 import type { ColumnKey, QueuePlace } from "../../queue-address.ts";
@@ -41,6 +42,10 @@ export interface QueueView {
   lanes: readonly Lane[];
   /** At most `countedAtMost + 1`. */
   total: number;
+  /** Of a search that found little: the same with other words, and how many tickets that finds. */
+  suggestion: { text: string; count: number } | undefined;
+  /** Of a search: people and organisations that may be meant. */
+  mentioned: Named | undefined;
   previous: string | undefined;
   next: string | undefined;
   columns: readonly ColumnKey[];

@@ -39,6 +39,8 @@ export interface RequestListView {
   query: RequestQuery;
   rows: readonly RequestRow[];
   total: number;
+  /** What a search without finds may have meant. */
+  suggestion: string | undefined;
   /** Cursors of the pages around this one. */
   next: string | undefined;
   previous: string | undefined;
@@ -183,7 +185,7 @@ const Rows = (view: RequestListView) => {
       rows={view.rows}
       keyOf={({ ticket }) => String(ticket.number)}
       strong={(row) => row.isFresh || waitsForReader(row)}
-      empty={<Nothing query={view.query} />}
+      empty={<Nothing query={view.query} suggestion={view.suggestion} />}
     />
   );
 };
@@ -280,7 +282,7 @@ const aheadOf = ({ ticket: { plannedVersion }, development, orders }: RequestRow
     .join("; ");
 };
 
-const Nothing = ({ query }: { query: RequestQuery }) => {
+const Nothing = ({ query, suggestion }: Pick<RequestListView, "query" | "suggestion">) => {
   const w = portalWords[useUi().locale];
   const isFiltered = activeFilters(query).some(({ name }) => name !== "status");
   if (isFiltered || query.status !== "unfinished")
@@ -299,7 +301,16 @@ const Nothing = ({ query }: { query: RequestQuery }) => {
           </div>
         }
       >
-        {w.list.noMatch}
+        {suggestion === undefined ? (
+          w.list.noMatch
+        ) : (
+          <>
+            {w.list.didYouMean}{" "}
+            <a class="text-link font-medium" href={hrefOf({ ...query, text: suggestion, cursor: "" })}>
+              {suggestion}
+            </a>
+          </>
+        )}
       </EmptyState>
     );
   const said = w.list.empty[query.scope];
