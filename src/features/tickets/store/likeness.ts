@@ -22,7 +22,7 @@ export const addSubjectWords = async (tx: Tx, subject: string): Promise<void> =>
 };
 
 /** How alike two words have to be, from 0 to 1, by the groups of three letters that both have. */
-const alike = 0.35;
+const alike = 0.3;
 
 /** A customer's own list is read instead of an index of all: of others' words he must not learn. */
 const mostSubjects = 2_000;
