@@ -31,6 +31,7 @@ describe("the features", () => {
       "service-levels",
       "tickets",
       "incoming-mail",
+      "mailboxes",
       "presets",
     ]);
     expect(eventNames.size).toBeGreaterThan(20);
