@@ -29,6 +29,7 @@ export const usualColumns: readonly ColumnKey[] = [
   "priority",
   "due",
   "assignees",
+  "channel",
   "lastActivity",
 ];
 

@@ -33,6 +33,7 @@ import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
 import { togetherWords } from "../../words-together.ts";
 import { countWords } from "../count-words.ts";
+import { ChannelMark } from "../tags.tsx";
 import { requestPath, RequestStatus, waitsForReader, type RequestRow } from "./request-status.tsx";
 
 export interface RequestListView {
@@ -197,7 +198,13 @@ const columnsOf = ({ query }: RequestListView, locale: "en" | "de"): Column<Requ
     {
       key: "number",
       heading: w.number,
-      cell: ({ ticket }) => <span class="text-muted tabular">#{ticket.number}</span>,
+      cell: ({ ticket }) => (
+        <span class="text-muted inline-flex items-center gap-1.5 tabular">
+          #{ticket.number}
+          {/* Most are sent here; only what came otherwise is said. */}
+          {ticket.channel !== "portal" && <ChannelMark channel={ticket.channel} />}
+        </span>
+      ),
       sort: sort("number"),
       narrow: "fact",
     },
