@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerEnvelope } from "smtp-server";
 import type { Log } from "../log.ts";
+import { hearToTheEnd, type InHand } from "./half-closed.ts";
 import { StartRefused } from "../start-refused.ts";
 import { largestMessage } from "./limits.ts";
 
@@ -41,6 +42,8 @@ export const startSmtpListener = async (
     log.warn({ err: error }, "an incoming mail could not be taken; its server will try again");
     return answer(451, "4.3.0 cannot take mail just now, please try again later");
   };
+  /** By the client's port; where two hosts have the same, one waits for the other. */
+  const inHand = new Map<number, InHand>();
   const server = new SMTPServer({
     banner: "Tresen",
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -51,15 +54,21 @@ export const startSmtpListener = async (
     maxClients: mostClients,
     socketTimeout: 120_000,
     closeTimeout: patience,
+    allowHalfOpen: true,
     onRcptTo({ address }, _session, done) {
       options.accepts(address).then(
         (isOurs) => done(isOurs ? null : answer(550, `5.1.1 <${address}> takes no mail here`)),
         (error: unknown) => done(notNow(error)),
       );
     },
-    onData(stream, { envelope }, done) {
+    onData(stream, { envelope, remotePort }, done) {
+      inHand.set(remotePort, "coming");
       readMessage(stream)
-        .then(async (raw) => (raw ? options.keep({ ...sentBy(envelope), raw }) : ""))
+        .then(async (raw) => {
+          inHand.set(remotePort, "here");
+          return raw ? options.keep({ ...sentBy(envelope), raw }) : "";
+        })
+        .finally(() => inHand.delete(remotePort))
         .then(
           (word) => done(null, word),
           (error: unknown) => done(notNow(error)),
@@ -68,6 +77,10 @@ export const startSmtpListener = async (
   });
   server.on("error", (error) => {
     log.debug({ err: error }, "an SMTP client went away");
+  });
+  server.server.prependListener("connection", (socket: Socket) => {
+    const { remotePort = 0 } = socket;
+    hearToTheEnd(socket, () => inHand.get(remotePort));
   });
   await listen(server, { host, port });
   return {
