@@ -38,13 +38,23 @@ export const Callers = ({ callers }: { callers: readonly Caller[] }) => {
 const CallerChoice = ({ caller, isOnly }: { caller: Caller; isOnly: boolean }) => {
   const w = deskWords[useUi().locale].create;
   const { person, organisations, mayCall } = caller;
-  const facts = [...organisations.map(({ name }) => name), person.phone].filter(Boolean);
   return (
     <label class="check">
       <input type="radio" class="radio" name="requesterId" value={person.id} checked={isOnly} />
       <span>
         {addressed(person)}
-        {facts.length > 0 && <span class="muted"> · {facts.join(" · ")}</span>}
+        {organisations.map(({ id, name }) => (
+          <span key={id} class="muted">
+            {" "}
+            · {name}
+          </span>
+        ))}
+        {person.phone && (
+          <span class="muted">
+            {" "}
+            · <span class="whitespace-nowrap">{person.phone}</span>
+          </span>
+        )}
         {mayCall === false && (
           <span class="small tone-warning block text-(--tone-ink)">
             <Icon name="phone" size={14} /> {w.mayNotCall}
