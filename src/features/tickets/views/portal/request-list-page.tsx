@@ -1,4 +1,3 @@
-import type { Locale } from "../../../../platform/i18n/index.ts";
 import {
   EmptyState,
   FilterBar,
@@ -31,9 +30,9 @@ import {
 import type { TicketType } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
-import { togetherWords } from "../../words-together.ts";
 import { countWords } from "../count-words.ts";
 import { ChannelMark } from "../tags.tsx";
+import { aheadOf } from "./request-ahead.ts";
 import { requestPath, RequestStatus, waitsForReader, type RequestRow } from "./request-status.tsx";
 
 export interface RequestListView {
@@ -270,23 +269,6 @@ const Subject = ({ row }: { row: RequestRow }) => {
       {ahead !== "" && <span class="text-muted block text-sm font-normal">{ahead}</span>}
     </>
   );
-};
-
-/** How far it is, with us and with technical support. */
-const aheadOf = ({ ticket: { plannedVersion }, development, orders }: RequestRow, locale: Locale): string => {
-  const t = togetherWords[locale];
-  return [
-    development,
-    plannedVersion && portalWords[locale].list.plannedFor({ version: plannedVersion }),
-    ...orders.map((order) =>
-      [
-        `${t.portal.order} ${t.portal.orderLine({ number: order.number, state: t.orders.states[order.state] })}`,
-        ...(order.plannedVersion === null ? [] : [t.portal.planned({ version: order.plannedVersion })]),
-      ].join(", "),
-    ),
-  ]
-    .filter(Boolean)
-    .join("; ");
 };
 
 const Nothing = ({ query, suggestion }: Pick<RequestListView, "query" | "suggestion">) => {
