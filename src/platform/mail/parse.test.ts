@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { workTime } from "../../../test/support/work-time.ts";
 import { sanitiseHtml } from "../html/safe-html.ts";
 import { parseMail } from "./parse.ts";
 
@@ -35,10 +36,11 @@ describe("a message made to be slow or to fall over", () => {
     ["a broken one with a long line", `From: ${"a".repeat(3_000_000)}\r\n${"b".repeat(3_000_000)}`],
   ];
   test.each(cases)("%s", async (_name, raw) => {
-    const begin = performance.now();
-    const parsed = await parseMail(Buffer.from(raw));
-    if (parsed.html !== undefined) sanitiseHtml(parsed.html);
-    expect(performance.now() - begin).toBeLessThan(2_000);
+    const took = await workTime(async () => {
+      const { html } = await parseMail(Buffer.from(raw));
+      if (html !== undefined) sanitiseHtml(html);
+    });
+    expect(took).toBeLessThan(2_000);
   });
 });
 
