@@ -14,7 +14,14 @@ import {
   requestSeats,
   addMember,
 } from "../../src/features/people/index.ts";
-import { assignTicket, changeFields, closeTicket, findTicketById, openTicket } from "../../src/features/tickets/index.ts";
+import { assignByRule } from "../../src/features/tickets/actions/assign-by-rule.ts";
+import {
+  assignTicket,
+  changeFields,
+  closeTicket,
+  findTicketById,
+  openTicket,
+} from "../../src/features/tickets/index.ts";
 import { act } from "../../src/platform/act.ts";
 import { system } from "../../src/platform/actor.ts";
 import { eventJobs, getEvent, listEvents } from "../../src/platform/events.ts";
@@ -158,6 +165,15 @@ describe("what comes to a team", () => {
     expect([...perPerson.values()].map((each) => each.length)).toEqual([2, 2, 2]);
     expect(await mailsTo("tickets.desk-opened")).toEqual([]);
     expect(await mailsTo("tickets.desk-assigned")).toHaveLength(6);
+  });
+
+  it("goes to different people also when several workers decide at the same moment", async () => {
+    const { db, open, ticket } = await withTeam("round_robin");
+    const ids = await Promise.all(Array.from({ length: 6 }, open));
+    await Promise.all(ids.map((ticketId) => act(db, system("tests"), assignByRule, { ticketId })));
+    const tickets = await Promise.all(ids.map(ticket));
+    const perPerson = Map.groupBy(tickets, ({ assigneeIds }) => assigneeIds.join());
+    expect([...perPerson.values()].map((each) => each.length)).toEqual([2, 2, 2]);
   });
 
   it("goes to whoever has least to do, and past those who have left", async () => {
