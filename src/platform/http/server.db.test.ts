@@ -244,7 +244,9 @@ describe("the server", () => {
   });
 
   it("takes less from somebody who is not signed in, and tells him after signing in what did not arrive", async () => {
-    const { app, context } = await start(visitor, [upload("/more-files", signedIn, 50_000_000, () => page("Files", ""))]);
+    const { app, context } = await start(visitor, [
+      upload("/more-files", signedIn, 50_000_000, () => page("Files", "")),
+    ]);
     const body = new FormData();
     body.append("file", new Blob([Buffer.alloc(11_000_000)]), "film.mov");
     body.append("file", new Blob(["small"]), "klein.txt");
