@@ -15,7 +15,10 @@ export interface Situation {
   priority: Priority | null;
 }
 
-export const factsOf = ({ reading: { locale }, ticket }: Head, { requester, organisation, type, priority }: Situation) => {
+export const factsOf = (
+  { reading: { locale }, ticket }: Head,
+  { requester, organisation, type, priority }: Situation,
+) => {
   const { facts } = mailWords[locale];
   return [
     { label: facts.subject, value: ticket.subject },
