@@ -195,7 +195,7 @@ const answers: Readonly<Record<string, (dialogue: Dialogue, rest: string) => str
   },
   AUTHENTICATE({ tokens }, rest) {
     const [mechanism = "", initial = ""] = rest.split(" ");
-     
+
     const fields = /^user=([^\x01]*)\x01auth=Bearer ([^\x01]*)/.exec(Buffer.from(initial, "base64").toString());
     const [, user = "", token = ""] = (/^XOAUTH2$/i.test(mechanism) ? fields : null) ?? [];
     return token !== "" && tokens[user] === token ? "OK in" : "NO [AUTHENTICATIONFAILED] invalid credentials";
