@@ -101,6 +101,19 @@ test("whoever answers to his own reply address has proved his address and joins 
   expect(await organisationsOf(db, id)).toMatchObject([{ id: desk.cast.acme }]);
 });
 
+test.each([
+  ["before ours", (number: number) => `[#99001] Re: [#${number}] Export`],
+  ["behind ours", (number: number) => `Re: [#${number}] [#99001] Export`],
+  ["which is a ticket of somebody else's here", (number: number) => `[#${number + 1}] Re: [#${number}] Export`],
+])("another desk's number in the subject, %s, leads nowhere else", async (_where, subjectWith) => {
+  const desk = await startMailDesk();
+  const { cy, eve } = desk.cast;
+  const { number, ticketId } = await act(desk.context.db, cy, openTicket, { subject: "Export", text: "It fails." });
+  await act(desk.context.db, eve, openTicket, { subject: "Other", text: "Mine." });
+  const filed = await arrive(desk, { from: cy.email ?? "", subject: subjectWith(number) });
+  expect(filed.ticketId).toBe(ticketId);
+});
+
 test("somebody who takes part is heard by the number alone, but brings nobody along", async () => {
   const desk = await startMailDesk();
   const { ticketId, number } = await opened(desk, desk.cast.cy);

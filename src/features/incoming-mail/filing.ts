@@ -12,7 +12,7 @@ import type { IncomingMail } from "./mail.ts";
 import { languageOf } from "./rules/language.ts";
 import { copiedPeople } from "./rules/people.ts";
 import { showsOldWords } from "./rules/repeats.ts";
-import { numberInSubject } from "./rules/thread.ts";
+import { numbersInSubject } from "./rules/thread.ts";
 import { words } from "./words.ts";
 
 /** What a ticket takes of one message; all of it stands in the raw form, and in full among the attachments. */
@@ -45,7 +45,7 @@ export const filingOf = async (context: Context, { mail, desk, examined, raw }: 
     trace: {
       signed: signedAmong(context, { mail, desk, examined }),
       messageIds: [...parsed.inReplyTo, ...parsed.references.toReversed()].slice(0, 200),
-      number: numberInSubject(parsed.subject),
+      numbers: numbersInSubject(parsed.subject),
       desk: { mailAddress: desk.mailAddress, others: [...desk.others] },
     },
     ...(arrivedAt && {

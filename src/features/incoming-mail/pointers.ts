@@ -13,7 +13,7 @@ export interface Trace {
   /** In-Reply-To first, then References from the newest to the oldest. */
   messageIds: readonly string[];
   /** In the subject. */
-  number: number | undefined;
+  numbers: readonly number[];
   desk: MailHome;
 }
 
@@ -25,12 +25,23 @@ export const pointersOf = async (tx: Tx, speaker: Customer | Agent, trace: Trace
     isInternal: trace.signed?.isInternal === true,
   }),
   referenced: await pointerTo(tx, speaker, await referencedBy(tx, speaker, trace)),
-  numbered: await pointerTo(tx, speaker, {
-    ticketId: trace.number === undefined ? undefined : (await findTicketByNumber(tx, looker, trace.number))?.id,
-    isProven: false,
-    isInternal: false,
-  }),
+  numbered: await numberedBy(tx, speaker, trace.numbers),
 });
+
+/** The one of them in which the sender takes part; else whichever there is. */
+const numberedBy = async (
+  tx: Tx,
+  speaker: Customer | Agent,
+  numbers: readonly number[],
+): Promise<Pointer | undefined> => {
+  const pointers: Pointer[] = [];
+  for (const number of numbers) {
+    const ticketId = (await findTicketByNumber(tx, looker, number))?.id;
+    const pointer = await pointerTo(tx, speaker, { ticketId, isProven: false, isInternal: false });
+    if (pointer) pointers.push(pointer);
+  }
+  return pointers.find(({ isKnownThere }) => isKnownThere) ?? pointers[0];
+};
 
 interface Found {
   ticketId: number | undefined;

@@ -42,7 +42,7 @@ const input = z.object({
   trace: z.object({
     signed: z.object({ ticketId: id, personId: id, isInternal: z.boolean().optional() }).optional(),
     messageIds: z.array(text),
-    number: z.number().optional(),
+    numbers: z.array(z.number()),
     desk: z.object({ mailAddress: z.string(), others: z.array(z.string()) }),
   }),
   /** The own address that it came in by, and what becomes of new requests there. */
@@ -112,10 +112,7 @@ const isFlood = async (tx: Tx, from: string): Promise<boolean> =>
 
 const findPlace = async (tx: Tx, speaker: Customer | Agent, { trace, besideTicket }: Input): Promise<Place> => {
   const sender = { personId: speaker.personId, isAgent: speaker.kind === "agent" };
-  const place = placeOf(
-    sender,
-    await pointersOf(tx, speaker, { ...trace, signed: trace.signed, number: trace.number }),
-  );
+  const place = placeOf(sender, await pointersOf(tx, speaker, { ...trace, signed: trace.signed }));
   return besideTicket && place.kind === "reply"
     ? { kind: "open", relatedTo: place.ticketId, reason: "reply-refused" }
     : place;

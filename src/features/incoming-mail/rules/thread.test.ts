@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { languageOf } from "./language.ts";
 import { copiedPeople } from "./people.ts";
-import { numberInSubject, placeOf, type Pointer, type Pointers } from "./thread.ts";
+import { numbersInSubject, placeOf, type Pointer, type Pointers } from "./thread.ts";
 
 const nowhere: Pointers = { signed: undefined, referenced: undefined, numbered: undefined };
 const proven: Pointer = { ticketId: 17, isProven: true, isKnownThere: true, isInternal: false };
@@ -75,15 +75,22 @@ test("nobody speaks for the desk, and no stranger joins, without proof", () => {
 });
 
 test.each([
-  ["Re: [#10482] Export", 10482],
-  ["AW: Export #10482", 10482],
-  ["Re: [#99001] Ihr Fall [#10482]", 10482],
-  ["Rechnung 10482", undefined],
-  ["Export [#1]", undefined],
-  ["foo#10482", undefined],
-  ["Farbe #12345abc", undefined],
-])("the number in %j is %s", (subject, expected) => {
-  expect(numberInSubject(subject)).toBe(expected);
+  ["Re: [#10482] Export", [10482]],
+  ["AW: Export #10482", [10482]],
+  ["Re: [#99001] Ihr Fall [#10482]", [99001, 10482]],
+  ["Re: [#10482] [#99001] Ihr Fall", [10482, 99001]],
+  ["#99001: Re: [#10482] Export", [10482, 99001]],
+  ["Rechnung 10482", []],
+  ["Export [#1]", []],
+  ["foo#10482", []],
+  ["Farbe #12345abc", []],
+])("the numbers in %j are %j", (subject, expected) => {
+  expect(numbersInSubject(subject)).toEqual(expected);
+});
+
+test("a subject of nothing but numbers names only a few", () => {
+  const many = Array.from({ length: 1_000 }, (_, index) => `[#${10_000 + index}]`).join(" ");
+  expect(numbersInSubject(many)).toHaveLength(5);
 });
 
 test.each([

@@ -56,13 +56,15 @@ export const placeOf = (sender: Sender | undefined, pointers: Pointers): Place =
   return { kind: "open", relatedTo, reason: relatedTo === undefined ? "new" : "not-a-participant" };
 };
 
+/** More are no subject that anybody wrote. */
+const mostNumbers = 5;
+
 /**
- * The ticket's number in a subject: our mails end with `[#10482]`, people write `#10482`. The last one counts, because
- * a subject may begin with the number of another desk.
+ * The tickets' numbers in a subject: our mails begin with `[#10482]`, people write `#10482`. A subject may have the number
+ * of another desk as well, before or behind ours; whose it is shows only where the sender takes part.
  */
-export const numberInSubject = (subject: string): number | undefined => {
+export const numbersInSubject = (subject: string): number[] => {
   const ours = [...subject.matchAll(/\[#(\d{4,12})\]/g)];
   const typed = [...subject.matchAll(/(?:^|[\s([])#(\d{4,12})\b/g)];
-  const last = ours.at(-1) ?? typed.at(-1);
-  return last && Number(last[1]);
+  return [...new Set([...ours, ...typed].map(([, digits]) => Number(digits)))].slice(0, mostNumbers);
 };
