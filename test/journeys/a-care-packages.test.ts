@@ -72,10 +72,10 @@ test("a malfunction with HAR: Blocker made High, development told, closed by sil
   expect(outline(lowered)).toEqual(["tickets.changed to cy@acme.example"]);
   expect(lowered[0]!.text).toContain("Blocker → Hoch");
   expect(lowered[0]!.locale).toBe("de");
-  await pick(ann, "Development status", "Planned");
+  await pick(ann, "Development", "Planned");
   expect(toCy(await journey.work())).toEqual([]);
   for (const step of ["In Progress", "Merge & Ship"]) {
-    await pick(ann, "Development status", step);
+    await pick(ann, "Development", step);
     const told = toCy(await journey.work());
     expect(outline(told)).toEqual(["tickets.changed to cy@acme.example"]);
     expect(told[0]!.text).toContain(step);
