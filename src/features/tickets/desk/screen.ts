@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Agent } from "../../../platform/actor.ts";
 import type { Ask } from "../../../platform/http/route.ts";
-import { mailStatesByEvent, undeliverableAmong } from "../../outgoing-mail/index.ts";
+import { undeliverableAmong } from "../../outgoing-mail/index.ts";
 import { getPerson, peopleByIds } from "../../people/index.ts";
 import { approvalsAbout } from "../../approvals/index.ts";
 import { approversFor } from "../approvers.ts";
@@ -23,6 +23,7 @@ import { peopleIn } from "../views/desk/history.tsx";
 import type { LinkedTicket, Onlooker, TicketScreen } from "../views/desk/ticket-screen.ts";
 import { aroundOf } from "./around.ts";
 import { besideOf, type Beside } from "./beside.ts";
+import { deliveriesOf } from "./deliveries.ts";
 import { begunOf, cannedFor } from "./begun.ts";
 import { listOf } from "./guard.ts";
 import type { TicketMoment } from "./moment.ts";
@@ -60,10 +61,7 @@ export const screenOf = async (
   ];
   const [around, deliveries] = await Promise.all([
     aroundOf(db, [ticket], [...peopleIn(entries), ...doers]),
-    mailStatesByEvent(
-      db,
-      entries.flatMap(({ id, message }) => (message ? [id] : [])),
-    ),
+    deliveriesOf(db, entries),
   ]);
   const screen: TicketScreen = {
     ticket: agentView(ticket),

@@ -7,6 +7,7 @@ import { deskWords } from "../../words-desk.ts";
 import type { Around } from "./around.ts";
 import { historyLine } from "./history.tsx";
 import { blocksOf, isLetter, type Block, type LetterEntry } from "../blocks.ts";
+import { Deliveries, isTrouble } from "./deliveries.tsx";
 import { Letter } from "./letter.tsx";
 
 export interface ConversationProps {
@@ -88,5 +89,24 @@ const BlockView = ({ block, isLast, ...props }: ConversationProps & { block: Blo
         isLast={isLast}
       />
     );
-  return <SystemEvents items={block.map((entry) => historyLine(entry, { around, locale, type: ticket.type }))} />;
+  return (
+    <>
+      <SystemEvents items={block.map((entry) => historyLine(entry, { around, locale, type: ticket.type }))} />
+      <Undelivered {...props} block={block} />
+    </>
+  );
+};
+
+/** Mails that told of changes and did not arrive: never folded, because somebody has to do something about it. */
+const Undelivered = ({ ticket, deliveries, block }: ConversationProps & { block: readonly TimelineEntry[] }) => {
+  const failed = block.flatMap(({ id }) => (deliveries.get(id) ?? []).filter(isTrouble));
+  if (failed.length === 0) return null;
+  return (
+    <li class="change">
+      <span class="change-icon" />
+      <span class="change-words stack gap-1">
+        <Deliveries items={failed} ticket={ticket} />
+      </span>
+    </li>
+  );
 };
