@@ -76,6 +76,23 @@ export const listEvents = async (db: Reader, subject: { kind: string; id: number
   return rows.map(eventOf);
 };
 
+/** The same for several subjects of a kind, by their ids; nothing of a subject to which nothing has happened. */
+export const listEventsOf = async (
+  db: Reader,
+  kind: string,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, StoredEvent[]>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("events")
+    .selectAll()
+    .where("subject_kind", "=", kind)
+    .where("subject_id", "in", [...ids])
+    .orderBy("id")
+    .execute();
+  return Map.groupBy(rows.map(eventOf), ({ subject }) => subject.id);
+};
+
 /** The last things that have happened to the subject, newest first. */
 export const listLatestEvents = async (
   db: Reader,

@@ -7,6 +7,7 @@ export const de: typeof en = {
   problem: "Es gibt ein Problem",
   problems: (count) => `Es gibt ${plural(count, { one: "ein Problem", other: `${count} Probleme` })}`,
   nothingLost: "Ihre Eingaben sind noch da.",
+  notSavedYet: "Gespeichert ist noch nichts.",
   error: "Fehler:",
   next: "Weiter",
   previous: "Zurück",

@@ -7,6 +7,7 @@ export const en = {
   problem: "There is a problem",
   problems: (count: number) => `There ${plural(count, { one: "is one problem", other: `are ${count} problems` })}`,
   nothingLost: "Your entries are still here.",
+  notSavedYet: "Nothing has been saved yet.",
   error: "Error:",
   next: "Next",
   previous: "Previous",

@@ -1,6 +1,7 @@
 import { giveAccess } from "../../src/features/people/index.ts";
 import { deskSettingsFeature } from "../../src/features/desk-settings/feature.ts";
 import { serviceLevelsFeature } from "../../src/features/service-levels/feature.ts";
+import { adminRoutes } from "../../src/features/tickets/admin.ts";
 import { workingTimeFeature } from "../../src/features/working-time/feature.ts";
 import { outgoingMailFeature } from "../../src/features/outgoing-mail/feature.ts";
 import { peopleFeature } from "../../src/features/people/feature.ts";
@@ -34,6 +35,8 @@ export const startDesk = async () => {
     workingTimeFeature,
     peopleFeature,
     serviceLevelsFeature,
+    // Settings whose pages say what they mean for tickets.
+    { name: "settings", routes: { admin: adminRoutes } },
   ]);
   const jobs = [...eventJobs(peopleFeature.effects ?? {}), ...(outgoingMailFeature.jobs ?? [])];
 

@@ -1,7 +1,6 @@
 import type { Feature, Use } from "../../platform/feature.ts";
 import type { Ask } from "../../platform/http/route.ts";
 import { plural } from "../../platform/i18n/index.ts";
-import { serviceLevelRoutes } from "./admin.tsx";
 import { getCalendar } from "../working-time/index.ts";
 import { countTargetsNaming, listTargetsInForce } from "./store.ts";
 import { serviceLevelsPath } from "./views/paths.ts";
@@ -19,9 +18,9 @@ const withoutCalendar = async ({ context, actor }: Ask): Promise<readonly Use[]>
   return [{ label: plural(count, words[actor.locale].usesDefault), count, href: serviceLevelsPath }];
 };
 
+/** The pages are mounted by the tickets' feature (see `serviceLevelAdminRoutes`). */
 export const serviceLevelsFeature: Feature = {
   name: "service-levels",
-  routes: { admin: serviceLevelRoutes },
   navigation: {
     admin: ({ actor }) => {
       const w = words[actor.locale];

@@ -2,6 +2,8 @@ export * from "./rules/index.ts";
 export { addTarget } from "./actions/add-target.ts";
 export { changeTarget } from "./actions/change-target.ts";
 export { endTarget } from "./actions/end-target.ts";
+export type { ProposedTarget } from "./actions/propose-target.ts";
+export { serviceLevelAdminRoutes } from "./admin.tsx";
 export { listTargetsInForce } from "./store.ts";
 export { formatDuration } from "./rules/durations.ts";
 export { agreementsNow } from "./agreements.ts";

@@ -48,6 +48,9 @@ export const pages: typeof enPages = {
   warnBeforeHelp:
     "So lange vor einer Frist erfahren es die Zuständigen, zum Beispiel 30 min oder 25 %. Leer: gar nicht.",
   save: "Speichern",
+  saveAnyway: "So speichern",
+  previewChange: "Auswirkung ansehen",
+  replay: "Was das bedeutet hätte",
   changeAbout: "Eine Änderung gilt ab jetzt. Fristen von Tickets, die vorbei sind, bleiben, wie sie waren.",
   end: "Stilllegen",
   endAbout:

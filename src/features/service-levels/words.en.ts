@@ -46,6 +46,9 @@ export const pages = {
   warnBeforeHelp:
     "So long before a deadline those responsible are told, for example 30 min or 25 %. Nothing: not at all.",
   save: "Save",
+  saveAnyway: "Save this way",
+  previewChange: "See the effect",
+  replay: "What this would have meant",
   changeAbout: "A change holds from now on. Deadlines of tickets that are over stay as they were.",
   end: "Retire",
   endAbout:

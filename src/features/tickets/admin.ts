@@ -2,8 +2,11 @@ import type { Feature } from "../../platform/feature.ts";
 import { getTicketType, ticketTypeAdminRoutes, type Use, type Uses } from "../ticket-types/index.ts";
 import type { Reader } from "../../platform/db/db.ts";
 import { productAdminRoutes } from "../products/index.ts";
+import { serviceLevelAdminRoutes } from "../service-levels/index.ts";
+import { calendarAdminRoutes } from "../working-time/index.ts";
 import { changeTypeStatuses } from "./actions/change-type-statuses.ts";
 import { filterOf, formatFilter, type TicketFilter } from "./filter.ts";
+import { replayTarget, replayTime } from "./replaying.tsx";
 import { countTicketsWithTarget } from "./store/clocks.ts";
 import { countProductUses } from "./store/product-uses.ts";
 import { unfinished } from "./rules/ticket.ts";
@@ -33,6 +36,8 @@ const countUses = async (db: Reader): Promise<Uses> => {
 
 /** Settings that need to know the tickets. */
 export const adminRoutes = [
+  ...calendarAdminRoutes({ replay: replayTime }),
+  ...serviceLevelAdminRoutes({ replay: replayTarget }),
   ...productAdminRoutes(countProductUses),
   ...ticketTypeAdminRoutes({ countUses, changeStatuses: changeTypeStatuses }),
 ];

@@ -1,10 +1,20 @@
 import { randomUUID } from "node:crypto";
-import type { Action } from "../../platform/act.ts";
+import { act, type Action } from "../../platform/act.ts";
 import { NotFound } from "../../platform/errors.ts";
 import { listLatestEvents } from "../../platform/events.ts";
 import { administrators } from "../../platform/http/access.ts";
+import { submitPreviewed, type Meaning, type Previewed } from "../../platform/http/preview.ts";
 import { freshForm, type Form, type FormState } from "../../platform/http/form.ts";
-import { get, page, post, redirectSaying, type Ask, type Page, type Route } from "../../platform/http/route.ts";
+import {
+  get,
+  page,
+  post,
+  redirectSaying,
+  type Answer,
+  type Ask,
+  type Page,
+  type Route,
+} from "../../platform/http/route.ts";
 import { submit } from "../../platform/http/submit.ts";
 import type { Phrase } from "../../platform/i18n/index.ts";
 import { now } from "../../platform/time.ts";
@@ -12,9 +22,11 @@ import { getDesk } from "../desk-settings/index.ts";
 import { addCalendar } from "./actions/add-calendar.ts";
 import { changeCalendar } from "./actions/change-calendar.ts";
 import { makeDefault } from "./actions/make-default.ts";
+import { proposeCalendar } from "./actions/propose-calendar.ts";
 import { restoreCalendar } from "./actions/restore-calendar.ts";
 import { retireCalendar } from "./actions/retire-calendar.ts";
 import { getCalendar, listCalendars } from "./store.ts";
+import type { ProposedTime } from "./types.ts";
 import { CalendarList } from "./views/calendar-list.tsx";
 import { CalendarPage, NewCalendarPage } from "./views/calendar-page.tsx";
 import { dayField, rowField } from "./views/form-rows.ts";
@@ -45,12 +57,13 @@ const newPage = async ({ context, actor }: Ask, state: FormState = freshForm()):
   );
 };
 
-const calendarPage = async (ask: Ask, state: FormState = freshForm()): Promise<Page> => {
+const calendarPage = async (ask: Ask, state: FormState = freshForm(), previewed?: Previewed): Promise<Page> => {
   const { db } = ask.context;
   const calendar = await getCalendar(db, idOf(ask));
   const subject = { kind: "calendar", id: calendar.id };
   const events = await listLatestEvents(db, subject, 50);
-  return page(calendar.name, <CalendarPage calendar={calendar} state={state} events={events} now={now()} />, {
+  const shown = { calendar, state, events, previewed, now: now() };
+  return page(calendar.name, <CalendarPage {...shown} />, {
     width: "wide",
     section,
     usesOf: subject,
@@ -74,6 +87,35 @@ const enteredIn = (form: Form) => ({
 const rowsIn = ({ fields }: Form): number =>
   Math.max(0, ...[...fields.keys()].flatMap((name) => Number(/^specialDays\.(\d{1,3})\./.exec(name)?.[1] ?? -1) + 1));
 
+/** What other working time would have meant for the past; who knows the past says it. */
+export type ReplayTime = (ask: Ask, proposed: ProposedTime) => Promise<Meaning>;
+
+const saveCalendar = (ask: Ask, replay: ReplayTime): Promise<Answer> => {
+  const input = { calendarId: idOf(ask), ...enteredIn(ask.form) };
+  return submitPreviewed(ask, {
+    action: changeCalendar,
+    input,
+    form: "calendar",
+    propose: () => act(ask.context.db, ask.actor, proposeCalendar, input),
+    meaningOf: (proposed) => replay(ask, proposed),
+    done: () => redirectSaying(ask, calendarHref(idOf(ask)), pagePhrase("saved")),
+    again: (state, previewed) => calendarPage(ask, state, previewed),
+  });
+};
+
+const makeCalendarDefault = async (ask: Ask, replay: ReplayTime): Promise<Answer> => {
+  const { id, name } = await getCalendar(ask.context.db, idOf(ask));
+  return submitPreviewed(ask, {
+    action: makeDefault,
+    input: { calendarId: id },
+    form: "default",
+    propose: () => Promise.resolve({ defaultCalendarId: id }),
+    meaningOf: (proposed) => replay(ask, proposed),
+    done: () => redirectSaying(ask, calendarHref(id), pagePhrase("madeDefault", { name })),
+    again: (state, previewed) => calendarPage(ask, state, previewed),
+  });
+};
+
 /** A button of the calendar's page. */
 const step = (
   verb: string,
@@ -89,7 +131,7 @@ const step = (
     });
   });
 
-export const calendarRoutes: readonly Route[] = [
+export const calendarAdminRoutes = ({ replay }: { replay: ReplayTime }): readonly Route[] => [
   get(calendarsPath, administrators, listPage),
   get(`${calendarsPath}/new`, administrators, (ask) => newPage(ask)),
   post(calendarsPath, administrators, (ask) =>
@@ -102,15 +144,8 @@ export const calendarRoutes: readonly Route[] = [
     }),
   ),
   get(`${calendarsPath}/:id`, administrators, (ask) => calendarPage(ask)),
-  post(`${calendarsPath}/:id`, administrators, (ask) =>
-    submit(ask, {
-      action: changeCalendar,
-      input: { calendarId: idOf(ask), ...enteredIn(ask.form) },
-      done: () => redirectSaying(ask, calendarHref(idOf(ask)), pagePhrase("saved")),
-      again: (state) => calendarPage(ask, state),
-    }),
-  ),
-  step("default", { action: makeDefault, said: (name) => pagePhrase("madeDefault", { name }) }),
+  post(`${calendarsPath}/:id`, administrators, (ask) => saveCalendar(ask, replay)),
+  post(`${calendarsPath}/:id/default`, administrators, (ask) => makeCalendarDefault(ask, replay)),
   step("retire", { action: retireCalendar, said: (name) => pagePhrase("retired", { name }) }),
   step("restore", { action: restoreCalendar, said: (name) => pagePhrase("restored", { name }) }),
 ];

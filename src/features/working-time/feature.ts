@@ -1,11 +1,10 @@
 import type { Feature } from "../../platform/feature.ts";
-import { calendarRoutes } from "./admin.tsx";
 import { calendarHref, calendarsPath } from "./views/paths.ts";
 import { eventWords, words } from "./words.ts";
 
+/** The pages are mounted by the tickets' feature (see `calendarAdminRoutes`). */
 export const workingTimeFeature: Feature = {
   name: "working-time",
-  routes: { admin: calendarRoutes },
   navigation: {
     admin: ({ actor }) => {
       const w = words[actor.locale];

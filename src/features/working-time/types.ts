@@ -12,3 +12,6 @@ export interface Calendar {
   /** Oldest first, at least one. */
   versions: readonly WorkingTimeVersion[];
 }
+
+/** A calendar as it would be, or another one for everything that names none. */
+export type ProposedTime = { calendarId: number; time: WorkingTime } | { defaultCalendarId: number };

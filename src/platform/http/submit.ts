@@ -65,7 +65,10 @@ const refusalOf = (ask: Ask, error: unknown): { status: number; state: FormState
 export const formAgain = (ask: Ask, fields: Readonly<Record<string, Phrase>>, problem?: Phrase): FormState => {
   const { locale } = ask.actor;
   return {
-    values: ask.form.values(),
+    // With those that were emptied, which would come back with what is saved otherwise.
+    values: Object.fromEntries(
+      [...ask.form.fields].flatMap(([name, [value]]) => (value === undefined ? [] : [[name, value]])),
+    ),
     lists: Object.fromEntries(ask.form.fields),
     // Whatever else is the matter, nobody may think that a file has arrived which has not.
     errors: Object.fromEntries(

@@ -147,3 +147,11 @@ const reachedAt = (segments: readonly Segment[], minutes: number): Date | null =
   }
   return null;
 };
+
+/** When the time was or will be used up; of a clock that ended in time or rests, as if it had counted on from then. */
+export const runsOutAt = ({ segments, targetMinutes, usedMinutes, endedAt }: Clock, now: Date): Date => {
+  const reached = reachedAt(segments, targetMinutes);
+  const last = segments.at(-1);
+  if (reached || !last) return reached ?? now;
+  return addBusinessMinutes(last.time, endedAt ?? now, targetMinutes - usedMinutes);
+};

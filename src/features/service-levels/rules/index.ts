@@ -2,3 +2,4 @@
 export * from "./clocks.ts";
 export * from "./history.ts";
 export * from "./targets.ts";
+export * from "./replay.ts";

@@ -1,6 +1,7 @@
 import type { FormState } from "../../../platform/http/form.ts";
+import { previewButton, previewedField, type Previewed } from "../../../platform/http/preview.ts";
 import { onceField } from "../../../platform/http/submit.ts";
-import { Button, Form, PageHeader, Panel, Select, TextInput, Time, useUi } from "../../../ui/index.ts";
+import { Button, Form, PageHeader, Panel, Preview, Select, TextInput, Time, useUi } from "../../../ui/index.ts";
 import { priorities } from "../../ticket-types/index.ts";
 import { formatDuration, formatWarnBefore } from "../rules/durations.ts";
 import type { Target } from "../rules/targets.ts";
@@ -8,6 +9,10 @@ import { words } from "../words.ts";
 import type { Offer } from "./offer.ts";
 import { serviceLevelHref, serviceLevelsPath } from "./paths.ts";
 import { forWhom } from "./target-list.tsx";
+
+/** The ids of the page's forms. */
+export const targetForm = "service-level";
+export const endForm = "end";
 
 interface TargetFormProps {
   action: string;
@@ -25,7 +30,7 @@ const TargetForm = ({ action, target, offer, state, submit, once }: TargetFormPr
     minutes ? formatDuration(minutes) : undefined;
   return (
     <Form
-      id="service-level"
+      id={targetForm}
       action={action}
       values={state.values}
       errors={state.problem === undefined ? state.errors : { "": state.problem, ...state.errors }}
@@ -92,8 +97,25 @@ const TargetForm = ({ action, target, offer, state, submit, once }: TargetFormPr
       />
       <div class="form-actions">
         <Button kind="primary">{submit}</Button>
+        <Button {...previewButton}>{w.previewChange}</Button>
       </div>
     </Form>
+  );
+};
+
+/** What another promise would have meant, above the form that has not been saved. */
+const Meaning = ({ previewed, submit }: { previewed: Previewed | undefined; submit: string }) => {
+  const w = words[useUi().locale];
+  if (!previewed) return null;
+  return (
+    <Preview
+      formId={previewed.form}
+      title={w.replay}
+      known={{ name: previewedField, value: previewed.key }}
+      submit={previewed.form === endForm ? w.end : submit}
+    >
+      {previewed.body}
+    </Preview>
   );
 };
 
@@ -142,18 +164,20 @@ const Criteria = ({ target, offer }: { target: Target | undefined; offer: Offer 
 interface NewPageProps {
   offer: Offer;
   state: FormState;
+  previewed: Previewed | undefined;
   once: string;
 }
 
-export const NewTargetPage = (props: NewPageProps) => {
+export const NewTargetPage = ({ previewed, ...props }: NewPageProps) => {
   const w = words[useUi().locale];
   return (
-    <>
+    <div class="stack">
       <PageHeader title={w.add} crumbs={[{ label: w.title, href: serviceLevelsPath }]}>
         <p>{w.addAbout}</p>
       </PageHeader>
+      <Meaning previewed={previewed} submit={w.add} />
       <TargetForm action={serviceLevelsPath} submit={w.add} {...props} />
-    </>
+    </div>
   );
 };
 
@@ -161,9 +185,10 @@ interface PageProps {
   target: Target;
   offer: Offer;
   state: FormState;
+  previewed: Previewed | undefined;
 }
 
-export const TargetPage = ({ target, offer, state }: PageProps) => {
+export const TargetPage = ({ target, offer, state, previewed }: PageProps) => {
   const { locale } = useUi();
   const w = words[locale];
   const href = serviceLevelHref(target.id);
@@ -175,11 +200,12 @@ export const TargetPage = ({ target, offer, state }: PageProps) => {
           {w.since} <Time at={target.since} look="datetime" />
         </p>
       </PageHeader>
+      <Meaning previewed={previewed} submit={w.saveAnyway} />
       <TargetForm action={href} target={target} offer={offer} state={state} submit={w.save} />
       <Panel title={w.end}>
         <div class="stack gap-3">
           <p>{w.endAbout}</p>
-          <Form id="end" action={`${href}/end`} plain>
+          <Form id={endForm} action={`${href}/end`} plain>
             <Button>{w.end}</Button>
           </Form>
         </div>

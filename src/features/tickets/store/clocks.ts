@@ -139,6 +139,21 @@ export const listUnfinishedIds = async (
   return (await query.execute()).map(({ id }) => id);
 };
 
+/** The newest tickets that the desk has learned of since then. */
+export const listSubmittedIds = async (
+  db: Reader,
+  { since, limit }: { since: Date; limit: number },
+): Promise<number[]> => {
+  const rows = await db
+    .selectFrom("tickets")
+    .select("id")
+    .where("submitted_at", ">=", since)
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
 /** How many open tickets have a clock that runs by this promise. */
 export const countTicketsWithTarget = async (db: Reader, targetId: number): Promise<number> => {
   const { count } = await db

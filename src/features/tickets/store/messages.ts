@@ -171,6 +171,30 @@ const attachmentOf = (row: {
 export const listMessages = async (db: Reader, ticketId: number): Promise<Message[]> =>
   withAttachments(db, await selectMessages(db).where("ticket_id", "=", ticketId).orderBy("id").execute());
 
+/** Who said something when and whether it holds, by ticket, oldest first: what deadlines are computed from. */
+export const listSaid = async (
+  db: Reader,
+  ticketIds: readonly number[],
+): Promise<
+  ReadonlyMap<number, Pick<Message, "ticketId" | "eventId" | "kind" | "side" | "takenBackAt" | "copyOf">[]>
+> => {
+  if (ticketIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("messages")
+    .select([
+      "ticket_id as ticketId",
+      "event_id as eventId",
+      "kind",
+      "side",
+      "taken_back_at as takenBackAt",
+      "copy_of as copyOf",
+    ])
+    .where("ticket_id", "in", [...ticketIds])
+    .orderBy("id")
+    .execute();
+  return Map.groupBy(rows, ({ ticketId }) => ticketId);
+};
+
 /** The words that customers and desk both know, oldest first; what was taken back was never said. */
 export const listPublicMessages = async (db: Reader, ticketId: number): Promise<Message[]> =>
   (await listMessages(db, ticketId)).filter(({ isInternal, takenBackAt }) => !isInternal && takenBackAt === null);

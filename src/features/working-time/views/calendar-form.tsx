@@ -1,4 +1,5 @@
 import type { FormState } from "../../../platform/http/form.ts";
+import { previewButton } from "../../../platform/http/preview.ts";
 import { onceField } from "../../../platform/http/submit.ts";
 import { Button, Checkbox, Form, Select, TextInput, useUi } from "../../../ui/index.ts";
 import { TimeZoneSelect } from "../../desk-settings/index.ts";
@@ -16,6 +17,8 @@ interface CalendarFormProps {
   submit: string;
   /** For forms that add something: sent twice, it acts once. */
   once?: string;
+  /** There is a button that shows what saving would mean. */
+  previews?: boolean;
   now: Date;
 }
 
@@ -25,7 +28,7 @@ const weekLook =
   "sm:[&_.field-label]:mb-0 sm:[&_.field-error]:col-start-2";
 
 /** Plain fields only: a day's hours are one line of text, so that any number of breaks fits without script. */
-export const CalendarForm = ({ action, name, time, state, submit, once, now }: CalendarFormProps) => {
+export const CalendarForm = ({ action, name, time, state, submit, once, previews, now }: CalendarFormProps) => {
   const { locale } = useUi();
   const w = words[locale];
   const rows = rowCount(time.specialDays, state);
@@ -67,10 +70,11 @@ export const CalendarForm = ({ action, name, time, state, submit, once, now }: C
         width="md"
         mark={false}
       />
-      <SpecialDays time={time} rows={rows} now={now} />
+      <SpecialDays time={time} rows={rows} isFresh={Object.keys(state.lists).length === 0} now={now} />
       <TimeZoneSelect label={w.timeZone} help={w.timeZoneHelp} value={time.timeZone} width="md" />
       <div class="form-actions">
         <Button kind="primary">{submit}</Button>
+        {previews && <Button {...previewButton}>{w.previewChange}</Button>}
       </div>
     </Form>
   );
@@ -90,7 +94,15 @@ const labelsOf = (rows: number, w: Words): Record<string, string> => ({
   ),
 });
 
-const SpecialDays = ({ time, rows, now }: { time: WorkingTime; rows: number; now: Date }) => {
+interface SpecialDaysProps {
+  time: WorkingTime;
+  rows: number;
+  /** Nothing has been sent yet: a box that was unticked is sent as nothing. */
+  isFresh: boolean;
+  now: Date;
+}
+
+const SpecialDays = ({ time, rows, isFresh, now }: SpecialDaysProps) => {
   const w = words[useUi().locale];
   return (
     <fieldset class="field">
@@ -121,7 +133,7 @@ const SpecialDays = ({ time, rows, now }: { time: WorkingTime; rows: number; now
                 mark={false}
                 autocomplete="off"
               />
-              <Checkbox name={rowField(row, "everyYear")} label={w.everyYear} checked={day.everyYear} />
+              <Checkbox name={rowField(row, "everyYear")} label={w.everyYear} checked={isFresh && day.everyYear} />
             </li>
           );
         })}

@@ -1,7 +1,8 @@
 import type { StoredEvent } from "../../../platform/events.ts";
 import type { FormState } from "../../../platform/http/form.ts";
+import { previewedField, type Previewed } from "../../../platform/http/preview.ts";
 import { formatDate } from "../../../platform/i18n/index.ts";
-import { Button, DescriptionList, Form, Notice, PageHeader, Panel, Time, useUi } from "../../../ui/index.ts";
+import { Button, DescriptionList, Form, Notice, PageHeader, Panel, Preview, Time, useUi } from "../../../ui/index.ts";
 import { daysFrom, type Day } from "../rules/days.ts";
 import { formatHours } from "../rules/hours.ts";
 import { holidaysOf } from "../rules/holidays.ts";
@@ -42,10 +43,11 @@ interface PageProps {
   state: FormState;
   /** Newest first. */
   events: readonly StoredEvent[];
+  previewed: Previewed | undefined;
   now: Date;
 }
 
-export const CalendarPage = ({ calendar, state, events, now }: PageProps) => {
+export const CalendarPage = ({ calendar, state, events, previewed, now }: PageProps) => {
   const w = words[useUi().locale];
   return (
     <div class="stack">
@@ -53,18 +55,28 @@ export const CalendarPage = ({ calendar, state, events, now }: PageProps) => {
         <p>{w.savedAbout}</p>
       </PageHeader>
       {calendar.retiredAt && <Notice tone="neutral">{w.retiredNotice}</Notice>}
+      {previewed && (
+        <Preview
+          formId={previewed.form}
+          title={w.replay}
+          known={{ name: previewedField, value: previewed.key }}
+          submit={previewed.form === "default" ? w.makeDefault : w.saveAnyway}
+        >
+          {previewed.body}
+        </Preview>
+      )}
       <div class="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <CalendarForm
           action={calendarHref(calendar.id)}
           name={calendar.name}
           time={calendar.time}
-
           state={state}
           submit={w.save}
+          previews
           now={now}
         />
         <div class="stack">
-          <Preview time={calendar.time} now={now} />
+          <ComingDays time={calendar.time} now={now} />
           <Offer calendar={calendar} />
           <History events={events} />
         </div>
@@ -73,7 +85,7 @@ export const CalendarPage = ({ calendar, state, events, now }: PageProps) => {
   );
 };
 
-const Preview = ({ time, now }: { time: WorkingTime; now: Date }) => {
+const ComingDays = ({ time, now }: { time: WorkingTime; now: Date }) => {
   const { locale } = useUi();
   const w = words[locale];
   const days = daysFrom(time, now, 14);

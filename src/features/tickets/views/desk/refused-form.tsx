@@ -35,7 +35,7 @@ export const KeptWords = ({ screen: { refused, offers } }: { screen: TicketScree
   const verb = verbOf(refused?.form ?? "");
   if (!refused || (verb && offers.has(verb))) return null;
   const typed = Object.entries(refused.state.values).filter(
-    ([name, value]) => !untyped.has(name) && !/^(\d+|on)$/.test(value),
+    ([name, value]) => value !== "" && !untyped.has(name) && !/^(\d+|on)$/.test(value),
   );
   if (typed.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ export const Refused = ({ view }: { view: RequestView }) => {
   const w = portalWords[useUi().locale].request;
   const { refused } = view;
   if (!refused || hasForm(view, refused.form)) return null;
-  const words = ["reason", "words", "email", "environment"].flatMap((name) => refused.state.values[name] ?? []);
+  const words = ["reason", "words", "email", "environment"].flatMap((name) => refused.state.values[name] || []);
   return (
     <Notice tone="danger" title={refused.state.problem ?? Object.values(refused.state.errors).join(" ")}>
       {words.length > 0 && (

@@ -1,0 +1,27 @@
+import { plural } from "../../platform/i18n/index.ts";
+
+const tickets = { one: "ticket", other: "tickets" };
+
+export const en = {
+  about: (p: { count: string; tickets: number; days: number }) =>
+    `Computed from the history of the ${p.count} ${plural(p.tickets, tickets)} of the last ${p.days} days: once with what holds today, once with your change, as if each had always held.`,
+  partial: (p: { count: string; tickets: number; days: number }) =>
+    `Computed from the history of the newest ${p.count} ${plural(p.tickets, tickets)} of the last ${p.days} days (there are too many for all of them): once with what holds today, once with your change, as if each had always held.`,
+  noTickets: (p: { days: number }) => `Nothing to compare with: there was no ticket in the last ${p.days} days.`,
+  nothing: "No deadline would have been another one.",
+  earlier: "would have been earlier",
+  later: "would have been later",
+  keptToMissed: "kept, would have been missed",
+  missedToKept: "missed, would have been kept",
+  added: "would be new",
+  addedMissed: (p: { count: string }) => `${p.count} of them missed`,
+  removed: "would not exist",
+  of: (p: { count: string }) => `of ${p.count} deadlines`,
+  examples: "What would change most",
+  ticket: "Ticket",
+  deadline: "Deadline",
+  before: "Today",
+  after: "With your change",
+  none: "none",
+  verdicts: { kept: "kept", missed: "missed", open: "still open" },
+};
