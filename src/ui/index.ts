@@ -19,7 +19,7 @@ export { Field, FieldError, FieldHelp, useControl, type FieldProps } from "./for
 export { FileInput, type FileInputProps } from "./forms/file-input.tsx";
 export { FilterBar, type ActiveFilter, type FilterBarProps } from "./forms/filter-bar.tsx";
 export { Form, type FormProps } from "./forms/form.tsx";
-export { type FieldErrors, type FieldValues } from "./forms/form-context.ts";
+export { fieldId, type FieldErrors, type FieldValues } from "./forms/form-context.ts";
 export { Preview, type PreviewProps } from "./forms/preview.tsx";
 export { RadioCards, type CardChoice, type RadioCardsProps } from "./forms/radio-cards.tsx";
 export { RichText, type RichTextProps } from "./forms/rich-text.tsx";

@@ -99,7 +99,12 @@ describe("before a calendar counts otherwise, its page", () => {
     name: "Office hours",
     timeZone: "Europe/Berlin",
     region: "",
-    ...Object.fromEntries([0, 1, 2, 3, 4].map((day) => [`week.${day}`, "9-18"])),
+    ...Object.fromEntries(
+      [0, 1, 2, 3, 4].flatMap((day) => [
+        [`week.${day}.0.from`, "09:00"],
+        [`week.${day}.0.to`, "18:00"],
+      ]),
+    ),
     ...more,
   });
 
@@ -125,7 +130,10 @@ describe("before a calendar counts otherwise, its page", () => {
 
   it("says it of making another one the default", async () => {
     const { ada, db } = await withPast();
-    const { location } = await ada.post("/admin/calendars", form({ name: "Late", "week.1": "13-20" }));
+    const { location } = await ada.post(
+      "/admin/calendars",
+      form({ name: "Late", "week.1.0.from": "13:00", "week.1.0.to": "20:00" }),
+    );
     const { status, body } = await ada.post(`${location}/default`, {});
     expect(status).toBe(422);
     expect(figure(body, "would have been later")).toBe("1");

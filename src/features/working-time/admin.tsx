@@ -4,7 +4,7 @@ import { NotFound } from "../../platform/errors.ts";
 import { listLatestEvents } from "../../platform/events.ts";
 import { administrators } from "../../platform/http/access.ts";
 import { submitPreviewed, type Meaning, type Previewed } from "../../platform/http/preview.ts";
-import { freshForm, type Form, type FormState } from "../../platform/http/form.ts";
+import { freshForm, type FormState } from "../../platform/http/form.ts";
 import {
   get,
   page,
@@ -15,7 +15,7 @@ import {
   type Page,
   type Route,
 } from "../../platform/http/route.ts";
-import { submit } from "../../platform/http/submit.ts";
+import { formAgain, submit } from "../../platform/http/submit.ts";
 import type { Phrase } from "../../platform/i18n/index.ts";
 import { now } from "../../platform/time.ts";
 import { getDesk } from "../desk-settings/index.ts";
@@ -25,11 +25,11 @@ import { makeDefault } from "./actions/make-default.ts";
 import { proposeCalendar } from "./actions/propose-calendar.ts";
 import { restoreCalendar } from "./actions/restore-calendar.ts";
 import { retireCalendar } from "./actions/retire-calendar.ts";
+import { addsHours, enteredIn } from "./entered-in.ts";
 import { getCalendar, listCalendars } from "./store.ts";
 import type { ProposedTime } from "./types.ts";
 import { CalendarList } from "./views/calendar-list.tsx";
 import { CalendarPage, NewCalendarPage } from "./views/calendar-page.tsx";
-import { dayField, rowField } from "./views/form-rows.ts";
 import { calendarHref, calendarsPath } from "./views/paths.ts";
 import { pagePhrase, words } from "./words.ts";
 import type { z } from "zod";
@@ -70,28 +70,29 @@ const calendarPage = async (ask: Ask, state: FormState = freshForm(), previewed?
   });
 };
 
-/** The form's fields as the action takes them. */
-const enteredIn = (form: Form) => ({
-  name: form.text("name"),
-  timeZone: form.text("timeZone"),
-  region: form.text("region"),
-  week: Array.from({ length: 7 }, (_, day) => form.text(dayField(day))),
-  specialDays: Array.from({ length: rowsIn(form) }, (_, row) => ({
-    on: form.text(rowField(row, "on")),
-    everyYear: form.text(rowField(row, "everyYear")),
-    name: form.text(rowField(row, "name")),
-    hours: form.text(rowField(row, "hours")),
-  })),
-});
-
-const rowsIn = ({ fields }: Form): number =>
-  Math.max(0, ...[...fields.keys()].flatMap((name) => Number(/^specialDays\.(\d{1,3})\./.exec(name)?.[1] ?? -1) + 1));
+const add = (ask: Ask): Promise<Answer> =>
+  addsHours(ask.form)
+    ? withMoreHours(ask, (state) => newPage(ask, state))
+    : submit(ask, {
+        action: addCalendar,
+        input: enteredIn(ask.form),
+        done: ({ calendarId }) =>
+          redirectSaying(ask, calendarHref(calendarId), pagePhrase("added", { name: ask.form.text("name").trim() })),
+        again: (state) => newPage(ask, state),
+      });
 
 /** What other working time would have meant for the past; who knows the past says it. */
 export type ReplayTime = (ask: Ask, proposed: ProposedTime) => Promise<Meaning>;
 
+/** The form as it was sent, with another pair of times; 422, because Turbo shows no other answer without a redirect. */
+const withMoreHours = async (ask: Ask, again: (state: FormState) => Promise<Page>): Promise<Answer> => ({
+  ...(await again(formAgain(ask, {}))),
+  status: 422,
+});
+
 const saveCalendar = (ask: Ask, replay: ReplayTime): Promise<Answer> => {
   const input = { calendarId: idOf(ask), ...enteredIn(ask.form) };
+  if (addsHours(ask.form)) return withMoreHours(ask, (state) => calendarPage(ask, state));
   return submitPreviewed(ask, {
     action: changeCalendar,
     input,
@@ -134,15 +135,7 @@ const step = (
 export const calendarAdminRoutes = ({ replay }: { replay: ReplayTime }): readonly Route[] => [
   get(calendarsPath, administrators, listPage),
   get(`${calendarsPath}/new`, administrators, (ask) => newPage(ask)),
-  post(calendarsPath, administrators, (ask) =>
-    submit(ask, {
-      action: addCalendar,
-      input: enteredIn(ask.form),
-      done: ({ calendarId }) =>
-        redirectSaying(ask, calendarHref(calendarId), pagePhrase("added", { name: ask.form.text("name").trim() })),
-      again: (state) => newPage(ask, state),
-    }),
-  ),
+  post(calendarsPath, administrators, add),
   get(`${calendarsPath}/:id`, administrators, (ask) => calendarPage(ask)),
   post(`${calendarsPath}/:id`, administrators, (ask) => saveCalendar(ask, replay)),
   post(`${calendarsPath}/:id/default`, administrators, (ask) => makeCalendarDefault(ask, replay)),

@@ -5,7 +5,7 @@ export const de: typeof en = {
   notATimeZone: "Wählen Sie eine Zeitzone aus der Liste, zum Beispiel Europe/Berlin.",
   notARegion: "Wählen Sie eine Region aus der Liste.",
   notHours:
-    "Schreiben Sie von–bis, mehrere mit Komma: 09:00–12:30, 13:00–18:00. Die Zeiten dürfen sich nicht überschneiden.",
+    "Geben Sie von–bis an, zum Beispiel 09:00–12:30. Jede Zeit endet später, als sie beginnt, und keine überschneidet sich mit einer anderen.",
   noHours: "An mindestens einem Tag muss jemand arbeiten, sonst käme nie eine Frist.",
   notADate: "Schreiben Sie das Datum als Tag.Monat.Jahr, zum Beispiel 24.12.2026.",
   noDate: "Geben Sie das Datum an, oder leeren Sie die ganze Zeile.",
@@ -46,7 +46,11 @@ export const pages: typeof enPages = {
   isRetired: "Stillgelegt",
   isOffered: "In Gebrauch",
   week: "Arbeitszeit der Woche",
-  weekHelp: "Von–bis, mehrere mit Komma: 09:00–12:30, 13:00–18:00. Leer heißt frei; Mitternacht ist 24:00.",
+  weekHelp:
+    "Von–bis; mit dem Plus kommt ein weiteres Paar dazu, etwa nach einer Pause. Leer heißt frei; 00:00 als Ende ist Mitternacht.",
+  fromOf: ({ day, place }) => `${day}, von (${place})`,
+  toOf: ({ day, place }) => `${day}, bis (${place})`,
+  addHours: ({ day }) => `Weitere Zeiten am ${day}`,
   weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
   shortWeekdays: ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
   specialDays: "Besondere Tage",

@@ -15,6 +15,7 @@ export interface TextInputProps extends FieldProps {
     | "url"
     | "number"
     | "date"
+    | "time"
     | "datetime-local"
     | "color"
     | undefined;

@@ -41,9 +41,10 @@ const joined = (hours: readonly Hours[]): Hours[] => {
 
 /** "09:00–12:30, 13:00–18:00", the same in every language; nothing for a free day. */
 export const formatHours = (hours: readonly Hours[]): string =>
-  hours.map(({ starts, ends }) => `${clock(starts)}–${clock(ends)}`).join(", ");
+  hours.map(({ starts, ends }) => `${formatClock(starts)}–${formatClock(ends)}`).join(", ");
 
-const clock = (minute: number): string =>
+/** "09:30" of minutes since midnight. */
+export const formatClock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 /** Weekdays that follow each other with the same hours, as a person would say them; 0 is Monday. Free days are left out. */

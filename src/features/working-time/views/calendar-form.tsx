@@ -3,11 +3,11 @@ import { previewButton } from "../../../platform/http/preview.ts";
 import { onceField } from "../../../platform/http/submit.ts";
 import { Button, Checkbox, Form, Select, TextInput, useUi } from "../../../ui/index.ts";
 import { TimeZoneSelect } from "../../desk-settings/index.ts";
-import { formatHours } from "../rules/hours.ts";
 import { regionIds, regions } from "../rules/regions.ts";
 import type { WorkingTime } from "../rules/working-time.ts";
 import { words } from "../words.ts";
 import { dayField, rowCount, rowField, rowOf } from "./form-rows.ts";
+import { WeekFields } from "./week-fields.tsx";
 
 interface CalendarFormProps {
   action: string;
@@ -22,44 +22,26 @@ interface CalendarFormProps {
   now: Date;
 }
 
-// The names of the days stand beside their hours where there is room.
-const weekLook =
-  "mt-2 grid gap-2 sm:[&_.field]:grid sm:[&_.field]:grid-cols-[7rem_minmax(0,1fr)] sm:[&_.field]:items-center " +
-  "sm:[&_.field-label]:mb-0 sm:[&_.field-error]:col-start-2";
+const formId = "calendar";
 
-/** Plain fields only: a day's hours are one line of text, so that any number of breaks fits without script. */
+/** Plain fields and buttons only, so that any number of breaks and special days fits without script. */
 export const CalendarForm = ({ action, name, time, state, submit, once, previews, now }: CalendarFormProps) => {
   const { locale } = useUi();
   const w = words[locale];
   const rows = rowCount(time.specialDays, state);
   return (
     <Form
-      id="calendar"
+      id={formId}
       action={action}
       values={state.values}
       errors={state.problem === undefined ? state.errors : { "": state.problem, ...state.errors }}
       labels={labelsOf(rows, w)}
     >
+      {/* The key Enter presses a form's first button, which must not be one that only adds fields. */}
+      <button type="submit" class="sr-only" tabIndex={-1} aria-hidden="true" />
       {once !== undefined && <input type="hidden" name={onceField} value={once} />}
       <TextInput name="name" label={w.name} value={name} width="md" required autocomplete="off" />
-      <fieldset class="field">
-        <legend class="field-label">{w.week}</legend>
-        <p class="field-help">{w.weekHelp}</p>
-        <div class={weekLook}>
-          {w.weekdays.map((weekday, day) => (
-            <TextInput
-              key={weekday}
-              name={dayField(day)}
-              label={weekday}
-              value={formatHours(time.week[day] ?? [])}
-              width="md"
-              mark={false}
-              placeholder={w.free}
-              autocomplete="off"
-            />
-          ))}
-        </div>
-      </fieldset>
+      <WeekFields formId={formId} week={time.week} state={state} />
       <Select
         name="region"
         label={w.region}

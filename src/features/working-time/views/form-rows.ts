@@ -1,11 +1,32 @@
 import type { FormState } from "../../../platform/http/form.ts";
 import type { EnteredDay } from "../rules/entered.ts";
-import { formatHours } from "../rules/hours.ts";
-import type { SpecialDay } from "../rules/working-time.ts";
+import { formatClock, formatHours } from "../rules/hours.ts";
+import type { Hours, SpecialDay } from "../rules/working-time.ts";
 
 /** The names of a row's fields, as the form sends them and as problems name them. */
 export const rowField = (row: number, field: keyof EnteredDay): string => `specialDays.${row}.${field}`;
 export const dayField = (day: number): string => `week.${day}`;
+
+export const hoursField = (day: number, index: number, end: "from" | "to"): string => `week.${day}.${index}.${end}`;
+
+/** The button that gives a weekday another pair of times sends this, with the day. */
+export const addHoursField = "addHours";
+
+/** As the browser's field for times has it; the end of a day is its midnight. */
+export const clockText = (minute: number | undefined): string =>
+  minute === undefined ? "" : formatClock(minute % (24 * 60));
+
+/** How many pairs of times a weekday has: those that there are or were sent, one at least, and one more if somebody asked for it. */
+export const hoursCount = (day: number, hours: readonly Hours[], { values }: Pick<FormState, "values">): number => {
+  const sent = Object.keys(values).flatMap(
+    (name) => new RegExp(`^week\\.${day}\\.(\\d{1,2})\\.`).exec(name)?.[1] ?? [],
+  );
+  const known = sent.length > 0 ? Math.max(...sent.map((index) => Number(index) + 1)) : Math.max(hours.length, 1);
+  return Math.min(known + (values[addHoursField] === String(day) ? 1 : 0), mostHours);
+};
+
+/** Nobody has more breaks than that. */
+export const mostHours = 12;
 
 /** Empty rows below those that are filled; more come with each saving. */
 const spare = 3;
