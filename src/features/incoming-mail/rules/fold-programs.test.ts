@@ -54,6 +54,23 @@ const introductions: Record<string, string> = {
   Zoho: "---- On Tue, 03 Nov 2026 14:05:00 +0100 Ann Meyer <ann@muster.example> wrote ----",
   Horde: "Zitat von Ann Meyer <ann@muster.example>:",
   Proton: "On Tuesday, November 3rd, 2026 at 2:05 PM, Ann Meyer <ann@muster.example> wrote:",
+  "Apple Mail pt": "No dia 3/11/2026, às 14:05, Ann Meyer <ann@muster.example> escreveu:",
+  "Apple Mail fi": "Ann Meyer <ann@muster.example> kirjoitti 3.11.2026 kello 14.05:",
+  "Apple Mail cs": "3. 11. 2026 v 14:05, Ann Meyer <ann@muster.example>:",
+  "Apple Mail tr": "Ann Meyer <ann@muster.example> şunları yazdı (3 Kas 2026 14:05):",
+  "Thunderbird pt": "Às 14:05 de 03/11/26, Ann Meyer escreveu:",
+  "Thunderbird cs": "Dne 03. 11. 26 v 14:05 Ann Meyer napsal(a):",
+  "Thunderbird ru": "03.11.2026 14:05, Ann Meyer пишет:",
+  "Thunderbird hu": "2026. 11. 03. 14:05 keltezéssel, Ann Meyer írta:",
+  "Thunderbird ca": "El 3/11/26 a les 14:05, Ann Meyer ha escrit:",
+  "Yahoo, older": "--- On Tue, 11/3/26, Ann Meyer <ann@muster.example> wrote:",
+  Zimbra: "----- Am 3. Nov 2026 um 14:05 schrieb Ann Meyer ann@muster.example:",
+  mutt: "* Ann Meyer <ann@muster.example> [2026-11-03 14:05]:",
+  Gnus: "Ann Meyer <ann@muster.example> writes:",
+  "Notes fr": "Ann Meyer/Muster a écrit sur 03/11/2026 14:05:00 :",
+  Tutanota: "3. Nov. 2026, 14:05 von ann@muster.example:",
+  "Tutanota en": "Nov 3, 2026, 14:05 by ann@muster.example:",
+  "a name with an article": "Am 03.11.26 um 14:05 schrieb Ann von der Heide:",
   "Proton de": "Ann Meyer <ann@muster.example> schrieb am Dienstag, 3. November 2026 um 14:05:",
 };
 
@@ -112,6 +129,13 @@ const blocks: Record<string, string> = {
     'Gesendet: Dienstag, 03. November 2026 um 14:05 Uhr\nVon: "Ann Meyer" <ann@muster.example>\nAn: cy@gmx.example\nBetreff: Export',
   "in one line":
     "Von: Ann Meyer <ann@muster.example> Gesendet: Dienstag, 3. November 2026 14:05 An: Cy Betreff: Export",
+  "Outlook ro":
+    "De la: Ann Meyer <ann@muster.example>\nTrimis: marți, 3 noiembrie 2026 14:05\nCătre: Cy\nSubiect: Export",
+  "Outlook bg": "От: Ann Meyer <ann@muster.example>\nИзпратено: 3 ноември 2026 г. 14:05\nДо: Cy\nОтносно: Export",
+  "Outlook sl": "Od: Ann Meyer <ann@muster.example>\nPoslano: 03. november 2026 14:05\nZa: Cy\nZadeva: Export",
+  "Outlook lt": "Nuo: Ann Meyer <ann@muster.example>\nIšsiųsta: 2026 m. lapkričio 3 d. 14:05\nKam: Cy\nTema: Export",
+  "Outlook he": "מאת: Ann Meyer <ann@muster.example>\nנשלח: 3 נובמבר 2026 14:05\nאל: Cy\nנושא: Export",
+  AOL: "Von: Ann Meyer <ann@muster.example>\nAn: cy <cy@aol.example>\nVerschickt: Di, 3. Nov. 2026 14:05\nBetreff: Export",
   Lotus: "Von:        Ann Meyer/Muster\nAn:        Cy\nDatum:        03.11.2026 14:05\nBetreff:        Export",
 };
 const lines = [
@@ -123,6 +147,10 @@ const lines = [
   "------ Originalnachricht ------\n",
   "-----Oorspronkelijk bericht-----\n",
   "-----Messaggio originale-----\n",
+  "-----Ursprüngliche Mitteilung-----\n",
+  "----- Original Nachricht ----\n",
+  "-------- Oryginalna wiadomość --------\n",
+  "‐‐‐‐‐‐‐ Original Message ‐‐‐‐‐‐‐\n",
 ];
 
 describe.each(Object.entries(blocks))("headers as by %s", (_program, block) => {
@@ -164,6 +192,18 @@ test.each([
   "Lähetetty iPhonesta",
   "Отправлено с iPhone",
   "iPhoneから送信",
+  "Von meinem Smartphone gesendet (bitte Tippfehler entschuldigen)",
+  "Sent from my Verizon, Samsung Galaxy smartphone",
+  "Sent from my iPhone, please excuse typos",
+  "Sent from Mail<https://go.microsoft.com/fwlink/?LinkId=550986> for Windows 10",
+  "Envoyé avec la messagerie sécurisée Proton Mail.",
+  "Obtenir Outlook pour iOS<https://aka.ms/o0ukef>",
+  "Outlook voor iOS downloaden<https://aka.ms/o0ukef>",
+  "Wysłano z mojego telefonu",
+  "Skaffa Outlook för iOS<https://aka.ms/o0ukef>",
+  "Virenfrei. www.avast.com<https://www.avast.com/sig-email>",
+  "Diese E-Mail wurde von Avast Antivirus-Software auf Viren geprüft.\nwww.avast.com",
+  "--\nDiese Nachricht wurde von meinem Android Mobiltelefon mit GMX Mail gesendet.",
 ])("folds what a program put below: %s", (line) => {
   expect(cut(`${own}\n\n${line}`)).toEqual({ text: own, quoted: "", signature: line });
   expect(
@@ -182,6 +222,12 @@ test.each([
     "Samsung, run together",
   ],
   ["##- Please type your reply above this line -##\n\nWelche Version?", "another desk"],
+  ["##- Geef uw antwoord hier -##\n\nWelche Version?", "another desk's frame in any language"],
+  ["—-—-—-—\nReply above this line.\n\nWelche Version?", "Jira"],
+  ["-- Write ABOVE THIS LINE to post a reply\n\nWelche Version?", "Basecamp"],
+  ["## In replies all text above this line is added to the ticket ##\n\nWelche Version?", "Help Scout"],
+  ["Veuillez répondre au-dessus de cette ligne\n\nWelche Version?", "a desk in French"],
+  ["Scrivi la risposta sopra questa riga\n\nWelche Version?", "a desk in Italian"],
 ])("folds %j", (old) => {
   expect(cut(`${own}\n\n${old}`)).toEqual({ text: own, quoted: old, signature: "" });
 });

@@ -20,8 +20,16 @@ interface Given {
 }
 
 /** "See my answers below": then the new words stand inside of the old ones, and only a person can tell them apart. */
-const answersInside =
-  /(?<!\p{L})(siehe (weiter )?unten|s\. ?unten|(antworten|kommentare|anmerkungen) (im text|unten|inline|direkt|dazwischen)|weiter unten|in rot|in blau|in grün|see (my )?(answers|comments|replies|below|inline)|(answers|comments|replies) (below|inline|in red|in blue|in green|in-line)|in ?-?line|below in (red|blue)|ci-dessous|dans le texte|más abajo|abajo en|vedi sotto|qui sotto|zie (hieronder|onder)|poniżej|patrz niżej|abaixo|se nedenfor|se nedan|nedenfor|nedan)(?!\p{L})/iu;
+const answersInside: readonly RegExp[] = [
+  /(?<!\p{L})(siehe (weiter )?unten|s\. ?unten|weiter unten|in rot|in blau|in grün|see (my )?(answers|comments|replies|below|inline)|in ?-?line|below in (red|blue)|ci-dessous|dans le texte|más abajo|abajo en|vedi sotto|qui sotto|zie (hieronder|onder)|poniżej|patrz niżej|abaixo|se nedenfor|se nedan|nedenfor|nedan)(?!\p{L})/iu,
+  /(?<!\p{L})(antwort|kommentar|anmerkung)(en|e)?(?!\p{L}).{0,40}(im text|unten|inline|dazwischen|darunter|direkt|hinter|in (gro(ß|ss)|fett|kursiv|versalien))/iu,
+  /\b(answers?|comments?|repl(y|ies)|responses?|notes|remarks)\b.{0,40}\b(below|inline|in the text|interspersed|embedded|highlighted|in (red|blue|green|bold|caps|capitals|italics))\b/iu,
+  /(?<!\p{L})(réponses?|commentaires?|remarques)(?!\p{L}).{0,40}(dans le (texte|corps)|en (rouge|bleu|vert|gras|dessous))/iu,
+  /(?<!\p{L})(respuestas?|comentarios?|respostas?|comentários?)(?!\p{L}).{0,40}(abajo|debajo|a continuación|no texto|en el texto|(en|em|a) (rojo|azul|verde|negrita|vermelho))/iu,
+  /(?<!\p{L})(rispost[ae]|comment[oi])(?!\p{L}).{0,40}(sotto|di seguito|nel testo|in (rosso|blu|verde|grassetto))/iu,
+  /(?<!\p{L})(antwoord(en)?|opmerking(en)?|reacties?)(?!\p{L}).{0,40}(onder|in de tekst|in (rood|blauw|groen|het rood|het blauw))/iu,
+  /(?<!\p{L})(odpowied(ź|zi)|komentarze?|uwagi)(?!\p{L}).{0,40}(w treści|w tekście|na (czerwono|niebiesko|zielono))/iu,
+];
 
 /**
  * Separates new words from repeated ones. Where that is not clear everything is shown: folding somebody's words away is
@@ -33,8 +41,9 @@ export const fold = ({ text, subject, inReplyTo = [], seams }: Given): Folded =>
   const cut = oldWordsAt(lines, { seams: seams?.old ?? [] });
   if (isForwarded(subject) || lines.slice(0, cut ? cut.at + 1 : undefined).some(isForwardMark)) return whole;
   const isReply = isAnswer(subject) || inReplyTo.length > 0;
-  const { own, quoted } = cut && (cut.isIntroduced || isReply) ? parted(lines, cut) : { own: lines, quoted: [] };
-  if (cut?.kind === "headers" && answersInside.test(own.join("\n").slice(0, 1_000))) return whole;
+  const { own, quoted } = cut && (cut.isCertain || isReply) ? parted(lines, cut) : { own: lines, quoted: [] };
+  const beginning = own.join("\n").slice(0, 1_000);
+  if (cut?.kind === "headers" && answersInside.some((words) => words.test(beginning))) return whole;
   const at = signatureStart(own, seams?.signature ?? []);
   const folded = { text: joined(own.slice(0, at)), quoted: joined(quoted), signature: joined(own.slice(at)) };
   return folded.text === "" ? whole : folded;
@@ -54,6 +63,7 @@ interface Parted {
 /** Own lines and old lines. Answers between quotations keep what they answer. */
 const parted = (lines: readonly string[], { at, kind, isIntroduced }: Cut): Parted => {
   const before = lines.slice(0, at);
+  if (!isIntroduced && mayBeOwn(lines, at)) return { own: lines, quoted: [] };
   if (kind === "headers") return { own: before, quoted: lines.slice(at) };
   // Below marked lines may stand another program's block of headers, from which on all is old.
   const end = headersBelow(lines, at);
@@ -72,6 +82,13 @@ const parted = (lines: readonly string[], { at, kind, isIntroduced }: Cut): Part
   return tailIsOwn
     ? { own: [...before, ...tail], quoted: [...rest.slice(0, lastMarked + 1), ...below] }
     : { own: before, quoted: [...rest, ...below] };
+};
+
+/** Few marks that follow on somebody's own line may be prompts or a comparison, and below a colon anything. */
+const mayBeOwn = (lines: readonly string[], at: number): boolean => {
+  const above = lines.slice(0, at).findLast(isWritten)?.trimEnd() ?? "";
+  const isClose = isWritten(lines[at - 1]) && lines.slice(at).filter(isMarked).length < 3;
+  return above !== "" && (isClose || above.endsWith(":"));
 };
 
 const headersBelow = (lines: readonly string[], from: number): number => {

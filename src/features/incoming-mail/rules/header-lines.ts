@@ -3,11 +3,11 @@ const inside = (names: string): RegExp => new RegExp(`\\s\\*?(?:${names})\\*?[:�
 
 /** What Outlook, GMX, web.de and others call the lines above what they repeat. */
 const names = {
-  from: "von|from|de|da|van|od|fra|från|lähettäjä|feladó|от|від|kimden|gönderen|差出人|发件人|發件人|寄件者|寄件人|보낸 사람|από|expéditeur|remitente|mittente|afzender|nadawca|avsender|afsender|absender|odesílatel|expeditor",
-  sent: "gesendet|gesendet am|sent|sent at|datum|date|envoyé|envoyé le|enviado|enviado el|enviado em|enviada em|inviato|data|data invio|verzonden|wysłano|sendt|skickat|lähetetty|elküldve|dátum|отправлено|дата|надіслано|gönderildi|tarih|送信日時|日付|发送时间|日期|寄件日期|傳送時間|보낸 날짜|날짜|fecha|dato|odesláno|odoslané|trimis|ημερομηνία",
-  to: "an|to|à|pour|para|a|aan|do|til|till|vastaanottaja|címzett|кому|kime|宛先|收件人|收件者|받는 사람|προς|destinataire|destinatario|komu|către|empfänger",
+  from: "von|from|de|da|van|od|fra|från|lähettäjä|feladó|от|від|kimden|gönderen|差出人|发件人|發件人|寄件者|寄件人|보낸 사람|από|expéditeur|remitente|mittente|afzender|nadawca|de la|šalje|saatja|nuo|מאת|من|avsender|afsender|absender|odesílatel|expeditor",
+  sent: "gesendet|gesendet am|sent|sent at|datum|date|envoyé|envoyé le|enviado|enviado el|enviado em|enviada em|inviato|data|data invio|verzonden|wysłano|sendt|skickat|lähetetty|elküldve|dátum|отправлено|дата|надіслано|gönderildi|tarih|送信日時|日付|发送时间|日期|寄件日期|傳送時間|보낸 날짜|날짜|fecha|dato|odesláno|odoslané|trimis|poslano|poslato|saadetud|išsiųsta|изпратено|enviat|verschickt|enviada|στάλθηκε|gönderme tarihi|נשלח|تم الإرسال|تاريخ الإرسال|ημερομηνία",
+  to: "an|to|à|pour|para|a|aan|do|til|till|vastaanottaja|címzett|кому|kime|宛先|收件人|收件者|받는 사람|προς|destinataire|destinatario|komu|către|empfänger|prima|za|adressaat|kam|до|per a|אל|إلى",
   subject:
-    "betreff|subject|objet|asunto|oggetto|onderwerp|temat|assunto|emne|ämne|aihe|tárgy|тема|konu|件名|主题|主旨|主題|제목|θέμα|předmět|predmet|subiect|thema",
+    "betreff|subject|objet|asunto|oggetto|onderwerp|temat|assunto|emne|ämne|aihe|tárgy|тема|konu|件名|主题|主旨|主題|제목|θέμα|předmět|predmet|subiect|thema|zadeva|teema|tema|относно|נושא|الموضوع",
 } as const;
 
 const fields = {
@@ -49,6 +49,12 @@ export const isHeaderBlock = (
   return isOneLine(lines[at] ?? "");
 };
 
+/** Whether the block names an address or a time, which a table or a form that looks like one mostly does not. */
+export const isTelling = (lines: readonly string[], at: number): boolean =>
+  lines
+    .slice(at, at + 4)
+    .some((line) => hasAddress.test(line.slice(0, 300)) || /\d{4}.{0,30}\d{1,2}[:.h]\d{2}/.test(line.slice(0, 300)));
+
 const bits = { from: 1, sent: 2, to: 4, subject: 8 } as const;
 const unknown = 255;
 const seen = new WeakMap<readonly string[], Uint8Array>();
@@ -63,7 +69,8 @@ const kindsOf = (lines: readonly string[]): ((at: number) => number) => {
     if (found !== unknown) return found;
     const line = (lines[at] ?? "").slice(0, 300);
     let kind = 0;
-    if (/[:：]/u.test(line.slice(0, 40)))
+    // Programs write them with a capital letter, and a file of settings has small ones.
+    if (/[:：]/u.test(line.slice(0, 40)) && !/^[*\s]*\p{Ll}/u.test(line))
       for (const [name, bit] of Object.entries(bits) as [keyof typeof bits, number][])
         if (fields[name].test(line)) kind |= bit;
     known[at] = kind;

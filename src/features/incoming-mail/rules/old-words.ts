@@ -1,5 +1,5 @@
-import { isHeaderBlock } from "./header-lines.ts";
-import { endsLikeIntroduction, introductionEnding } from "./introductions.ts";
+import { isHeaderBlock, isTelling } from "./header-lines.ts";
+import { endsLikeIntroduction, introductionEnding, isDated } from "./introductions.ts";
 import { isMarked, isWritten, nextWritten } from "./marks.ts";
 import { isRule, isSeparator } from "./separators.ts";
 
@@ -10,6 +10,8 @@ export interface Cut {
   kind: "marked" | "headers";
   /** Something says that these are old words: more than marks, which people also type themselves. */
   isIntroduced: boolean;
+  /** It could hardly be anything else, even in a mail that answers none. */
+  isCertain: boolean;
 }
 
 /** A place where the HTML says that something begins: the words there, and how many lines say the same before it. */
@@ -33,26 +35,40 @@ export const oldWordsAt = (
   { seams = [], isLoose = false }: Evidence = {},
 ): Cut | undefined => {
   const places = placesOf(lines, seams);
+  const found = (at: number, kind: Cut["kind"], isCertain = true): Cut => ({ at, kind, isIntroduced: true, isCertain });
   let tries = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     if (!isWritten(line)) continue;
     const next = nextWritten(lines, at + 1);
-    if (isSeparator(line)) return { at, kind: kindAt(lines, next), isIntroduced: true };
-    if (isHeaderBlock(lines, at, { isLoose })) return { at, kind: "headers", isIntroduced: true };
+    if (isSeparator(line)) return found(withRule(lines, at), kindAt(lines, next));
+    if (isHeaderBlock(lines, at, { isLoose })) {
+      const isTold = isToldAbove(lines, at);
+      if (!isTold || isLoose || isTelling(lines, at)) return found(at, "headers", !isTold);
+    }
     if (isRule(line) && isHeaderBlock(lines, next, { isMarked: true }))
-      return { at, kind: "headers", isIntroduced: true };
+      return found(at, "headers", !isToldAbove(lines, at));
     const kind = kindAt(lines, next);
     const introduction =
       endsLikeIntroduction(line) && tries++ < mostTries
         ? introductionEnding(lines, at, { isQuotedBelow: kind === "marked", isLoose })
         : undefined;
-    if (introduction) return { at: withRule(lines, introduction.at), kind, isIntroduced: true };
-    if (places.has(at)) return { at: withRule(lines, at), kind: isMarked(line) ? "marked" : kind, isIntroduced: true };
-    if (isMarked(line)) return { at, kind: "marked", isIntroduced: false };
+    if (introduction) return found(withRule(lines, introduction.at), kind, isDated(introduction));
+    if (places.has(at)) return found(withRule(lines, at), isMarked(line) ? "marked" : kind);
+    if (isMarked(line)) return { at, kind: "marked", isIntroduced: false, isCertain: false };
   }
   return undefined;
 };
+
+/** "What do these lines mean?": then the person speaks of what comes. */
+const isToldAbove = (lines: readonly string[], at: number): boolean =>
+  /[:?]$/.test(
+    lines
+      .slice(Math.max(0, at - 10), at)
+      .findLast(isWritten)
+      ?.trimEnd()
+      .slice(-1) ?? "",
+  );
 
 const kindAt = (lines: readonly string[], at: number): Cut["kind"] =>
   isMarked(lines[at] ?? "") ? "marked" : "headers";
