@@ -1,5 +1,5 @@
 import type { NewEvent } from "../../platform/events.ts";
-import type { Outcome, Verdict } from "./rules/outcome.ts";
+import type { DecisionProblem, Outcome, Verdict } from "./rules/outcome.ts";
 import type { Way } from "./types.ts";
 
 interface Subject {
@@ -40,3 +40,9 @@ export const approvalWithdrawn = (
   approval: Subject,
   p: { because: Extract<Outcome, "withdrawn" | "expired">; reason: string },
 ): NewEvent => onApproval("withdrawn", approval, p);
+
+/** An answer by mail that decides nothing: it is unclear, or there is nothing (more) to decide. */
+export const answerUndecided = (
+  approval: Subject,
+  p: { personId: number; because: DecisionProblem | "unclear" },
+): NewEvent => onApproval("answer-undecided", approval, p);

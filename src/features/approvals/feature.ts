@@ -11,7 +11,12 @@ export const approvalsFeature: Feature = {
   name: "approvals",
   routes: { portal: approvalRoutes },
   schedule: approvalSchedule,
-  effects: { "approval.asked": [], "approval.decided": [], "approval.withdrawn": [] },
+  effects: {
+    "approval.asked": [],
+    "approval.decided": [],
+    "approval.withdrawn": [],
+    "approval.answer-undecided": [],
+  },
   eventWords,
   mailSamples,
   watch: {

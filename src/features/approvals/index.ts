@@ -1,7 +1,8 @@
 export { askForApproval } from "./actions/ask-for-approval.ts";
 export { decide } from "./actions/decide.ts";
+export { leaveUndecided } from "./actions/leave-undecided.ts";
 export { withdraw } from "./actions/withdraw.ts";
-export { askByMail } from "./ask-by-mail.tsx";
+export { askByMail, explainByMail } from "./ask-by-mail.tsx";
 export { approvalPath, linkPath } from "./links.ts";
 export { approvalNavigation } from "./navigation.ts";
 export { approvalsAbout, getApproval } from "./read.ts";

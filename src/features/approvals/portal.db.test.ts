@@ -9,7 +9,10 @@ import { askByMail } from "./ask-by-mail.tsx";
 import { linkPath } from "./links.ts";
 import { getApproval } from "./read.ts";
 
-const asking = { name: "printers", effects: { "approval.asked": [askByMail("printer", async () => ({}))] } };
+const asking = {
+  name: "printers",
+  effects: { "approval.asked": [askByMail("printer", async () => ({ decidesByAnswer: false }))] },
+};
 
 /** Ann asks Cy and Cora about a printer. */
 const start = async (more: object = {}) => {

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import type { Context } from "../../platform/context.ts";
 import type { Locale } from "../../platform/i18n/index.ts";
@@ -9,6 +10,7 @@ import { isDeskAddress, readReplyAddress } from "../outgoing-mail/index.ts";
 import type { fileMail } from "./actions/file-mail.ts";
 import type { Examined } from "./examine.ts";
 import type { IncomingMail } from "./mail.ts";
+import { decisionSaid } from "./rules/decision.ts";
 import { languageOf } from "./rules/language.ts";
 import { copiedPeople } from "./rules/people.ts";
 import { showsOldWords } from "./rules/repeats.ts";
@@ -52,6 +54,7 @@ export const filingOf = async (context: Context, { mail, desk, examined, raw }: 
       arrivedAt: { addressId: arrivedAt.id, teamId: arrivedAt.teamId, typeId: arrivedAt.typeId },
     }),
     shown: shownOf(parsed, written),
+    decision: decisionSaid(examined),
     words: {
       ...written,
       attachments: await storeFiles(context, filesOf(examined, raw)),
@@ -70,12 +73,17 @@ const recipientsOf = ({ mail, examined: { parsed } }: Pick<Given, "mail" | "exam
   ...[...parsed.to, ...parsed.cc].map(({ address }) => address),
 ];
 
-const signedAmong = ({ signer }: Context, { mail, desk, examined }: Omit<Given, "raw">) =>
-  recipientsOf({ mail, examined })
+const signedAmong = ({ signer }: Context, { mail, desk, examined }: Omit<Given, "raw">) => {
+  const [first, ...others] = recipientsOf({ mail, examined })
     .map((address) => readReplyAddress({ signer, desk, address }))
     .filter((reply) => reply !== undefined)
     // Sent to both kinds of address at once, it is for the desk only.
-    .sort((one, other) => Number(other.isInternal ?? false) - Number(one.isInternal ?? false))[0];
+    .sort((one, other) => Number(other.isInternal ?? false) - Number(one.isInternal ?? false));
+  if (first?.questionId === undefined) return first;
+  // Sent to several of our addresses at once, it answers nobody knows which of them.
+  const isOnly = others.every((other) => isDeepStrictEqual(other, first));
+  return isOnly ? first : { ...first, questionId: undefined };
+};
 
 /** Everything that readers would get to see: the HTML may say more than the text beside it. */
 const shownOf = (

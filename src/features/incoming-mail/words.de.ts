@@ -34,6 +34,7 @@ export const de: typeof en = {
   },
   reasons: {
     new: "Sie gehört zu keinem Ticket und hat deshalb eines eröffnet.",
+    decided: "Sie beantwortet die Frage nach einer Freigabe und hat sie entschieden.",
     "signed-address": "Sie ging an die Antwortadresse, die nur diese Person bekommen hat.",
     "message-id": "Sie antwortet auf eine E-Mail dieser Unterhaltung.",
     "answers-note":

@@ -20,6 +20,7 @@ const verdicts: Record<Verdict, string> = {
 
 const reasons: Record<Reason, string> = {
   new: "It belongs to no ticket, so it opened one.",
+  decided: "It answers the question whether a solution is approved, and decided it.",
   "signed-address": "It went to the reply address that only this person got.",
   "message-id": "It answers a mail of this conversation.",
   "answers-note": "An agent answers a mail with internal words, so it is an internal note.",

@@ -33,6 +33,13 @@ test("an address for words of the desk only says so, and cannot be turned into t
   expect(read(address.replace("+t", "+n"))).toBeUndefined();
 });
 
+test("an address that a question is answered at says which, and no other address can be turned into it", () => {
+  const asking = replyAddress({ signer, desk, ticketId: 17, personId: 5, questionId: 9 });
+  expect(read(asking)).toEqual({ ticketId: 17, personId: 5, questionId: 9 });
+  for (const forged of [address.replace("-p5", "-q9-p5"), asking.replace("-q9", "-q8"), asking.replace("-q9", "")])
+    expect(read(forged), forged).toBeUndefined();
+});
+
 test("nobody can make one up", () => {
   const signature = /-([a-z2-7]{16})@/.exec(address)![1]!;
   const forged = [

@@ -12,10 +12,12 @@ interface Reply {
   personId: number;
   /** The mail carries words for the desk only, so what answers it is for the desk only, too. */
   isInternal?: boolean;
+  /** The mail puts this question to the person, so that an answer from here may decide it. */
+  questionId?: number;
 }
 
-const factOf = ({ ticketId, personId, isInternal }: Reply): string =>
-  `${isInternal ? "n" : "t"}${ticketId}-p${personId}`;
+const factOf = ({ ticketId, personId, isInternal, questionId }: Reply): string =>
+  `${isInternal ? "n" : "t"}${ticketId}${questionId === undefined ? "" : `-q${questionId}`}-p${personId}`;
 const signatureOf = (signer: Signer, fact: string): string => signer.sign(purpose, fact).slice(0, signatureLength);
 
 const partsOf = (address: string): { local: string; domain: string } => {
@@ -48,15 +50,18 @@ export const readReplyAddress = ({
   const own = addressesOf(desk)
     .map(partsOf)
     .find(({ local, domain }) => given.domain === domain && given.local.startsWith(`${local}+`));
-  const match = own && /^([tn])(\d{1,15})-p(\d{1,15})-([a-z2-7]{16})$/.exec(given.local.slice(own.local.length + 1));
+  const match =
+    own &&
+    /^([tn])(\d{1,15})(?:-q(\d{1,15}))?-p(\d{1,15})-([a-z2-7]{16})$/.exec(given.local.slice(own.local.length + 1));
   if (!match) return undefined;
   const reply = {
     ticketId: Number(match[2]),
-    personId: Number(match[3]),
+    personId: Number(match[4]),
     ...(match[1] === "n" && { isInternal: true }),
+    ...(match[3] !== undefined && { questionId: Number(match[3]) }),
   };
   const expected = Buffer.from(signatureOf(signer, factOf(reply)));
-  return timingSafeEqual(expected, Buffer.from(match[4] ?? "")) ? reply : undefined;
+  return timingSafeEqual(expected, Buffer.from(match[5] ?? "")) ? reply : undefined;
 };
 
 /** Whether mail to this address comes to the desk: one of its own addresses, with or without a tag. */

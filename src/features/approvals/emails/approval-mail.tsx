@@ -10,9 +10,11 @@ export interface ApprovalMailProps {
   approval: Pick<Approval, "title" | "text" | "rule" | "expiresAt" | "askedBy" | "approvers">;
   /** The page on which the reader decides. */
   href: string;
+  /** Whether an answer to this mail may decide. */
+  decidesByAnswer: boolean;
 }
 
-export const ApprovalMail = ({ reading, desk, approval, href }: ApprovalMailProps) => {
+export const ApprovalMail = ({ reading, desk, approval, href, decidesByAnswer }: ApprovalMailProps) => {
   const w = mailWords[reading.locale];
   const { title, text, rule, expiresAt, askedBy, approvers } = approval;
   return (
@@ -29,6 +31,7 @@ export const ApprovalMail = ({ reading, desk, approval, href }: ApprovalMailProp
         <MailWords text={text} />
       </MailText>
       <MailButton href={href}>{w.button}</MailButton>
+      {decidesByAnswer && <MailText quiet>{w.byAnswer}</MailText>}
       {approvers.length > 1 && <MailText quiet>{rule === "all" ? w.ruleAll : w.ruleAny}</MailText>}
       <MailText quiet>{w.until({ until: formatDateTime(expiresAt, reading) })}</MailText>
       <MailText quiet>{w.personal}</MailText>

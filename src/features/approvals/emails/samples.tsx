@@ -2,6 +2,7 @@ import type { MailSample } from "../../../platform/feature.ts";
 import type { Locale } from "../../../platform/i18n/index.ts";
 import { mailWords } from "../words.mails.ts";
 import { ApprovalMail } from "./approval-mail.tsx";
+import { UndecidedMail } from "./undecided-mail.tsx";
 
 const texts: Record<Locale, { title: string; text: string }> = {
   en: {
@@ -30,11 +31,18 @@ export const mailSamples = (locale: Locale): readonly MailSample[] => {
     reading: { locale, timeZone: "Europe/Berlin" },
     desk: { name: "Muster Support" },
     href: "https://support.example.org/approvals/7/11-made-up",
+    decidesByAnswer: true,
   };
   const subject = mailWords[locale].subject({ title });
-  return (["all", "any"] as const).map((rule) => ({
+  const asked = (["all", "any"] as const).map((rule) => ({
     template: `approvals.asked ${rule}`,
     subject,
     body: <ApprovalMail {...props} approval={{ ...approval, rule }} />,
   }));
+  const undecided = (["unclear", "settled"] as const).map((because) => ({
+    template: `approvals.undecided ${because}`,
+    subject,
+    body: <UndecidedMail {...props} approval={approval} because={because} />,
+  }));
+  return [...asked, ...undecided];
 };

@@ -7,6 +7,7 @@ import { locales } from "../../../platform/i18n/index.ts";
 import { address, id } from "../../../platform/input.ts";
 import { notify } from "../../../platform/live.ts";
 import { after, hours, now } from "../../../platform/time.ts";
+import { verdicts } from "../../approvals/index.ts";
 import { rememberAddress } from "../../mail-addresses/index.ts";
 import { actorOfPerson, ensurePerson, findPersonByEmail, proveAddress } from "../../people/index.ts";
 import {
@@ -26,6 +27,7 @@ import { placeOf, type Place } from "../rules/thread.ts";
 import type { FiledBecause, IgnoredBecause } from "../rules/verdict.ts";
 import { countFiledFrom, describeIncoming, lockStored, settleIncoming } from "../store.ts";
 import { words } from "../words.ts";
+import { decideByMail, explain, questionOf } from "./decide-by-mail.ts";
 import { onlySystem } from "./only-system.ts";
 import { described } from "./settle-mail.ts";
 
@@ -40,7 +42,9 @@ const input = z.object({
   described,
   sender: z.object({ name: text, email: address, locale: z.enum(locales) }),
   trace: z.object({
-    signed: z.object({ ticketId: id, personId: id, isInternal: z.boolean().optional() }).optional(),
+    signed: z
+      .object({ ticketId: id, personId: id, isInternal: z.boolean().optional(), questionId: id.optional() })
+      .optional(),
     messageIds: z.array(text),
     numbers: z.array(z.number()),
     desk: z.object({ mailAddress: z.string(), others: z.array(z.string()) }),
@@ -49,6 +53,8 @@ const input = z.object({
   arrivedAt: z.object({ addressId: id, teamId: id.nullable(), typeId: id.nullable() }).optional(),
   /** All that readers would see of it, as text, and whether something in there looks like a repeated mail. */
   shown: z.object({ text, repeats: z.boolean() }),
+  /** What it decides, if it answers a question. */
+  decision: z.object({ verdict: z.enum(verdicts), reason: text }).optional(),
   /** As openTicket and replyToTicket take them. */
   words: z.object({
     subject: text,
@@ -95,10 +101,7 @@ export const fileMail = action({
     // Only mail to this address says where the answer went, and the answer comes from this address.
     if (speaker.kind === "customer" && place.kind === "reply" && place.isProven)
       await proveAddress(tx, speaker, speaker.personId);
-    const filed =
-      place.kind === "reply"
-        ? await reply(tx, speaker, { actor, input, place })
-        : await open(tx, speaker, { actor, input, place });
+    const filed = await filedAt(tx, speaker, { actor, input, place });
     const isNew = place.kind === "open" || filed.ticketId !== place.ticketId;
     if (isNew && input.arrivedAt)
       await rememberAddress(tx, { kind: "ticket", id: filed.ticketId }, { id: input.arrivedAt.addressId });
@@ -124,9 +127,23 @@ interface Filing<P extends Place["kind"]> {
   place: Extract<Place, { kind: P }>;
 }
 
+const filedAt = async (tx: Tx, speaker: Customer | Agent, filing: Filing<Place["kind"]>): Promise<Filed> => {
+  const { actor, input, place } = filing;
+  if (place.kind === "open") return open(tx, speaker, { actor, input, place });
+  // What is filed by hand was written by a program, for all that anybody knows.
+  const question = input.filedAnyway
+    ? undefined
+    : questionOf(place, { signed: input.trace.signed, decision: input.decision });
+  if (question && (await decideByMail(tx, speaker, question))) return { ticketId: place.ticketId, reason: "decided" };
+  const filed = await reply(tx, speaker, { actor, input, place });
+  if (question) await explain(tx, actor, { speaker, question });
+  return filed;
+};
+
 interface Filed {
   ticketId: number;
-  messageId: number;
+  /** None where it is a decision, which the approval keeps. */
+  messageId?: number;
   /** Where it says more than the place does. */
   reason?: FiledBecause;
 }

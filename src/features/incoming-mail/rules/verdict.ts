@@ -27,6 +27,7 @@ export type IgnoredBecause = (typeof ignoredBecause)[number];
 /** Why a message is filed where it is. */
 export const filedBecause = [
   "new",
+  "decided",
   "signed-address",
   "message-id",
   "answers-note",

@@ -1,8 +1,9 @@
 import { act } from "../../../platform/act.ts";
 import { system } from "../../../platform/actor.ts";
 import type { Effect, StoredEvent } from "../../../platform/events.ts";
-import { askByMail } from "../../approvals/index.ts";
+import { askByMail, explainByMail } from "../../approvals/index.ts";
 import { getDesk } from "../../desk-settings/index.ts";
+import { senderOf } from "../../mail-addresses/index.ts";
 import { replyAddress, rootMessageId } from "../../outgoing-mail/index.ts";
 import { dropProposal, takeDecision } from "../actions/take-decision.ts";
 import { endProposals } from "../actions/end-proposals.ts";
@@ -12,15 +13,25 @@ const us = system("tickets");
 const isAboutTicket = ({ payload: { about } }: StoredEvent): boolean =>
   typeof about === "object" && about !== null && "kind" in about && about["kind"] === "ticket";
 
-/** The question stands in the ticket's conversation, and whoever answers the mail answers the ticket. */
-export const askApprovers = askByMail("ticket", async ({ db, signer }, { approval, person }) => {
-  const desk = await getDesk(db);
-  const ticketId = approval.about.id;
+/**
+ * The question stands in the ticket's conversation. Whoever answers the mail answers the ticket, and decides where he
+ * says so clearly: at this address nobody but he can answer, and nothing but this question.
+ */
+const threadOf: Parameters<typeof askByMail>[1] = async ({ db, signer }, { approval, person }) => {
+  const { about, id: questionId } = approval;
+  const sender = await senderOf(db, { about });
+  const reply = { signer, desk: { mailAddress: sender.address }, ticketId: about.id, personId: person.id, questionId };
+  const replyTo = replyAddress(reply);
   return {
-    replyTo: replyAddress({ signer, desk, ticketId, personId: person.id, isInternal: false }),
-    references: [rootMessageId({ desk, ticketId })],
+    sender,
+    replyTo,
+    references: [rootMessageId({ desk: await getDesk(db), ticketId: about.id })],
+    decidesByAnswer: replyTo !== sender.address,
   };
-});
+};
+
+export const askApprovers = askByMail("ticket", threadOf);
+export const explainToApprover = explainByMail("ticket", threadOf);
 
 /** Somebody has approved or declined: the ticket learns of it, and goes on once it is settled. */
 export const bringDecision: Effect = {

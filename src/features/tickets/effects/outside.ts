@@ -5,7 +5,7 @@ import { seatRequestOf } from "../../people/index.ts";
 import { listTicketTypes } from "../../ticket-types/index.ts";
 import { joinOrganisation } from "../actions/join-organisation.ts";
 import { openTicket } from "../actions/open-ticket.ts";
-import { askApprovers, bringDecision, bringWithdrawal } from "./approvals.ts";
+import { askApprovers, bringDecision, bringWithdrawal, explainToApprover } from "./approvals.ts";
 
 const us = system("tickets");
 
@@ -34,6 +34,7 @@ export const outsideEffects: Effects = {
   "approval.asked": [askApprovers],
   "approval.decided": [bringDecision],
   "approval.withdrawn": [bringWithdrawal],
+  "approval.answer-undecided": [explainToApprover],
   "organisation.member_joined": [bringTickets],
   "organisation.seats_requested": [openSeatRequest],
 };
