@@ -49,6 +49,28 @@ const programs: Record<string, { html: string; signature?: string }> = {
   Yahoo: {
     html: `<div class="ydp1yahoo-style-wrap"><div>Es geht wieder.</div><div>Vielen Dank!</div></div><div id="yahoo_quoted_1" class="yahoo_quoted"><div><div>Am Dienstag, 3. November 2026 um 14:05:00 MEZ hat Ann Meyer &lt;ann@muster.example&gt; Folgendes geschrieben: </div><div>Welche Version?</div></div></div>`,
   },
+  "Outlook on a telephone": {
+    html: `<div dir="ltr"><div>Es geht wieder.</div><div>Vielen Dank!</div></div><div id="ms-outlook-mobile-signature">Holen Sie sich <a href="https://aka.ms/o0ukef">Outlook für iOS</a></div><div class="ms-outlook-mobile-reference-message skipProofing"><b>Kopš: </b>Ann Meyer Support &lt;ann@muster.example&gt;<br><b>X: </b>y</div><div>Welche Version?</div>`,
+    signature: "Holen Sie sich Outlook für iOS <https://aka.ms/o0ukef>",
+  },
+  Samsung: {
+    html: `<div>Es geht wieder.</div><div>Vielen Dank!</div><div id="composer_signature">Cy Kunde, Einkauf Süd</div><div>-------- Ursprüngliche Nachricht --------</div><div>Von: Ann Meyer &lt;ann@muster.example&gt; </div><div>Datum: 03.11.26  14:05  (GMT+01:00) </div><div>An: Cy </div><div>Betreff: Export </div><div>Welche Version?</div>`,
+    signature: "Cy Kunde, Einkauf Süd",
+  },
+  Spark: {
+    html: `<div name="messageBodySection">Es geht wieder.<br />Vielen Dank!</div><div name="messageSignatureSection"><div>Cy Kunde, Einkauf Süd</div></div><div name="messageReplySection">Muster Support am Dienstag<br /><blockquote type="cite" class="spark_quote">Welche Version?</blockquote></div>`,
+    signature: "Cy Kunde, Einkauf Süd",
+  },
+  Zimbra: {
+    html: `<div>Es geht wieder.</div><div>Vielen Dank!</div><hr id="zwchr" data-marker="__DIVIDER__"><div data-marker="__HEADERS__"><b>Kopš: </b>Ann Meyer Support<br></div><div data-marker="__QUOTED_TEXT__">Welche Version?</div>`,
+  },
+  Seznam: {
+    html: `Es geht wieder.<br>Vielen Dank!<br><aside>---------- Původní e-mail ----------<br>Od: Ann Meyer &lt;ann@muster.example&gt;<br>Komu: cy@seznam.example<br>Datum: 3. 11. 2026 14:05:12<br>Předmět: Export</aside><br><blockquote>Welche Version?</blockquote>`,
+  },
+  Roundcube: {
+    html: `<p>Es geht wieder.<br />Vielen Dank!</p><div id="_rc_sig">-- <br />Cy Kunde</div><p id="reply-intro">Am 2026-11-03 14:05, schrieb Ann Meyer:</p><blockquote type="cite">Welche Version?</blockquote>`,
+    signature: "-- \nCy Kunde",
+  },
 };
 
 describe.each(Object.entries(programs))("HTML of %s", (_program, { html, signature = "" }) => {

@@ -16,7 +16,7 @@ type Attributes = Readonly<Record<string, string>>;
 const old = {
   ids: /^(x_)*(divrplyfwdmsg|appendonsend|olk_src_body_section|reply-intro|replysplit|replybody\d|mail-editor-reference-message-container|orgmailcontent)$/i,
   classes:
-    /(^|\s)(x_)*(gmail_quote|gmail_quote_container|gmail_attr|moz-cite-prefix|moz-email-headers-table|protonmail_quote|tutanota_quote|zmail_extra|yahoo_quoted|\w{0,40}yahoo_quoted|replyheader|hmmessage_quote|wisestamp_quote|freebirdq|quote_header|bloop_original_html|airmail_on|mb-quote)(\s|$)/i,
+    /(^|\s)(x_)*(gmail_quote|gmail_quote_container|gmail_attr|moz-cite-prefix|moz-email-headers-table|protonmail_quote|tutanota_quote|zmail_extra|yahoo_quoted|\w{0,40}yahoo_quoted|replyheader|hmmessage_quote|wisestamp_quote|freebirdq|ms-outlook-mobile-reference-message|missive_quote|front-blockquote|spark_quote|quote_header|bloop_original_html|airmail_on|mb-quote)(\s|$)/i,
 };
 
 /**
@@ -27,18 +27,23 @@ export const isOldWords = (name: string, { id = "", class: classes = "", style =
   old.ids.test(id) ||
   old.classes.test(classes.slice(0, 500)) ||
   rest["name"] === "quote" ||
+  rest["name"] === "messageReplySection" ||
+  rest["data-marker"] === "__HEADERS__" ||
   (name === "blockquote" && rest["type"] === "cite") ||
   // Outlook draws the line above its block of headers only there.
   (name === "div" && /border:\s*none;\s*border-top:\s*solid\s+(#e1e1e1|#b5c4df)\s+1\.0pt/i.test(style.slice(0, 500)));
 
 const signatureIds =
-  /^(x_)*(signature|applemailsignature|ms-outlook-mobile-signature|ms-outlook-mobile-body-separator-line|yahoo_signature|compose-signature|\w{0,40}-signature)$/i;
+  /^(x_)*(signature|applemailsignature|ms-outlook-mobile-signature|ms-outlook-mobile-body-separator-line|yahoo_signature|compose-signature|composer_signature|_rc_sig|\w{0,40}-signature)$/i;
 const signatureClasses =
-  /(^|\s)(x_)*(gmail_signature|gmail_signature_prefix|moz-signature|protonmail_signature_block|ms-outlook-mobile-signature|yahoo-signature|ydp\w{0,20}signature|applemailsignature|zmail_signature)(\s|$)/i;
+  /(^|\s)(x_)*(gmail_signature|gmail_signature_prefix|moz-signature|protonmail_signature_block|ms-outlook-mobile-signature|yahoo-signature|ydp\w{0,20}signature|applemailsignature|zmail_signature|front-signature|missive_signature)(\s|$)/i;
 
 /** Whether a signature begins at this element. */
 export const isSignature = ({ id = "", class: classes = "", ...rest }: Attributes): boolean =>
-  signatureIds.test(id) || signatureClasses.test(classes.slice(0, 500)) || rest["data-smartmail"] === "gmail_signature";
+  signatureIds.test(id) ||
+  signatureClasses.test(classes.slice(0, 500)) ||
+  rest["data-smartmail"] === "gmail_signature" ||
+  rest["name"] === "messageSignatureSection";
 
 /** What stands at the places where something begins, by the lines that were finished before each. */
 export const seamsIn = (lines: readonly string[], places: readonly { kind: keyof Seams; line: number }[]): Seams => {
