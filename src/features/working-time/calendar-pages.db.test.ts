@@ -11,7 +11,7 @@ const form = {
   "week.0.1.from": "13:00",
   "week.0.1.to": "18:00",
   "week.1.0.from": "18:00",
-  "week.1.0.to": "00:00",
+  "week.1.0.to": "24 Uhr",
 };
 
 describe("the pages of calendars", () => {
@@ -63,7 +63,7 @@ describe("the pages of calendars", () => {
     const { body } = await ada.get(one!.location);
     expect(body).toContain("Saved.");
     expect(body).toMatch(/name="week.5.0.to"[^>]*value="14:00"/);
-    expect(body).toMatch(/name="week.1.0.to"[^>]*value="00:00"/);
+    expect(body).toMatch(/name="week.1.0.to"[^>]*value="24:00"/);
     expect(body).toContain('value="Christmas Eve"');
     expect(body).toContain("Working hours, Special days");
     const calendar = (await listCalendars(db)).find(({ name }) => name === "Munich");
@@ -103,6 +103,9 @@ describe("the pages of calendars", () => {
     expect(more.body).toContain('name="week.0.2.from"');
     expect(more.body).not.toContain('name="week.1.1.from"');
     expect(more.body).not.toContain("data-error-summary");
+    const rows = (body: string) => body.match(/name="specialDays.\d+.on"/g)!.length;
+    const filled = { "specialDays.0.on": "2026-12-24", "specialDays.1.on": "", "specialDays.2.name": "" };
+    expect(rows((await ada.post("/admin/calendars", { ...form, ...filled, addHours: "0" })).body)).toBe(4);
     expect(await listCalendars(db)).toHaveLength(1);
     const late = { "week.0.2.from": "19:00", "week.0.2.to": "20:00" };
     const { location } = await ada.post("/admin/calendars", { ...form, ...late });

@@ -47,7 +47,7 @@ export const pages: typeof enPages = {
   isOffered: "In Gebrauch",
   week: "Arbeitszeit der Woche",
   weekHelp:
-    "Von–bis; mit dem Plus kommt ein weiteres Paar dazu, etwa nach einer Pause. Leer heißt frei; 00:00 als Ende ist Mitternacht.",
+    "Von–bis; mit dem Plus kommt ein weiteres Paar dazu, etwa nach einer Pause. Leer heißt frei; Mitternacht ist 24:00.",
   fromOf: ({ day, place }) => `${day}, von (${place})`,
   toOf: ({ day, place }) => `${day}, bis (${place})`,
   addHours: ({ day }) => `Weitere Zeiten am ${day}`,

@@ -43,8 +43,7 @@ export const pages = {
   isRetired: "Retired",
   isOffered: "In use",
   week: "Working hours of the week",
-  weekHelp:
-    "From–to; the plus adds another pair, for example after a break. Nothing means free; 00:00 as the end is midnight.",
+  weekHelp: "From–to; the plus adds another pair, for example after a break. Nothing means free; midnight is 24:00.",
   fromOf: (p: { day: string; place: number }) => `${p.day}, from (${p.place})`,
   toOf: (p: { day: string; place: number }) => `${p.day}, to (${p.place})`,
   addHours: (p: { day: string }) => `More hours on ${p.day}`,

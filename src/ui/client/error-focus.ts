@@ -7,7 +7,8 @@ export const startErrorFocus = (): void => {
     const summary = document.querySelector<HTMLElement>("[data-error-summary]");
     if (awaited && summary) {
       summary.focus({ preventScroll: true });
-      summary.scrollIntoView({ block: "nearest" });
+      // Of what is higher than the screen, its beginning.
+      summary.scrollIntoView({ block: summary.offsetHeight > innerHeight * 0.7 ? "start" : "nearest" });
     }
     awaited = false;
   });

@@ -15,7 +15,6 @@ export interface TextInputProps extends FieldProps {
     | "url"
     | "number"
     | "date"
-    | "time"
     | "datetime-local"
     | "color"
     | undefined;

@@ -1,6 +1,6 @@
 import type { FormState } from "../../../platform/http/form.ts";
 import type { EnteredDay } from "../rules/entered.ts";
-import { formatClock, formatHours } from "../rules/hours.ts";
+import { formatHours } from "../rules/hours.ts";
 import type { Hours, SpecialDay } from "../rules/working-time.ts";
 
 /** The names of a row's fields, as the form sends them and as problems name them. */
@@ -11,10 +11,6 @@ export const hoursField = (day: number, index: number, end: "from" | "to"): stri
 
 /** The button that gives a weekday another pair of times sends this, with the day. */
 export const addHoursField = "addHours";
-
-/** As the browser's field for times has it; the end of a day is its midnight. */
-export const clockText = (minute: number | undefined): string =>
-  minute === undefined ? "" : formatClock(minute % (24 * 60));
 
 /** How many pairs of times a weekday has: those that there are or were sent, one at least, and one more if somebody asked for it. */
 export const hoursCount = (day: number, hours: readonly Hours[], { values }: Pick<FormState, "values">): number => {
@@ -33,7 +29,9 @@ const spare = 3;
 
 /** How many rows the form has: every one that was sent, or that there is, and some empty ones. */
 export const rowCount = (days: readonly SpecialDay[], { values }: Pick<FormState, "values">): number => {
-  const sent = Object.keys(values).flatMap((name) => /^specialDays\.(\d+)\./.exec(name)?.[1] ?? []);
+  const sent = Object.entries(values).flatMap(([name, value]) =>
+    value === "" ? [] : (/^specialDays\.(\d+)\./.exec(name)?.[1] ?? []),
+  );
   return Math.max(days.length, ...sent.map((row) => Number(row) + 1)) + spare;
 };
 

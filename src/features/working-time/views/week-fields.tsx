@@ -1,8 +1,9 @@
 import type { FormState } from "../../../platform/http/form.ts";
 import { Button, FieldError, fieldId, TextInput, useUi } from "../../../ui/index.ts";
+import { formatClock } from "../rules/hours.ts";
 import type { Hours } from "../rules/working-time.ts";
 import { words } from "../words.ts";
-import { addHoursField, clockText, dayField, hoursCount, hoursField } from "./form-rows.ts";
+import { addHoursField, dayField, hoursCount, hoursField } from "./form-rows.ts";
 
 interface WeekFieldsProps {
   formId: string;
@@ -58,14 +59,14 @@ const Weekday = ({ formId, name, day, hours, state }: WeekdayProps) => {
             <TimeInput
               name={hoursField(day, index, "from")}
               label={w.fromOf({ day: name, place: index + 1 })}
-              value={clockText(hours[index]?.starts)}
+              value={clockOf(hours[index]?.starts)}
               autofocus={isAsked && index === count - 1}
             />
             <span aria-hidden="true">–</span>
             <TimeInput
               name={hoursField(day, index, "to")}
               label={w.toOf({ day: name, place: index + 1 })}
-              value={clockText(hours[index]?.ends)}
+              value={clockOf(hours[index]?.ends)}
             />
             {index === count - 1 && (
               <Button name={addHoursField} value={String(day)} icon="plus" kind="quiet" size="sm" iconOnly>
@@ -80,6 +81,8 @@ const Weekday = ({ formId, name, day, hours, state }: WeekdayProps) => {
   );
 };
 
+const clockOf = (minute: number | undefined): string => (minute === undefined ? "" : formatClock(minute));
+
 interface TimeInputProps {
   name: string;
   label: string;
@@ -87,4 +90,7 @@ interface TimeInputProps {
   autofocus?: boolean;
 }
 
-const TimeInput = (props: TimeInputProps) => <TextInput type="time" hideLabel mark={false} width="xs" {...props} />;
+// Text, because a browser's own field for times speaks the browser's language: "06:00 PM" beside "18:00".
+const TimeInput = (props: TimeInputProps) => (
+  <TextInput hideLabel mark={false} width="xs" autocomplete="off" maxLength={8} {...props} />
+);

@@ -95,11 +95,11 @@ const Stands = ({ standing }: { standing: Standing | null }) => {
   const w = replayWords[useUi().locale];
   if (!standing) return <span class="muted">{w.none}</span>;
   return (
-    <>
+    <span>
       <Time at={standing.dueAt} look="datetime" />{" "}
       <Tag tone={tones[standing.verdict]} look="plain">
         {w.verdicts[standing.verdict]}
       </Tag>
-    </>
+    </span>
   );
 };
