@@ -14,7 +14,7 @@ import type { Effects } from "../../platform/events.ts";
 
 const { confirm, welcome, sendReply, sendCopies, tellStatus, tellChanges, tellJoined, tellContact } = customerMails;
 const { tellMerged, tellPassedOn, tellBack } = togetherMails;
-const { tellEscalated, tellVersion, tellOrderPlan, tellOrderDone } = orderMails;
+const { tellEscalated, tellVersion } = orderMails;
 const { tellReminder, remindAccess } = reminderMails;
 const { tellOpened, tellAnswered, tellReopened, tellConfirmed, tellAccess, tellAssigned, tellMentioned } = deskMails;
 
@@ -37,7 +37,7 @@ export const ticketEffects: Effects = {
   "ticket.asked": [tellStatus],
   "ticket.held": [tellStatus],
   "ticket.released": [],
-  "ticket.resolved": [tellStatus, tellOrderDone, settleWaiting, remindAccess],
+  "ticket.resolved": [tellStatus, settleWaiting, remindAccess],
   "ticket.closed": [tellStatus, settleWaiting, remindAccess, endQuestions],
   "ticket.reminded": [tellReminder],
   "ticket.cancelled": [tellStatus, settleWaiting, endQuestions],
@@ -71,7 +71,7 @@ export const ticketEffects: Effects = {
   "ticket.escalated": [tellEscalated],
   "ticket.order-ended": [tellBack],
   "ticket.version-planned": [tellVersion, tellPlanOn],
-  "ticket.order-planned": [tellOrderPlan],
+  "ticket.order-planned": [],
   "ticket.task-added": [],
   "ticket.task-changed": [],
   "ticket.task-done": [],

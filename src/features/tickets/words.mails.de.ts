@@ -63,6 +63,7 @@ export const de: typeof en = {
     "ticket.cancelled": { heading: (p) => `Anfrage #${p.number} wurde abgebrochen`, text: "" },
     "ticket.reopened": { heading: (p) => `Wir arbeiten wieder an der Anfrage #${p.number}`, text: "" },
   },
+  named: (p) => `Anfrage #${p.number}: ${p.status}`,
   closedBySilence: "Wir haben nichts mehr von Ihnen gehört und die Anfrage deshalb geschlossen.",
   closedAsResolved: "Sie ist seit einiger Zeit gelöst und niemand hat widersprochen; deshalb ist sie nun geschlossen.",
   reminder: {

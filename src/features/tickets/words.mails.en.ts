@@ -69,6 +69,8 @@ export const en = {
       text: "",
     },
   },
+  /** Of a status to which the ticket's type gives a name of its own. */
+  named: (p: { number: number; status: string }) => `Request #${p.number}: ${p.status}`,
   closedBySilence: "We have not heard from you, so we have closed it.",
   closedAsResolved: "It was solved some time ago and nobody objected, so it is closed now.",
   reminder: {

@@ -105,6 +105,62 @@ describe("escalating", () => {
   });
 });
 
+describe("a customer with several tickets that wait for one order", () => {
+  const startWithThree = async () => {
+    const desk = await startDesk();
+    const { cast, run, open, join, cys, eves, drain, db } = desk;
+    const second = await open(cast.cy, { subject: "Export is empty" });
+    const third = await open(cast.cora, { subject: "Export is slow", cc: [{ name: "", email: "cy@acme.example" }] });
+    for (const { ticketId } of [second, third, eves]) await join(ticketId);
+    await drain();
+    const letters = async (template: string) =>
+      db
+        .selectFrom("outgoing_mails")
+        .select(["to_address", "text", "subject_id", "reply_to"])
+        .where("template", "=", template)
+        .orderBy("to_address")
+        .execute();
+    const plan = (plannedVersion: string, versionReason?: string) =>
+      run(cast.tom, changeFields, { ticketId: desk.technical.id, plannedVersion, versionReason });
+    return { ...desk, numbers: [cys.number, second.number, third.number], second, third, letters, plan };
+  };
+
+  test("gets one mail about the version, which lists them and says where an answer goes", async () => {
+    const { cys, numbers, letters, plan, drain } = await startWithThree();
+    await plan("5.2");
+    await drain();
+    const [coras, cys1, eves, ...more] = await letters("tickets.planned");
+    expect([coras, cys1, eves].map((mail) => mail?.to_address)).toEqual([
+      "cora@acme.example",
+      "cy@acme.example",
+      "eve@globex.example",
+    ]);
+    expect(more).toEqual([]);
+    expect(cys1?.subject_id).toBe(cys.ticketId);
+    expect(cys1?.reply_to).toContain(`+t${cys.ticketId}-`);
+    expect(cys1?.text).toContain("The planned version of 3 of your requests is known");
+    for (const number of numbers) expect(cys1?.text).toContain(`#${number}`);
+    expect(cys1?.text).toContain("Export is slow");
+    expect(cys1?.text).toContain(`An answer to this mail goes to request #${cys.number}.`);
+    // Who has only one of them hears of that one alone.
+    expect(coras?.text).not.toContain("Export is empty");
+    expect(eves?.text).toContain("Request #10002: the planned version is known");
+  });
+
+  test("gets one mail when it is solved, about those that are", async () => {
+    const { cast, run, technical, second, numbers, letters, drain } = await startWithThree();
+    await run(cast.mo, cancelTicket, { ticketId: second.ticketId });
+    await run(cast.tom, resolveTicket, { ticketId: technical.id, result: "Needs less memory." });
+    await drain();
+    const own = (await letters("tickets.order-done")).filter(({ to_address }) => to_address === "cy@acme.example");
+    expect(own).toHaveLength(1);
+    expect(own[0]?.text).toContain("2 of your requests are solved");
+    expect(numbers.map((number) => own[0]?.text.includes(`#${number}`))).toEqual([true, false, true]);
+    await drain();
+    expect(await letters("tickets.order-done")).toHaveLength(3);
+  });
+});
+
 describe("an order that is done", () => {
   test("resolves everything that waits for it, and mails each customer once, in his language, with the version", async () => {
     const { cast, run, join, cys, eves, technical, ticket, mails, told, drain, open } = await startDesk();

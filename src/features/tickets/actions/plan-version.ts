@@ -42,14 +42,16 @@ export const tellOrderPlanned = action({
     toVersion: z.string().nullable(),
     versionReason: optionalWords(1_000),
   }),
-  async run(tx, actor, { ticketId, technicalId, ...plan }): Promise<void> {
+  /** What its customers are to be told, if it still waits. */
+  async run(tx, actor, { ticketId, technicalId, ...plan }): Promise<{ eventId: number } | null> {
     if (actor.kind !== "system") throw new Forbidden();
     const ticket = await lockEnd(tx, actor, ticketId);
     const technical = await getTicket(tx, system("tickets"), technicalId);
     const hanging = (await technicalOf(tx, [ticket.id])).get(ticket.id) ?? [];
     const isWaiting = ticket.status !== "resolved" && (unfinished as readonly Status[]).includes(ticket.status);
-    if (!isWaiting || !hanging.some((each) => each.technical.id === technicalId)) return;
-    if (isOrderOver(orderOf(technical))) return;
-    await commit(tx, actor, ticket, { event: orderPlanned({ number: technical.number, ...plan }) });
+    if (!isWaiting || !hanging.some((each) => each.technical.id === technicalId)) return null;
+    if (isOrderOver(orderOf(technical))) return null;
+    const event = orderPlanned({ number: technical.number, ...plan });
+    return { eventId: (await commit(tx, actor, ticket, { event })).changed.eventId };
   },
 });

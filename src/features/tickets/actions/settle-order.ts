@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { Conflict, Forbidden } from "../../../platform/errors.ts";
-import { resolvedByOrder } from "../events-together.ts";
+import { resolvedByOrder, type BackBecause } from "../events-together.ts";
 import { move } from "../rules/status.ts";
 import { isOrderOver, orderOf } from "../rules/technical.ts";
 import { unfinished, type Status } from "../rules/ticket.ts";
@@ -20,21 +20,26 @@ export const settleOrder = action({
   description:
     "The order that a ticket waited for is over: done, the ticket is resolved with its result; dropped, or where it cannot be resolved yet, it goes back to work.",
   input: z.object({ ticketId, technicalId: ticketId }),
-  async run(tx, actor, { ticketId, technicalId }): Promise<void> {
+  /** What its customers are to be told, if it is resolved by that. */
+  async run(tx, actor, { ticketId, technicalId }): Promise<{ eventId: number } | null> {
     if (actor.kind !== "system") throw new Forbidden();
     const ticket = await lockEnd(tx, actor, ticketId);
     const technical = await getTicket(tx, actor, technicalId);
     const { number, state, plannedVersion } = orderOf(technical);
     // Both may have moved on since.
-    if (!isOrderOver({ state }) || !waits(ticket.status)) return;
+    if (!isOrderOver({ state }) || !waits(ticket.status)) return null;
     const hanging = (await technicalOf(tx, [ticket.id])).get(ticket.id) ?? [];
-    if (!hanging.some((each) => each.technical.id === technicalId)) return;
-    if (state === "dropped") return endOrder(tx, actor, ticket, { number, because: "dropped" });
-    if (await isOrdered(tx, ticket.id)) return endOrder(tx, actor, ticket, { number, because: "over" });
+    if (!hanging.some((each) => each.technical.id === technicalId)) return null;
+    const end = async (ended: { because: BackBecause; refused?: string }): Promise<null> => {
+      await endOrder(tx, actor, ticket, { number, ...ended });
+      return null;
+    };
+    if (state === "dropped") return end({ because: "dropped" });
+    if (await isOrdered(tx, ticket.id)) return end({ because: "over" });
     try {
       const status = move(ticket, "resolve");
       const { result } = technical;
-      await commit(tx, actor, ticket, {
+      const { changed } = await commit(tx, actor, ticket, {
         event: resolvedByOrder({
           result: result ?? "",
           orderNumber: number,
@@ -42,11 +47,12 @@ export const settleOrder = action({
         }),
         patch: { status, ...(result && { result }) },
       });
+      return { eventId: changed.eventId };
     } catch (error) {
       // What its type demands before it is solved, e.g. an approval; the reason stands in the history.
       if (!(error instanceof Conflict) || !error.phrase.key.startsWith("tickets.")) throw error;
       const refused = error.phrase.key.slice("tickets.".length);
-      await endOrder(tx, actor, ticket, { number, because: "unresolvable", refused });
+      return end({ because: "unresolvable", refused });
     }
   },
 });

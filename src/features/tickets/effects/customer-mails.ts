@@ -66,6 +66,7 @@ const sendReply: Effect = {
     if (message?.takenBackAt !== null) return;
     const move = await findMoveWithReply(context.db, { ticketId: ticket.id, replyEventId: event.id });
     const answered = {
+      ticket,
       message,
       earlier: saidBefore(occasion),
       movedTo: move?.changes.status?.to as Status | undefined,

@@ -1,8 +1,10 @@
-import type { Effect } from "../../../platform/events.ts";
+import type { Context } from "../../../platform/context.ts";
+import { getEvent, type Effect } from "../../../platform/events.ts";
 import { orderDoneLetter, escalatedLetter, plannedLetter } from "../emails/about-orders.tsx";
-import { customersOf, mailEach, occasionOf } from "../mailing.ts";
+import { mailOnceEach } from "../mailing-together.ts";
+import { customersOf, mailEach, occasionOf, type Occasion } from "../mailing.ts";
 import type { Changes } from "../rules/changes.ts";
-import { isTechnical } from "../rules/technical.ts";
+import { isTechnical, type Order } from "../rules/technical.ts";
 import { ordersOf } from "../store/orders.ts";
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
@@ -36,32 +38,50 @@ const tellVersion: Effect = {
   },
 };
 
-/** The order that a ticket waits for is planned for a version, or another one. */
-const tellOrderPlan: Effect = {
-  name: "tickets.mail-order-plan",
-  async run(context, event) {
-    const occasion = await occasionOf(context, event);
-    const { number, fromVersion, toVersion, versionReason } = event.payload;
-    const orders = (await ordersOf(context.db, [occasion.ticket.id])).get(occasion.ticket.id) ?? [];
-    const order = orders.find((each) => each.number === number);
-    if (!order || order.plannedVersion !== toVersion) return;
-    const plan = { order, from: textOf(fromVersion), to: textOf(toVersion), reason: textOf(versionReason) };
-    await mailEach(occasion, await customersOf(occasion), (head) => plannedLetter(head, plan));
-  },
+/** What was written into the tickets that wait for an order, oldest ticket first. */
+export type Told = readonly { eventId: number }[];
+
+const occasionsOf = async (context: Context, told: Told): Promise<Occasion[]> => {
+  const occasions: Occasion[] = [];
+  for (const { eventId } of told) occasions.push(await occasionOf(context, await getEvent(context.db, eventId)));
+  return occasions;
 };
 
-/** The order is done, and with it the ticket; the version that has it stands in the letter. */
-const tellOrderDone: Effect = {
-  name: "tickets.mail-order-done",
-  async run(context, event) {
+/** The order that tickets wait for is planned for a version, or another one. */
+export const mailOrderPlan = async (context: Context, told: Told): Promise<void> => {
+  const occasions = await occasionsOf(context, told);
+  const orders = await ordersOf(
+    context.db,
+    occasions.map(({ ticket }) => ticket.id),
+  );
+  const orderOf = ({ ticket, event: { payload } }: Occasion): Order | undefined =>
+    orders
+      .get(ticket.id)
+      ?.find(({ number, plannedVersion }) => number === payload["number"] && plannedVersion === payload["toVersion"]);
+  // Changed once more since: the next letter says it.
+  const current = occasions.filter((occasion) => orderOf(occasion) !== undefined);
+  await mailOnceEach(current, (head, { occasion, others }) => {
+    const { fromVersion, toVersion, versionReason } = occasion.event.payload;
+    const plan = { from: textOf(fromVersion), to: textOf(toVersion), reason: textOf(versionReason) };
+    return plannedLetter(head, { order: orderOf(occasion), others, ...plan });
+  });
+};
+
+/** The order is done, and with it the tickets; the version that has it stands in the letter. */
+export const mailOrderDone = async (context: Context, told: Told): Promise<void> => {
+  const occasions = (await occasionsOf(context, told)).filter(
+    ({ ticket: { status } }) => status === "resolved" || status === "closed",
+  );
+  await mailOnceEach(occasions, (head, { occasion: { ticket, event }, others }) => {
     const { orderNumber, orderVersion, result } = event.payload;
-    if (typeof orderNumber !== "number") return;
-    const occasion = await occasionOf(context, event);
-    const { ticket } = occasion;
-    if (ticket.status !== "resolved" && ticket.status !== "closed") return;
-    const news = { ticket, number: orderNumber, version: textOf(orderVersion), result: textOf(result) };
-    await mailEach(occasion, await customersOf(occasion), (head) => orderDoneLetter(head, news));
-  },
+    return orderDoneLetter(head, {
+      ticket,
+      others,
+      number: Number(orderNumber),
+      version: textOf(orderVersion),
+      result: textOf(result),
+    });
+  });
 };
 
-export const orderMails = { tellEscalated, tellVersion, tellOrderPlan, tellOrderDone };
+export const orderMails = { tellEscalated, tellVersion };

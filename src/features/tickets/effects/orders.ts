@@ -9,6 +9,7 @@ import { isTechnical } from "../rules/technical.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { listWaiting } from "../store/orders.ts";
 import { getTicket } from "../store/tickets.ts";
+import { mailOrderDone, mailOrderPlan } from "./order-mails.ts";
 
 const us = system("tickets");
 
@@ -18,13 +19,19 @@ const waitingFor = async ({ db }: Context, { subject }: StoredEvent): Promise<Ti
   return isTechnical(ticket) && ticket.mergedInto === null ? listWaiting(db, ticket.id) : [];
 };
 
+const isSaid = (said: { eventId: number } | null): said is { eventId: number } => said !== null;
+
 /** Technical support is done, or will not do it: each ticket that waits goes its way, one after the other. */
 export const settleWaiting: Effect = {
   name: "tickets.settle-waiting",
   async run(context, event) {
     const technicalId = event.subject.id;
-    for (const { id: ticketId } of await waitingFor(context, event))
-      await act(context.db, us, settleOrder, { ticketId, technicalId }, { once: `settle ${event.id} ${ticketId}` });
+    const resolved = [];
+    for (const { id: ticketId } of await waitingFor(context, event)) {
+      const once = `settle ${event.id} ${ticketId}`;
+      resolved.push(await act(context.db, us, settleOrder, { ticketId, technicalId }, { once }));
+    }
+    await mailOrderDone(context, resolved.filter(isSaid));
   },
 };
 
@@ -34,6 +41,7 @@ export const tellPlanOn: Effect = {
   async run(context, event) {
     const change = ((event.payload["changes"] ?? {}) as Changes).plannedVersion;
     if (!change) return;
+    const told = [];
     for (const { id: ticketId } of await waitingFor(context, event)) {
       const input = {
         ticketId,
@@ -42,7 +50,8 @@ export const tellPlanOn: Effect = {
         toVersion: change.to,
         versionReason: event.payload["versionReason"],
       };
-      await act(context.db, us, tellOrderPlanned, input, { once: `plan ${event.id} ${ticketId}` });
+      told.push(await act(context.db, us, tellOrderPlanned, input, { once: `plan ${event.id} ${ticketId}` }));
     }
+    await mailOrderPlan(context, told.filter(isSaid));
   },
 };

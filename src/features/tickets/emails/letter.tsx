@@ -12,6 +12,7 @@ import {
 } from "../../../ui/mail/index.ts";
 import type { Limit } from "../../outgoing-mail/index.ts";
 import type { Message } from "../rules/sight.ts";
+import { customerStatus } from "../rules/status.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
 
@@ -116,6 +117,10 @@ export const optionalFor = ({ leaveHref }: Head): Pick<Letter, "unsubscribeUrl">
 /** The subject, with the number by which an answer finds back. The first letter's stays for all to the same person. */
 export const subjectOf = ({ reading, ticket, isTrusted }: Head): string =>
   isTrusted ? mailWords[reading.locale].subject(ticket) : mailWords[reading.locale].subjectUntold(ticket);
+
+/** What the ticket's type calls its status for customers, where it has a name of its own. */
+export const ownStatusName = ({ reading }: Head, ticket: Pick<Ticket, "type" | "status">): string | undefined =>
+  ticket.type.customerStatusNames[customerStatus(ticket)]?.[reading.locale];
 
 /** The first line or so, for the list in a mail program. */
 export const previewOf = ({ authorName, text }: Words, { reading }: Head): string =>

@@ -131,17 +131,17 @@ const customerSamples = (locale: Locale): MailSample[] => {
   });
   const passwordHref = "https://support.example.org/password/made-up";
   const priority = words[locale].priorities;
+  const answered = { ticket: { type: serviceRequest }, message: answer, earlier: [question] };
   return [
     sample(receivedLetter(head, {})),
     sample(receivedLetter(unknown, { passwordHref }), "unknown"),
     sample(receivedLetter({ ...unknown, canOpen: false }, {}), "shared"),
     sample(receivedLetter(head, { openedBy: { agent: "Ann Becker", message: answer } }), "by-agent"),
-    sample(answeredLetter(head, { message: answer, earlier: [question] })),
-    sample(answeredLetter(head, { message: answer, earlier: [question], movedTo: "waiting" }), "waiting"),
+    sample(answeredLetter(head, answered)),
+    sample(answeredLetter(head, { ...answered, movedTo: "waiting" }), "waiting"),
     sample(
       answeredLetter(head, {
-        message: answer,
-        earlier: [question],
+        ...answered,
         movedTo: "resolved",
         result: stories[locale].result,
       }),
@@ -169,6 +169,14 @@ const reminderSamples = (locale: Locale): MailSample[] => [
 const togetherSamples = (locale: Locale): MailSample[] => {
   const head = headOf(locale);
   const order = { number: 10_317, state: "in_progress", plannedVersion: "5.2" } as const;
+  const done = {
+    ticket: { type: serviceRequest, status: "resolved" as const },
+    others: [],
+    number: order.number,
+    version: "5.3",
+    result: stories[locale].result,
+  };
+  const others = [{ number: 10_490, subject: stories[locale].subject }];
   const reason = { en: "A supplier delivers later than promised.", de: "Ein Zulieferer liefert später als zugesagt." };
   return [
     sample(mergedLetter(head, { number: 10_240, href: "https://support.example.org/requests/10240" })),
@@ -176,14 +184,8 @@ const togetherSamples = (locale: Locale): MailSample[] => {
     sample(escalatedLetter(head, order)),
     sample(plannedLetter(head, { order, from: undefined, to: "5.2", reason: undefined })),
     sample(plannedLetter(head, { order, from: "5.2", to: "5.3", reason: reason[locale] }), "again"),
-    sample(
-      orderDoneLetter(head, {
-        ticket: { type: serviceRequest },
-        number: order.number,
-        version: "5.3",
-        result: stories[locale].result,
-      }),
-    ),
+    sample(orderDoneLetter(head, done)),
+    sample(orderDoneLetter(head, { ...done, others }), "several"),
   ];
 };
 

@@ -2,7 +2,16 @@ import { MailText } from "../../../ui/mail/index.ts";
 import type { Limit } from "../../outgoing-mail/index.ts";
 import type { Status, Ticket } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
-import { optionalFor, previewOf, subjectOf, TicketLetter, type Head, type Letter, type Words } from "./letter.tsx";
+import {
+  optionalFor,
+  ownStatusName,
+  previewOf,
+  subjectOf,
+  TicketLetter,
+  type Head,
+  type Letter,
+  type Words,
+} from "./letter.tsx";
 
 /**
  * Nobody has asked for mail to an address that is not proved: whoever names it for somebody else, e.g. in CC of many
@@ -56,11 +65,16 @@ interface Answered {
   /** Where the answer left the ticket, if it moved it. */
   movedTo?: Status | undefined;
   result?: string | undefined;
+  ticket: Pick<Ticket, "type">;
 }
 
 /** To requester and CC: the desk has answered. An agent decided to write, so it carries words to every address. */
-export const answeredLetter = (head: Head, { message, earlier, movedTo, result }: Answered): Letter => {
+export const answeredLetter = (
+  head: Head,
+  { message, earlier, movedTo, result, ticket: { type } }: Answered,
+): Letter => {
   const { answered: w, facts, answerHint } = mailWords[head.reading.locale];
+  const status = movedTo && ownStatusName(head, { type, status: movedTo });
   const moved = movedTo === "waiting" || movedTo === "resolved" || movedTo === "closed" ? w[movedTo] : undefined;
   return {
     template: "tickets.answered",
@@ -74,7 +88,10 @@ export const answeredLetter = (head: Head, { message, earlier, movedTo, result }
         preview={previewOf(message, head)}
         message={message}
         earlier={head.isTrusted ? earlier : []}
-        facts={result ? [{ label: facts.result, value: result }] : []}
+        facts={[
+          ...(status === undefined ? [] : [{ label: facts.status, value: status }]),
+          ...(result ? [{ label: facts.result, value: result }] : []),
+        ]}
         hint={answerHint}
       >
         {moved !== undefined && <MailText>{moved}</MailText>}
@@ -124,6 +141,9 @@ export const statusLetter = (head: Head, { event, isByDesk, reason, result, beca
   const mayTell = head.isTrusted || isByDesk;
   const w = mailWords[head.reading.locale];
   const { heading, text } = w.status[event];
+  const status = ownStatusName(head, ticket);
+  // That work goes on says more than what this is called.
+  const isNamed = status !== undefined && event !== "ticket.reopened";
   const { reopenDays, hasRating } = ticket.type;
   const isClosed = event === "ticket.closed" || ticket.status === "closed";
   return {
@@ -135,9 +155,12 @@ export const statusLetter = (head: Head, { event, isByDesk, reason, result, beca
     body: (
       <TicketLetter
         head={head}
-        heading={heading(head.ticket)}
+        heading={isNamed ? w.named({ number: head.ticket.number, status }) : heading(head.ticket)}
         hint={w.answerHint}
-        facts={mayTell && result ? [{ label: w.facts.result, value: result }] : []}
+        facts={[
+          ...(status === undefined || isNamed ? [] : [{ label: w.facts.status, value: status }]),
+          ...(mayTell && result ? [{ label: w.facts.result, value: result }] : []),
+        ]}
       >
         {mayTell && reason && <MailText>{reason}</MailText>}
         {text && <MailText>{text}</MailText>}

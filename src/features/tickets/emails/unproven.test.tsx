@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { renderMail } from "../../../platform/mail/render.ts";
+import { paperType } from "../../../../test/support/paper-ticket.ts";
 import type { Head } from "./letter.tsx";
 import { joinedLetter, statusLetter } from "./to-customer.tsx";
 
@@ -12,7 +13,7 @@ const headFor = (isTrusted: boolean): Head => ({
   isTrusted,
   canOpen: true,
 });
-const type = { reopenDays: 14, hasRating: true } as Parameters<typeof statusLetter>[1]["ticket"]["type"];
+const type = paperType();
 const news = {
   event: "ticket.cancelled",
   reason: "Buy pills now",
