@@ -2,6 +2,7 @@ import { sanitiseHtml, type SafeHtml } from "../../platform/html/safe-html.ts";
 import { parseMail } from "../../platform/mail/parse.ts";
 import type { MailAddress, ParsedMail } from "../../platform/mail/parsed-mail.ts";
 import { bounceFacts, type BounceFacts } from "./rules/bounce-facts.ts";
+import { reportParts } from "./rules/bounced.ts";
 import { fold, type Folded } from "./rules/fold.ts";
 import { judge } from "./rules/judge.ts";
 import type { Own } from "./rules/own.ts";
@@ -52,6 +53,6 @@ const mostReports = 20;
 
 const reportsOf = ({ attachments }: ParsedMail): string[] =>
   attachments
-    .filter(({ type }) => type === "message/delivery-status")
+    .filter(({ type }) => reportParts.includes(type))
     .slice(0, mostReports)
     .map(({ read }) => read().toString("utf8", 0, longestReport));

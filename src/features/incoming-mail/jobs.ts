@@ -15,7 +15,7 @@ import { fileJobName, fileLater } from "./file-later.ts";
 import { filingOf } from "./filing.ts";
 import type { IncomingMail } from "./mail.ts";
 import { ownMarksOf } from "./own-marks.ts";
-import { readBounce } from "./rules/bounce.ts";
+import { reportedMessageIds } from "./rules/bounce.ts";
 import { findIncoming, getRaw, listWaitingSince } from "./store.ts";
 
 const filer = system("incoming-mail");
@@ -78,7 +78,7 @@ const file = async (context: Context, { mail, desk, examined, raw }: Opened): Pr
   const described = describe(examined);
   const ignored = mail.filedAnyway ? undefined : examined.ignored;
   if (ignored) {
-    if (ignored.verdict === "bounce") await noteBounce(context, raw, desk);
+    if (ignored.verdict === "bounce") await noteBounce(context, { mail, desk, examined, raw });
     await act(db, filer, ignoreMail, { mailId: mail.id, described, ...ignored });
     return;
   }
@@ -92,16 +92,12 @@ const file = async (context: Context, { mail, desk, examined, raw }: Opened): Pr
   }
 };
 
-/** Our own ids stand near the beginning, in the report or in the headers of the mail that came back. */
-const bounceLength = 500_000;
-
-const noteBounce = async ({ db }: Context, raw: Buffer, desk: MailDesk): Promise<void> => {
-  const report = readBounce(raw.subarray(0, bounceLength).toString("latin1"), (messageId) =>
-    isOwnMessageId({ desk, messageId }),
-  );
-  if (!report.isFinal) return;
-  for (const { id } of await listMailsByMessageId(db, report.messageIds))
-    await act(db, filer, recordBounce, { mailId: id, diagnostic: report.diagnostic });
+const noteBounce = async ({ db }: Context, { raw, desk, examined: { bounce } }: Opened): Promise<void> => {
+  // Who tries on has lost nothing yet.
+  if (bounce?.action !== "failed") return;
+  const messageIds = reportedMessageIds(raw, (messageId) => isOwnMessageId({ desk, messageId }));
+  for (const { id } of await listMailsByMessageId(db, messageIds))
+    await act(db, filer, recordBounce, { mailId: id, diagnostic: bounce.diagnostic || bounce.status });
 };
 
 /** A job may be lost, e.g. held by a process that was killed; the message is not. */

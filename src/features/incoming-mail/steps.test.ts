@@ -7,7 +7,7 @@ import { parseMail } from "../../platform/mail/parse.ts";
 import { isDeskAddress } from "../outgoing-mail/index.ts";
 import { examineMail } from "./examine.ts";
 import { ownMarksOf } from "./own-marks.ts";
-import { readBounce } from "./rules/bounce.ts";
+import { reportedMessageIds } from "./rules/bounce.ts";
 import { languageOf } from "./rules/language.ts";
 import { copiedPeople } from "./rules/people.ts";
 
@@ -127,16 +127,22 @@ test("every fixture is expected to be something", () => {
   ).toEqual(Object.keys(expected).toSorted());
 });
 
-test("a report says which mail of ours came back, and whether for good", () => {
-  const read = (name: string) => readBounce(mailFixture(name).toString("latin1"), own.isOwnMessageId);
-  const ours = ["<0a1b2c3d-0000-4000-8000-000000000001.tresen@muster.example>"];
-  expect(read("delivery-report")).toEqual({
-    messageIds: ours,
-    isFinal: true,
+test("a report says which mail of ours came back, and whether for good", async () => {
+  const read = async (name: string) => {
+    const raw = mailFixture(name);
+    const { bounce } = await examineMail(raw, { envelopeFrom: undefined, own });
+    return { messageIds: reportedMessageIds(raw, own.isOwnMessageId), ...bounce };
+  };
+  const messageIds = ["<0a1b2c3d-0000-4000-8000-000000000001.tresen@muster.example>"];
+  expect(await read("delivery-report")).toEqual({
+    messageIds,
+    recipient: "cy@kunde.example",
+    status: "5.1.1",
+    action: "failed",
     diagnostic: "550 5.1.1 <cy@kunde.example>: Recipient address rejected: User unknown",
   });
-  expect(read("delivery-report-delayed")).toMatchObject({ messageIds: ours, isFinal: false });
-  expect(read("old-style-bounce")).toMatchObject({ messageIds: ours, isFinal: true });
+  expect(await read("delivery-report-delayed")).toMatchObject({ messageIds, action: "delayed" });
+  expect(await read("old-style-bounce")).toMatchObject({ messageIds, action: "failed" });
 });
 
 test("HTML is kept without what runs or loads", async () => {
