@@ -2,8 +2,8 @@ import type { VNode } from "preact";
 import type { Actor } from "./actor.ts";
 import type { Command } from "./command.ts";
 import type { Context } from "./context.ts";
-import type { Db } from "./db/db.ts";
-import type { Effects } from "./events.ts";
+import type { Db, Reader } from "./db/db.ts";
+import type { Effects, Json } from "./events.ts";
 import type { Route, Ask } from "./http/route.ts";
 import type { Locale } from "./i18n/index.ts";
 import type { Job, Recurring } from "./jobs.ts";
@@ -63,6 +63,8 @@ export interface SettingArea {
   settings?: Record<Locale, Readonly<Record<string, string>>>;
   /** Only these of its events; without it all. */
   events?: readonly string[];
+  /** What they are called now, for events that do not say it and for settings that name them. */
+  names?: (db: Reader, ids: readonly number[]) => Promise<ReadonlyMap<number, Json>>;
 }
 
 /** Something that takes in work from outside as long as the program runs, e.g. an SMTP server. Runs in workers. */
@@ -107,7 +109,7 @@ export interface Feature {
   uses?: Readonly<Record<string, (ask: Ask, id: number) => Promise<readonly Use[]>>>;
   /**
    * Which of this feature's events are changes of settings, by the kind of their subject. Their payload may say `name`, and
-   * `changes` with `{from, to}` of each setting, or `changed` with the names alone. Words stand as `{en, de}`.
+   * `changes` with `{from, to}` of each setting (see settings.ts), or `changed` with the names alone. Words stand as `{en, de}`.
    */
   audited?: Readonly<Record<string, SettingArea>>;
   /** Which of some files in the file store this feature names. What nobody names is cleared away after a day. */

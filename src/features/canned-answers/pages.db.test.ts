@@ -95,14 +95,17 @@ describe("the canned answers' pages", () => {
     expect(await events()).toEqual([
       {
         name: "canned_answer.changed",
-        payload: { title: "Holiday", changed: ["titleDe", "textDe", "titleEn", "textEn"] },
+        payload: expect.objectContaining({
+          name: "Holiday",
+          changed: ["titleDe", "textDe", "titleEn", "textEn"],
+        }) as unknown,
         by: "Ada",
       },
-      { name: "canned_answer.moved", payload: { title: "Holiday", to: "down" }, by: "Ada" },
-      { name: "canned_answer.moved", payload: { title: "Holiday", to: "down" }, by: "Ada" },
-      { name: "canned_answer.retired", payload: { title: "More details" }, by: "Ada" },
-      { name: "canned_answer.restored", payload: { title: "More details" }, by: "Ada" },
-      { name: "canned_answer.deleted", payload: { title: "Solved" }, by: "Ada" },
+      { name: "canned_answer.moved", payload: { name: "Holiday", to: "down" }, by: "Ada" },
+      { name: "canned_answer.moved", payload: { name: "Holiday", to: "down" }, by: "Ada" },
+      { name: "canned_answer.retired", payload: { name: "More details" }, by: "Ada" },
+      { name: "canned_answer.restored", payload: { name: "More details" }, by: "Ada" },
+      { name: "canned_answer.deleted", payload: { name: "Solved" }, by: "Ada" },
     ]);
     expect((await ada.get(`${path}/1`)).body).toContain("Canned answer moved: down");
   });

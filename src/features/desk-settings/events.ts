@@ -1,16 +1,14 @@
 import type { NewEvent } from "../../platform/events.ts";
+import { changesSaid, type SettingChanges } from "../../platform/settings.ts";
 
 const subject = { kind: "desk", id: 1 };
 
 export const deskCreated = (name: string): NewEvent => ({ name: "desk.created", subject, payload: { name } });
 
-type Setting = string | number;
-
-/** `changes`: the settings that are different now, each with what was before. */
-export const deskChanged = (changes: Readonly<Record<string, { from: Setting; to: Setting }>>): NewEvent => ({
+export const deskChanged = (changes: SettingChanges): NewEvent => ({
   name: "desk.changed",
   subject,
-  payload: { changed: Object.keys(changes), changes },
+  payload: changesSaid(changes),
 });
 
 export const nextStepsDismissed = (): NewEvent => ({ name: "desk.next_steps_dismissed", subject });

@@ -1,4 +1,5 @@
 import type { NewEvent } from "../../platform/events.ts";
+import { changesSaid, type SettingChanges } from "../../platform/settings.ts";
 import type { MailAddress } from "./store.ts";
 
 export const mailAddressesTopic = "mail-addresses:all";
@@ -8,12 +9,12 @@ const onAddress =
   ({ id, address }: Pick<MailAddress, "id" | "address">, payload: NewEvent["payload"] = {}): NewEvent => ({
     name: `mail-address.${name}`,
     subject: { kind: "mail-address", id },
-    payload: { address, ...payload },
+    payload: { name: address, ...payload },
     topics: [mailAddressesTopic],
   });
 
 export const addressAdded = onAddress("added");
-/** With `changed`: the names of what is different now. */
-export const addressChanged = onAddress("changed");
+export const addressChanged = (meant: Pick<MailAddress, "id" | "address">, changes: SettingChanges): NewEvent =>
+  onAddress("changed")(meant, changesSaid(changes));
 export const addressRetired = onAddress("retired");
 export const addressRestored = onAddress("restored");

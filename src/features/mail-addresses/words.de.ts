@@ -8,6 +8,7 @@ export const de: typeof en = {
 };
 
 export const pages: typeof enPages = {
+  languages: { en: "Englisch", de: "Deutsch" },
   uses: { one: "E-Mail-Adresse", other: "E-Mail-Adressen" },
 };
 

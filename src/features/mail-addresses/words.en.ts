@@ -6,6 +6,7 @@ export const en = {
 };
 
 export const pages = {
+  languages: { en: "English", de: "German" },
   uses: { one: "mail address", other: "mail addresses" },
 };
 

@@ -80,6 +80,7 @@ export const pages: typeof enPages = {
   signIn: "Meldet sich an mit",
   signIns: { password: "einem Passwort", oauth2: "OAuth 2 (XOAUTH2), wie Google und Microsoft es verlangen" },
   password: "Passwort",
+  secret: "Passwort oder Client-Geheimnis",
   secretHelp: "Es wird verschlüsselt aufbewahrt und nie wieder angezeigt.",
   secretKept: "Eines ist hinterlegt. Lassen Sie das Feld leer, um es zu behalten.",
   oauth: "Nur für OAuth 2",

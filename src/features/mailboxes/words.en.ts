@@ -77,6 +77,7 @@ export const pages = {
   signIn: "Signs in with",
   signIns: { password: "a password", oauth2: "OAuth 2 (XOAUTH2), as Google and Microsoft demand it" },
   password: "Password",
+  secret: "Password or client secret",
   secretHelp: "It is kept encrypted and never shown again.",
   secretKept: "One is kept. Leave this empty to keep it.",
   oauth: "Only for OAuth 2",

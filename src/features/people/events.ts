@@ -1,4 +1,5 @@
 import type { NewEvent } from "../../platform/events.ts";
+import { changesSaid, type SettingChanges } from "../../platform/settings.ts";
 import type { Role } from "./rules/roles.ts";
 
 type Payload = NonNullable<NewEvent["payload"]>;
@@ -16,8 +17,10 @@ export const personAdded = (personId: number): NewEvent => onPerson("added", per
 export const personChanged = (personId: number, changed: readonly string[]): NewEvent =>
   onPerson("changed", personId, { changed: [...changed] });
 
-export const personRoleChanged = (personId: number, change: { from: Role; to: Role }): NewEvent =>
-  onPerson("role_changed", personId, change);
+export const personRoleChanged = (
+  personId: number,
+  { changes, ...roles }: { from: Role; to: Role; changes: SettingChanges },
+): NewEvent => onPerson("role_changed", personId, { ...roles, changes });
 
 export const personDeactivated = (personId: number): NewEvent => onPerson("deactivated", personId);
 export const personReactivated = (personId: number): NewEvent => onPerson("reactivated", personId);
@@ -60,8 +63,8 @@ const onOrganisation = (name: string, organisationId: number, payload: Payload =
 
 export const organisationAdded = (id: number, name: string): NewEvent => onOrganisation("added", id, { name });
 
-export const organisationChanged = (id: number, changed: readonly string[]): NewEvent =>
-  onOrganisation("changed", id, { changed: [...changed] });
+export const organisationChanged = (id: number, name: string, changes: SettingChanges): NewEvent =>
+  onOrganisation("changed", id, { name, ...changesSaid(changes) });
 
 interface Member {
   organisationId: number;
@@ -91,8 +94,8 @@ export const invitationDeclined = ({ organisationId, personId }: Member): NewEve
 /** Ids of packages; null: none. */
 export const organisationPackageChanged = (
   organisationId: number,
-  change: { fromId: number | null; toId: number | null },
-): NewEvent => onOrganisation("package_changed", organisationId, change);
+  { changes, ...ids }: { fromId: number | null; toId: number | null; changes: SettingChanges },
+): NewEvent => onOrganisation("package_changed", organisationId, { ...ids, changes });
 
 /** A manager asks the desk for more than the package has. */
 export const seatsRequested = (
@@ -114,8 +117,8 @@ const onTeam = (name: string, teamId: number, payload: Payload = {}): NewEvent =
 
 export const teamAdded = (id: number, name: string): NewEvent => onTeam("added", id, { name });
 
-export const teamChanged = (id: number, changed: readonly string[]): NewEvent =>
-  onTeam("changed", id, { changed: [...changed] });
+export const teamChanged = (id: number, name: string, changes: SettingChanges): NewEvent =>
+  onTeam("changed", id, { name, ...changesSaid(changes) });
 
 const onPackage = (name: string, packageId: number, payload: Payload = {}): NewEvent => ({
   name: `care-package.${name}`,
@@ -125,8 +128,8 @@ const onPackage = (name: string, packageId: number, payload: Payload = {}): NewE
 
 export const packageAdded = (id: number, name: string): NewEvent => onPackage("added", id, { name });
 
-export const packageChanged = (id: number, changed: readonly string[]): NewEvent =>
-  onPackage("changed", id, { changed: [...changed] });
+export const packageChanged = (id: number, name: { en: string; de: string }, changes: SettingChanges): NewEvent =>
+  onPackage("changed", id, { name, ...changesSaid(changes) });
 
 export const packageRetired = (id: number): NewEvent => onPackage("retired", id);
 export const packageRestored = (id: number): NewEvent => onPackage("restored", id);

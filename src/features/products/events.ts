@@ -1,4 +1,5 @@
 import type { NewEvent } from "../../platform/events.ts";
+import { changesSaid, type SettingChanges } from "../../platform/settings.ts";
 import type { Kind, Part } from "./types.ts";
 
 type Payload = NonNullable<NewEvent["payload"]>;
@@ -26,9 +27,8 @@ export interface Meant {
   name: string;
 }
 
-/** `changed`: the names of the fields that are different now. */
-export const changed = ({ kind, productId, name }: Meant, fields: readonly string[]): NewEvent =>
-  onProduct(`${prefix(kind)}changed`, productId, { name, changed: [...fields] });
+export const changed = ({ kind, productId, name }: Meant, changes: SettingChanges): NewEvent =>
+  onProduct(`${prefix(kind)}changed`, productId, { name, ...changesSaid(changes) });
 
 export const moved = ({ kind, productId, name }: Meant, to: "up" | "down"): NewEvent =>
   onProduct(`${prefix(kind)}moved`, productId, { name, to });

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { act } from "../../platform/act.ts";
-import type { Reader } from "../../platform/db/db.ts";
 import { NotFound } from "../../platform/errors.ts";
 import { administrators } from "../../platform/http/access.ts";
 import { submitPreviewed, type Meaning, type Previewed } from "../../platform/http/preview.ts";
@@ -15,15 +14,12 @@ import {
   type Page,
   type Route,
 } from "../../platform/http/route.ts";
-import { listPackages } from "../people/index.ts";
-import { listTicketTypes } from "../ticket-types/index.ts";
-import { listCalendars } from "../working-time/index.ts";
 import { addTarget } from "./actions/add-target.ts";
 import { changeTarget } from "./actions/change-target.ts";
 import { endTarget } from "./actions/end-target.ts";
 import { proposeTarget, type ProposedTarget } from "./actions/propose-target.ts";
+import { offerOf } from "./offer.ts";
 import { getTarget, listTargetsInForce } from "./store.ts";
-import type { Offer } from "./views/offer.ts";
 import { serviceLevelHref, serviceLevelsPath } from "./views/paths.ts";
 import { forWhom, TargetList } from "./views/target-list.tsx";
 import { endForm, NewTargetPage, TargetPage, targetForm } from "./views/target-page.tsx";
@@ -36,12 +32,6 @@ const idOf = ({ params }: Ask): number => {
   if (!Number.isSafeInteger(id) || id < 1) throw new NotFound();
   return id;
 };
-
-const offerOf = async (db: Reader): Promise<Offer> => ({
-  packages: await listPackages(db),
-  types: await listTicketTypes(db),
-  calendars: await listCalendars(db),
-});
 
 const listPage = async ({ context: { db }, actor }: Ask): Promise<Page> =>
   page(words[actor.locale].title, <TargetList targets={await listTargetsInForce(db)} offer={await offerOf(db)} />, {

@@ -1,9 +1,8 @@
 import type { NewEvent } from "../../platform/events.ts";
-import { formatDuration } from "./rules/durations.ts";
-import type { TargetFacts } from "./store.ts";
-import { clockKinds } from "./rules/targets.ts";
+import { changesSaid, type SettingChanges } from "../../platform/settings.ts";
 
 type Payload = NonNullable<NewEvent["payload"]>;
+type Name = { en: string; de: string };
 
 const onTarget = (name: string, id: number, payload: Payload): NewEvent => ({
   name: `service-level.${name}`,
@@ -11,21 +10,14 @@ const onTarget = (name: string, id: number, payload: Payload): NewEvent => ({
   payload,
 });
 
-/** What was promised, for those who read the audit log later. */
-const saidOf = ({ packageId, typeId, priority, minutes, calendarId }: TargetFacts): Payload => ({
-  packageId,
-  typeId,
-  priority,
-  calendarId,
-  ...Object.fromEntries(
-    clockKinds.map((kind) => [kind, minutes[kind] === null ? null : formatDuration(minutes[kind])]),
-  ),
-});
-
-export const targetAdded = (id: number, facts: TargetFacts): NewEvent => onTarget("added", id, saidOf(facts));
+/** `name`: for which tickets; `changes`: what is promised, against nothing. */
+export const targetAdded = (id: number, name: Name, changes: SettingChanges): NewEvent =>
+  onTarget("added", id, { name, ...changesSaid(changes) });
 
 /** `replaces`: the id under which it stood before. */
-export const targetChanged = (id: number, replaces: number, facts: TargetFacts): NewEvent =>
-  onTarget("changed", id, { ...saidOf(facts), replaces });
+export const targetChanged = (
+  id: number,
+  { replaces, name, changes }: { replaces: number; name: Name; changes: SettingChanges },
+): NewEvent => onTarget("changed", id, { name, ...changesSaid(changes), replaces });
 
-export const targetEnded = (id: number, facts: TargetFacts): NewEvent => onTarget("ended", id, saidOf(facts));
+export const targetEnded = (id: number, name: Name): NewEvent => onTarget("ended", id, { name });

@@ -18,6 +18,16 @@ const withoutCalendar = async ({ context, actor }: Ask): Promise<readonly Use[]>
   return [{ label: plural(count, words[actor.locale].usesDefault), count, href: serviceLevelsPath }];
 };
 
+/** What is promised, and for what, as the audit log calls it. */
+const settingsIn = (w: typeof words.en): Readonly<Record<string, string>> => ({
+  packageId: w.package,
+  typeId: w.type,
+  priority: w.priority,
+  ...w.kinds,
+  warnBefore: w.warnBefore,
+  calendarId: w.calendar,
+});
+
 /** The pages are mounted by the tickets' feature (see `serviceLevelAdminRoutes`). */
 export const serviceLevelsFeature: Feature = {
   name: "service-levels",
@@ -37,7 +47,11 @@ export const serviceLevelsFeature: Feature = {
   },
   effects: { "service-level.added": [], "service-level.changed": [], "service-level.ended": [] },
   audited: {
-    "service-level": { label: { en: words.en.title, de: words.de.title }, href: () => serviceLevelsPath },
+    "service-level": {
+      label: { en: words.en.title, de: words.de.title },
+      href: () => serviceLevelsPath,
+      settings: { en: settingsIn(words.en), de: settingsIn(words.de) },
+    },
   },
   eventWords,
 };

@@ -1,11 +1,9 @@
-import type { Json, NewEvent } from "../../platform/events.ts";
+import type { NewEvent } from "../../platform/events.ts";
+import type { SettingChanges } from "../../platform/settings.ts";
 import type { Priority } from "./rules/type.ts";
 import { priorities } from "./rules/type.ts";
 
 type Payload = NonNullable<NewEvent["payload"]>;
-
-/** What was before and what is now, by the name of the setting. Words stand as `{en, de}`. */
-export type SettingChanges = Record<string, { from: Json; to: Json }>;
 
 const onType = (name: string, typeId: number, payload: Payload): NewEvent => ({
   name: `ticket-type.${name}`,

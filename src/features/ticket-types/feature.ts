@@ -39,6 +39,12 @@ export const ticketTypesFeature: Feature = {
       label: { en: adminWords.en.types, de: adminWords.de.types },
       href: (id) => typeHref(id),
       settings,
+      names: async (db, ids) =>
+        new Map(
+          (await listTicketTypes(db)).flatMap(({ id, names: { en, de } }) =>
+            ids.includes(id) ? [[id, { en, de }]] : [],
+          ),
+        ),
     },
     priority: {
       label: { en: adminWords.en.priorities, de: adminWords.de.priorities },

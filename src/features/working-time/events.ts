@@ -1,4 +1,5 @@
 import type { NewEvent } from "../../platform/events.ts";
+import { changesSaid, type SettingChanges } from "../../platform/settings.ts";
 
 const onCalendar = (name: string, id: number, payload: NonNullable<NewEvent["payload"]>): NewEvent => ({
   name: `calendar.${name}`,
@@ -8,9 +9,8 @@ const onCalendar = (name: string, id: number, payload: NonNullable<NewEvent["pay
 
 export const calendarAdded = (id: number, name: string): NewEvent => onCalendar("added", id, { name });
 
-/** `changed`: the names of the fields that are different now. */
-export const calendarChanged = (id: number, name: string, changed: readonly string[]): NewEvent =>
-  onCalendar("changed", id, { name, changed: [...changed] });
+export const calendarChanged = (id: number, name: string, changes: SettingChanges): NewEvent =>
+  onCalendar("changed", id, { name, ...changesSaid(changes) });
 
 /** From now on it counts for everything that names no other calendar. */
 export const calendarMadeDefault = (id: number, name: string): NewEvent => onCalendar("made_default", id, { name });

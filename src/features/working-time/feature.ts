@@ -1,4 +1,5 @@
 import type { Feature } from "../../platform/feature.ts";
+import { listCalendars } from "./store.ts";
 import { calendarHref, calendarsPath } from "./views/paths.ts";
 import { eventWords, words } from "./words.ts";
 
@@ -22,6 +23,8 @@ export const workingTimeFeature: Feature = {
     calendar: {
       label: { en: words.en.calendars, de: words.de.calendars },
       href: (id) => calendarHref(id),
+      names: async (db, ids) =>
+        new Map((await listCalendars(db)).flatMap(({ id, name }) => (ids.includes(id) ? [[id, name]] : []))),
       settings: { en: words.en.changedFields, de: words.de.changedFields },
     },
   },

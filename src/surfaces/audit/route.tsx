@@ -1,8 +1,10 @@
-import { listActors, searchEvents } from "../../platform/events.ts";
+import type { Reader } from "../../platform/db/db.ts";
+import { listActors, searchEvents, type Json } from "../../platform/events.ts";
 import type { SettingArea } from "../../platform/feature.ts";
 import { administrators } from "../../platform/http/access.ts";
 import { get, page, type Ask, type Route } from "../../platform/http/route.ts";
 import type { House } from "../house.ts";
+import { unnamedIn, type KnownNames } from "./lines.ts";
 import { auditPath, readAuditQuery } from "./query.ts";
 import { AuditPage } from "./view.tsx";
 import { auditWords } from "./words.ts";
@@ -27,12 +29,26 @@ export const auditRoute = (house: House): Route => {
       areas,
       people: await listActors(db, all),
       events,
+      names: await namesOf(db, areas, unnamedIn(events)),
       total,
       pageSize,
       nameOf: ({ name }: { name: string }) => eventWord(house, name, actor.locale),
     };
     return page(w.title, <AuditPage {...view} />, { width: "wide", section: auditPath });
   });
+};
+
+const namesOf = async (
+  db: Reader,
+  areas: ReadonlyMap<string, SettingArea>,
+  ids: ReadonlyMap<string, readonly number[]>,
+): Promise<KnownNames> => {
+  const known = new Map<string, ReadonlyMap<number, Json>>();
+  for (const [kind, all] of ids) {
+    const names = await areas.get(kind)?.names?.(db, all);
+    if (names) known.set(kind, names);
+  }
+  return known;
 };
 
 const kindsOf = (areas: ReadonlyMap<string, SettingArea>) =>

@@ -12,7 +12,7 @@ import {
   useUi,
   type Column,
 } from "../../ui/index.ts";
-import { lineOf, subjectName } from "./lines.ts";
+import { lineOf, subjectName, type KnownNames } from "./lines.ts";
 import { auditHref, auditPath, type AuditQuery } from "./query.ts";
 import { auditWords } from "./words.ts";
 
@@ -21,6 +21,7 @@ export interface AuditView {
   areas: ReadonlyMap<string, SettingArea>;
   people: readonly { id: number; name: string }[];
   events: readonly StoredEvent[];
+  names: KnownNames;
   total: number;
   pageSize: number;
   /** What an event is called. */
@@ -66,11 +67,11 @@ export const AuditPage = (view: AuditView) => {
   );
 };
 
-const Filters = ({ query, areas, people, events }: AuditView) => {
+const Filters = ({ query, areas, people, events, names }: AuditView) => {
   const { locale } = useUi();
   const w = auditWords[locale];
   const [latest] = events;
-  const subject = (latest && subjectName(latest, locale)) || `#${query.about ?? ""}`;
+  const subject = (latest && subjectName(latest, { locale, names })) || `#${query.about ?? ""}`;
   return (
     <FilterBar
       id="audit-filter"
@@ -106,7 +107,7 @@ const Filters = ({ query, areas, people, events }: AuditView) => {
   );
 };
 
-const columnsOf = ({ areas, nameOf }: AuditView, locale: "en" | "de"): readonly Column<StoredEvent>[] => {
+const columnsOf = ({ areas, names, nameOf }: AuditView, locale: "en" | "de"): readonly Column<StoredEvent>[] => {
   const w = auditWords[locale];
   return [
     { key: "when", heading: w.when, narrow: "fact", cell: ({ at }) => <Time at={at} look="datetime" /> },
@@ -121,14 +122,21 @@ const columnsOf = ({ areas, nameOf }: AuditView, locale: "en" | "de"): readonly 
       heading: w.what,
       width: "grow",
       narrow: "title",
-      cell: (event) => <What event={event} area={areas.get(event.subject.kind)} called={nameOf(event)} />,
+      cell: (event) => <What event={event} area={areas.get(event.subject.kind)} names={names} called={nameOf(event)} />,
     },
   ];
 };
 
-const What = ({ event, area, called }: { event: StoredEvent; area: SettingArea | undefined; called: string }) => {
+interface WhatProps {
+  event: StoredEvent;
+  area: SettingArea | undefined;
+  names: KnownNames;
+  called: string;
+}
+
+const What = ({ event, area, names, called }: WhatProps) => {
   const { locale } = useUi();
-  const { name, changes } = lineOf(event, area, locale);
+  const { name, changes } = lineOf(event, area, { locale, names });
   const href = area?.href?.(event.subject.id);
   return (
     <div class="whitespace-normal">

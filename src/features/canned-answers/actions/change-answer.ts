@@ -3,6 +3,7 @@ import { action } from "../../../platform/act.ts";
 import { NotFound } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events.ts";
 import { id } from "../../../platform/input.ts";
+import { changesIn, isEmpty } from "../../../platform/settings.ts";
 import { answerChanged } from "../events.ts";
 import { lockAnswers, updateAnswer } from "../store.ts";
 import { answerFields, checkAnswer, meant, mustAdminister } from "./input.ts";
@@ -18,11 +19,9 @@ export const changeAnswer = action({
     const words = checkAnswer(input);
     const { titles, texts } = before;
     const was = { titleDe: titles.de, textDe: texts.de, titleEn: titles.en, textEn: texts.en };
-    const changed = Object.entries(was).flatMap(([name, value]) =>
-      value === input[name as keyof typeof was] ? [] : [name],
-    );
-    if (changed.length === 0) return;
+    const changes = changesIn(was, input);
+    if (isEmpty(changes)) return;
     await updateAnswer(tx, answerId, words);
-    await record(tx, actor, answerChanged(meant(answerId, words), changed));
+    await record(tx, actor, answerChanged(meant(answerId, words), changes));
   },
 });

@@ -3,6 +3,7 @@ import { action } from "../../../platform/act.ts";
 import { hasRole } from "../../../platform/actor.ts";
 import { Forbidden, Invalid } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events.ts";
+import { changesIn, isEmpty, type Settings } from "../../../platform/settings.ts";
 import { deskChanged } from "../events.ts";
 import { deskInput } from "../input.ts";
 import { readColour } from "../rules/colour.ts";
@@ -18,6 +19,8 @@ const ceiling = 64;
 const lines = (text: string): string => text.replaceAll("\r\n", "\n").trim();
 
 const fields = ["name", "locale", "timeZone", "mailAddress", "passwordMinimum", "colour", "mailFooter"] as const;
+const saidOf = (desk: Readonly<Record<(typeof fields)[number], string | number>>): Settings =>
+  Object.fromEntries(fields.map((field) => [field, desk[field]]));
 
 export const changeDesk = action({
   name: "desk-settings.change",
@@ -37,10 +40,9 @@ export const changeDesk = action({
     const colour = input.colour === undefined ? before.colour : readColour(input.colour);
     if (colour === undefined) throw new Invalid({ colour: phrase("notAColour") });
     const wanted = { ...input, colour, mailFooter: input.mailFooter ?? before.mailFooter };
-    const changed = fields.filter((field) => wanted[field] !== before[field]);
-    if (changed.length === 0) return;
+    const changes = changesIn(saidOf(before), saidOf(wanted));
+    if (isEmpty(changes)) return;
     await updateDesk(tx, wanted);
-    const changes = Object.fromEntries(changed.map((field) => [field, { from: before[field], to: wanted[field] }]));
     await record(tx, actor, deskChanged(changes));
   },
 });

@@ -3,27 +3,28 @@ import { action } from "../../../platform/act.ts";
 import { Invalid } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events.ts";
 import type { Phrase } from "../../../platform/i18n/index.ts";
-import { id, optionalWords, words } from "../../../platform/input.ts";
+import { id, optionalWords, words as text } from "../../../platform/input.ts";
+import { changesIn, changesSaid, hidden, type SettingChanges } from "../../../platform/settings.ts";
 import { getMailAddress } from "../../mail-addresses/index.ts";
 import { mailboxSet } from "../events.ts";
 import { securities, signIns, type Mailbox, type MailboxSettings } from "../mailbox.ts";
 import { insertMailbox, lockMailbox, updateMailbox } from "../store.ts";
-import { phrase } from "../words.ts";
+import { phrase, words } from "../words.ts";
 import { onlyAdministrators } from "./only-administrators.ts";
 
 const input = z.object({
   addressId: id,
-  host: words(250),
+  host: text(250),
   port: z.coerce.number().int().min(1).max(65_535),
   security: z.enum(securities),
-  username: words(250),
+  username: text(250),
   signIn: z.enum(signIns),
   /** As `sealSecret` makes it; without it the secret stays what it was. */
   sealedSecret: z.string().optional(),
   tokenUrl: optionalWords(500),
   clientId: optionalWords(250),
   scope: optionalWords(500),
-  folder: words(250),
+  folder: text(250),
   moveTo: optionalWords(250),
 });
 type Input = z.output<typeof input>;
@@ -38,10 +39,23 @@ export const setMailbox = action({
     await getMailAddress(tx, addressId);
     const before = await lockMailbox(tx, addressId);
     const settings = settingsOf(input, before);
+    const changes = changesOf(before, settings);
     if (before) await updateMailbox(tx, before, settings, { isElsewhere: isElsewhere(before, settings) });
     else await insertMailbox(tx, addressId, settings);
-    await record(tx, actor, mailboxSet(addressId, { host: settings.host, username: settings.username }));
+    await record(tx, actor, mailboxSet(addressId, changesSaid(changes)));
   },
+});
+
+/** Of the secret only that it is another one. */
+const changesOf = (before: Mailbox | undefined, settings: MailboxSettings): SettingChanges => ({
+  ...changesIn(before ? saidOf(before) : {}, saidOf(settings)),
+  ...(before?.sealedSecret !== settings.sealedSecret && { secret: { from: hidden, to: hidden } }),
+});
+
+const saidOf = ({ host, port, username, tokenUrl, clientId, scope, folder, moveTo, ...chosen }: MailboxSettings) => ({
+  ...{ host, port, username, tokenUrl, clientId, scope, folder, moveTo },
+  security: { en: words.en.securities[chosen.security], de: words.de.securities[chosen.security] },
+  signIn: { en: words.en.signIns[chosen.signIn], de: words.de.signIns[chosen.signIn] },
 });
 
 /** Throws `Invalid` with what is the matter at each field. */

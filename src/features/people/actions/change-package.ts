@@ -2,8 +2,10 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
 import { id } from "../../../platform/input.ts";
+import { changesIn, isEmpty } from "../../../platform/settings.ts";
 import { packageChanged } from "../events.ts";
 import { packageInput } from "../input.ts";
+import { saidOfPackage } from "../said.ts";
 import { lockPackage, updatePackage } from "../store/packages.ts";
 import { must } from "./guards.ts";
 
@@ -14,13 +16,10 @@ export const changePackage = action({
   async run(tx, actor, { packageId, nameEn, nameDe, seats = null, hasTelephoneSupport }) {
     must(actor, "changePackages");
     const before = await lockPackage(tx, packageId);
-    const changed = [
-      ...(nameEn !== before.names.en || nameDe !== before.names.de ? ["name"] : []),
-      ...(seats !== before.seats ? ["seats"] : []),
-      ...(hasTelephoneSupport !== before.hasTelephoneSupport ? ["telephoneSupport"] : []),
-    ];
-    if (changed.length === 0) return;
-    await updatePackage(tx, packageId, { names: { en: nameEn, de: nameDe }, seats, hasTelephoneSupport });
-    await record(tx, actor, packageChanged(packageId, changed));
+    const after = { names: { en: nameEn, de: nameDe }, seats, hasTelephoneSupport };
+    const changes = changesIn(saidOfPackage(before), saidOfPackage(after));
+    if (isEmpty(changes)) return;
+    await updatePackage(tx, packageId, after);
+    await record(tx, actor, packageChanged(packageId, after.names, changes));
   },
 });

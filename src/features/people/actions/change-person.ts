@@ -5,12 +5,14 @@ import type { Tx } from "../../../platform/db/db.ts";
 import { Conflict, Invalid } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events.ts";
 import { address, id } from "../../../platform/input.ts";
+import { changesIn } from "../../../platform/settings.ts";
 import { isTimeZone } from "../../desk-settings/index.ts";
 import { personRoleChanged } from "../events.ts";
 import { locale, personName, phone, timeZone } from "../input.ts";
 import { changeProblem } from "../rules/policy.ts";
 import { isRoleAddress } from "../rules/role-addresses.ts";
 import { roles, type Role } from "../rules/roles.ts";
+import { saidOfRole } from "../said.ts";
 import { endAccessLinks } from "../store/access-links.ts";
 import { lockAdministrators, lockPerson, updatePerson } from "../store/people.ts";
 import { deleteTeamMemberships } from "../store/teams.ts";
@@ -67,5 +69,6 @@ const saveRole = async (
     await deleteTeamMemberships(tx, person.id);
     if (person.hasAccount && isActive) await takeSeats(tx, { id: person.id, role });
   }
-  await record(tx, actor, personRoleChanged(person.id, { from: person.role, to: role }));
+  const changes = changesIn(saidOfRole(person.role), saidOfRole(role));
+  await record(tx, actor, personRoleChanged(person.id, { from: person.role, to: role, changes }));
 };

@@ -2,8 +2,11 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
 import { id } from "../../../platform/input.ts";
+import { changesIn, isEmpty } from "../../../platform/settings.ts";
+import { listCalendars } from "../../working-time/index.ts";
 import { teamChanged } from "../events.ts";
 import { teamInput } from "../input.ts";
+import { saidOfTeam } from "../said.ts";
 import { lockTeam, replaceTeamMembers, updateTeam } from "../store/teams.ts";
 import { must } from "./guards.ts";
 import { refuseCustomers } from "./refuse-customers.ts";
@@ -18,16 +21,12 @@ export const changeTeam = action({
     const before = await lockTeam(tx, teamId);
     const facts = await teamFacts(tx, { ...input, memberIds }, before);
     const added = memberIds.filter((each) => !before.memberIds.includes(each));
-    const hasLeft = before.memberIds.some((each) => !memberIds.includes(each));
     await refuseCustomers(tx, added);
-    const changed = [
-      ...(["name", "level", "calendarId"] as const).filter((field) => facts[field] !== before[field]),
-      ...(facts.assigneeRule !== before.assigneeRule || facts.assigneeId !== before.assigneeId ? ["assigneeRule"] : []),
-      ...(added.length > 0 || hasLeft ? ["members"] : []),
-    ];
-    if (changed.length === 0) return;
+    const calendars = await listCalendars(tx);
+    const changes = changesIn(saidOfTeam(before, calendars), saidOfTeam({ ...facts, memberIds }, calendars));
+    if (isEmpty(changes)) return;
     await updateTeam(tx, teamId, facts);
     await replaceTeamMembers(tx, teamId, memberIds);
-    await record(tx, actor, teamChanged(teamId, changed));
+    await record(tx, actor, teamChanged(teamId, facts.name, changes));
   },
 });

@@ -9,13 +9,13 @@ import { joinIfSeat } from "./joining.ts";
 
 /**
  * Gives the organisation exactly the domains in the text. Whoever has a verified address at a new one joins; leaving a
- * domain out throws nobody out. Returns whether anything changed. Throws `Invalid` with the field `domains`.
+ * domain out throws nobody out. Throws `Invalid` with the field `domains`.
  */
 export const saveDomains = async (
   tx: Tx,
   actor: Actor,
   { organisationId, text }: { organisationId: number; text: string },
-): Promise<boolean> => {
+): Promise<void> => {
   const wanted = domainsIn(text);
   for (const domain of wanted) {
     if (!isDomain(domain)) throw new Invalid({ domains: phrase("notADomain", { text: domain }) });
@@ -26,7 +26,6 @@ export const saveDomains = async (
   const fresh = wanted.filter((domain) => !before.includes(domain));
   for (const domain of gone) await deleteDomain(tx, { organisationId, domain });
   for (const domain of fresh) await addDomain(tx, actor, { organisationId, domain });
-  return gone.length + fresh.length > 0;
 };
 
 const addDomain = async (

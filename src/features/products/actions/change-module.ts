@@ -2,6 +2,7 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
 import { id, words } from "../../../platform/input.ts";
+import { changesIn, isEmpty } from "../../../platform/settings.ts";
 import { changed } from "../events.ts";
 import { partOf } from "../rules/entries.ts";
 import { lockProduct, updateModule } from "../store/products.ts";
@@ -21,14 +22,14 @@ export const changeModule = action({
     const product = await lockProduct(tx, productId);
     const before = partOf(product.modules, moduleId);
     const versionIds = [...new Set(given)].map((versionId) => partOf(product.versions, versionId).id);
-    const isSame = (one: readonly number[], other: readonly number[]) =>
-      one.length === other.length && one.every((each) => other.includes(each));
-    const fields = [
-      ...(name !== before.name ? ["name"] : []),
-      ...(isSame(versionIds, before.versionIds) ? [] : ["versions"]),
-    ];
-    if (fields.length === 0) return;
+    const versionsSaid = (ids: readonly number[]): string[] =>
+      product.versions.filter((version) => ids.includes(version.id)).map((version) => version.name);
+    const changes = changesIn(
+      { name: before.name, versions: versionsSaid(before.versionIds) },
+      { name, versions: versionsSaid(versionIds) },
+    );
+    if (isEmpty(changes)) return;
     await updateModule(tx, moduleId, { productId, name, versionIds });
-    await record(tx, actor, changed({ kind: "module", productId, name }, fields));
+    await record(tx, actor, changed({ kind: "module", productId, name }, changes));
   },
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
 import { id, words } from "../../../platform/input.ts";
+import { changesIn, isEmpty } from "../../../platform/settings.ts";
 import { changed } from "../events.ts";
 import { lockProduct, renameProduct } from "../store/products.ts";
 import { longestName, mustAdminister } from "./guards.ts";
@@ -13,8 +14,9 @@ export const changeProduct = action({
   async run(tx, actor, { productId, name }) {
     mustAdminister(actor);
     const before = await lockProduct(tx, productId);
-    if (before.name === name) return;
+    const changes = changesIn({ name: before.name }, { name });
+    if (isEmpty(changes)) return;
     await renameProduct(tx, productId, name);
-    await record(tx, actor, changed({ kind: "product", productId, name }, ["name"]));
+    await record(tx, actor, changed({ kind: "product", productId, name }, changes));
   },
 });

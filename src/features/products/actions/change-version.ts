@@ -3,6 +3,7 @@ import { action } from "../../../platform/act.ts";
 import { Invalid } from "../../../platform/errors.ts";
 import { record } from "../../../platform/events.ts";
 import { id, words } from "../../../platform/input.ts";
+import { changesIn, isEmpty } from "../../../platform/settings.ts";
 import { changed } from "../events.ts";
 import { partOf } from "../rules/entries.ts";
 import { lockProduct, updateVersion } from "../store/products.ts";
@@ -21,12 +22,9 @@ export const changeVersion = action({
     const releasedOn = given === "" ? null : given;
     if (releasedOn !== null && !z.iso.date().safeParse(releasedOn).success)
       throw new Invalid({ releasedOn: phrase("notADay", { text: releasedOn }) });
-    const fields = [
-      ...(name !== before.name ? ["name"] : []),
-      ...(releasedOn !== before.releasedOn ? ["releasedOn"] : []),
-    ];
-    if (fields.length === 0) return;
+    const changes = changesIn({ name: before.name, releasedOn: before.releasedOn }, { name, releasedOn });
+    if (isEmpty(changes)) return;
     await updateVersion(tx, versionId, { name, releasedOn });
-    await record(tx, actor, changed({ kind: "version", productId, name }, fields));
+    await record(tx, actor, changed({ kind: "version", productId, name }, changes));
   },
 });

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
+import { changesIn } from "../../../platform/settings.ts";
 import { targetAdded } from "../events.ts";
 import { targetInput } from "../input.ts";
+import { saidOf } from "../said.ts";
 import { insertTarget } from "../store.ts";
 import { factsFrom, onlyAdministrators } from "./reading.ts";
 
@@ -14,7 +16,8 @@ export const addTarget = action({
     onlyAdministrators(actor);
     const facts = await factsFrom(tx, entered);
     const targetId = await insertTarget(tx, facts);
-    await record(tx, actor, targetAdded(targetId, facts));
+    const { name, settings } = await saidOf(tx, facts);
+    await record(tx, actor, targetAdded(targetId, name, changesIn({}, settings)));
     return { targetId };
   },
 });

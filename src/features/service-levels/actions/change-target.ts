@@ -2,8 +2,10 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
 import { id } from "../../../platform/input.ts";
+import { changesIn } from "../../../platform/settings.ts";
 import { targetChanged } from "../events.ts";
 import { targetInput } from "../input.ts";
+import { saidOf } from "../said.ts";
 import { endTarget, insertTarget, lockTarget, type TargetFacts } from "../store.ts";
 import { factsFrom, onlyAdministrators } from "./reading.ts";
 
@@ -19,7 +21,9 @@ export const changeTarget = action({
     if (isSame(old, facts)) return { targetId };
     await endTarget(tx, before);
     const newId = await insertTarget(tx, facts);
-    await record(tx, actor, targetChanged(newId, before, facts));
+    const { name, settings } = await saidOf(tx, facts);
+    const changes = changesIn((await saidOf(tx, old)).settings, settings);
+    await record(tx, actor, targetChanged(newId, { replaces: before, name, changes }));
     return { targetId: newId };
   },
 });

@@ -3,6 +3,7 @@ import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
 import { id } from "../../../platform/input.ts";
 import { targetEnded } from "../events.ts";
+import { saidOf } from "../said.ts";
 import { endTarget as end, lockTarget } from "../store.ts";
 import { onlyAdministrators } from "./reading.ts";
 
@@ -14,6 +15,6 @@ export const endTarget = action({
     onlyAdministrators(actor);
     const { id: targetId_, since: _since, until: _until, ...facts } = await lockTarget(tx, targetId);
     await end(tx, targetId_);
-    await record(tx, actor, targetEnded(targetId_, facts));
+    await record(tx, actor, targetEnded(targetId_, (await saidOf(tx, facts)).name));
   },
 });

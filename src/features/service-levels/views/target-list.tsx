@@ -13,7 +13,11 @@ const Add = () => (
 );
 
 /** "Gold · Malfunction · Blocker", or that it is for all tickets. */
-export const forWhom = (target: Target, { packages, types }: Offer, locale: Locale): string => {
+export const forWhom = (
+  target: Pick<Target, "packageId" | "typeId" | "priority">,
+  { packages, types }: Offer,
+  locale: Locale,
+): string => {
   const w = words[locale];
   const named = [
     packages.find(({ id }) => id === target.packageId)?.names[locale],

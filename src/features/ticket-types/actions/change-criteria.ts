@@ -2,10 +2,11 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
 import { words } from "../../../platform/input.ts";
+import { changesIn } from "../../../platform/settings.ts";
 import { criteriaChanged } from "../events.ts";
 import { priorities, type Names } from "../rules/type.ts";
 import { lockPriorityCriteria, updatePriorityCriteria } from "../store/priorities.ts";
-import { changesIn, mustAdminister } from "./guards.ts";
+import { mustAdminister } from "./guards.ts";
 
 const criteria = z.object({ en: words(300), de: words(300) });
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
 import { id } from "../../../platform/input.ts";
+import { changesIn } from "../../../platform/settings.ts";
 import { changed } from "../events.ts";
 import { fieldFacts, ticketTypeId } from "../input.ts";
 import { saidOfField } from "../said.ts";
@@ -9,7 +10,7 @@ import { updateField } from "../store/form-rows.ts";
 import { lockTicketType } from "../store/types.ts";
 import { conditionOf } from "./condition.ts";
 import { mustHaveNoFaults } from "./faults.ts";
-import { changesIn, mustAdminister, partOf } from "./guards.ts";
+import { mustAdminister, partOf } from "./guards.ts";
 import { optionsAfter } from "./options.ts";
 
 export const changeField = action({

@@ -1,7 +1,5 @@
 import { hasRole, type Actor } from "../../../platform/actor.ts";
 import { Conflict, Forbidden, NotFound } from "../../../platform/errors.ts";
-import type { Json } from "../../../platform/events.ts";
-import type { SettingChanges } from "../events.ts";
 import { takesMail } from "../rules/types-settings.ts";
 import type { TicketType } from "../rules/type.ts";
 import { phrase } from "../words.ts";
@@ -22,17 +20,6 @@ export const partOf = <P extends { id: number }>(parts: readonly P[], id: number
   if (!part) throw new NotFound();
   return part;
 };
-
-type Settings = Record<string, Json>;
-
-/** What is different, with what was before. */
-export const changesIn = (before: Settings, after: Settings): SettingChanges =>
-  Object.fromEntries(
-    Object.keys(after).flatMap((name) => {
-      const [from = null, to = null] = [before[name], after[name]];
-      return JSON.stringify(from) === JSON.stringify(to) ? [] : [[name, { from, to }]];
-    }),
-  );
 
 type Loose<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 

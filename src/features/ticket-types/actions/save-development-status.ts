@@ -2,6 +2,7 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
 import { id } from "../../../platform/input.ts";
+import { changesIn } from "../../../platform/settings.ts";
 import { developmentStatusAdded, developmentStatusChanged } from "../events.ts";
 import { names } from "../input.ts";
 import {
@@ -9,7 +10,7 @@ import {
   lockDevelopmentStatuses,
   updateDevelopmentStatus,
 } from "../store/development-statuses.ts";
-import { changesIn, mustAdminister, partOf } from "./guards.ts";
+import { mustAdminister, partOf } from "./guards.ts";
 
 export const saveDevelopmentStatus = action({
   name: "ticket-types.save-development-status",

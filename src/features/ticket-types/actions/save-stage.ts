@@ -2,13 +2,14 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
 import { id } from "../../../platform/input.ts";
+import { changesIn } from "../../../platform/settings.ts";
 import { added, changed } from "../events.ts";
 import { stageFacts, ticketTypeId } from "../input.ts";
 import { keyFrom } from "../rules/form-settings.ts";
 import { saidOfStage } from "../said.ts";
 import { insertStage, updateStage } from "../store/form-rows.ts";
 import { lockTicketType } from "../store/types.ts";
-import { changesIn, mustAdminister, partOf } from "./guards.ts";
+import { mustAdminister, partOf } from "./guards.ts";
 import { stepsAfter } from "./options.ts";
 
 export const saveStage = action({

@@ -1,11 +1,12 @@
 import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { record } from "../../../platform/events.ts";
+import { changesIn } from "../../../platform/settings.ts";
 import { changed } from "../events.ts";
 import type { TicketType } from "../rules/type.ts";
 import { saidOfType } from "../said.ts";
 import { updateTicketType, type TypeFacts } from "../store/type-rows.ts";
-import { changesIn } from "./guards.ts";
+
 import { teamNamesFor } from "./team-names.ts";
 
 /** Writes what differs, and records it with what was before; nothing when nothing does. */

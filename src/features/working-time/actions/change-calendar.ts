@@ -2,9 +2,11 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
 import { id } from "../../../platform/input.ts";
+import { changesIn, isEmpty } from "../../../platform/settings.ts";
 import { calendarChanged } from "../events.ts";
 import { calendarInput } from "../input.ts";
 import { changedParts } from "../rules/entered.ts";
+import { saidOf } from "../said.ts";
 import { insertVersion, lockCalendars, renameCalendar } from "../store.ts";
 import { calendarAmong, onlyAdministrators, timeFrom } from "./reading.ts";
 
@@ -17,10 +19,10 @@ export const changeCalendar = action({
     const before = calendarAmong(await lockCalendars(tx), calendarId);
     const time = timeFrom(entered);
     const parts = changedParts(before.time, time);
-    const changed = [...(name === before.name ? [] : ["name"]), ...parts];
-    if (changed.length === 0) return;
+    const changes = changesIn(saidOf(before.name, before.time), saidOf(name, time));
+    if (isEmpty(changes) && parts.length === 0) return;
     if (name !== before.name) await renameCalendar(tx, calendarId, name);
     if (parts.length > 0) await insertVersion(tx, calendarId, time);
-    await record(tx, actor, calendarChanged(calendarId, name, changed));
+    await record(tx, actor, calendarChanged(calendarId, name, changes));
   },
 });
