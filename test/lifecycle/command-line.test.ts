@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -55,6 +55,16 @@ test("says one line a message of a folder, whatever lies in it", async () => {
   await writeFile(join(folder, "b.eml"), Buffer.from([0, 255, 1, 2]));
   await writeFile(join(folder, "c.msg"), "From: e@f.example\n\nraw, though its name is Outlook's");
   await writeFile(join(folder, "README.md"), "no mail");
+  await writeFile(join(folder, "d"), "Return-Path: <g@h.example>\nFrom: g@h.example\n\nwithout an ending");
+  await writeFile(join(folder, "d.txt"), "Subject of this text: none");
+  await writeFile(
+    join(folder, "e.box"),
+    "From: i@j.example\n\nAlone\n\nFrom c@d.example Tue Nov  3 14:06:00 2026\nand more",
+  );
+  await symlink("missing", join(folder, "f.eml"));
+  await symlink(".", join(folder, "g.eml"));
+  execFileSync("mkfifo", [join(folder, "h.eml")]);
+  expect((await tresen({ args: ["mail", "inspect", folder] })).code).toBe(0);
   const { code, said } = await tresen({
     args: ["mail", "inspect", folder, fixtures, join(folder, "missing"), "--json"],
   });
@@ -63,10 +73,10 @@ test("says one line a message of a folder, whatever lies in it", async () => {
     .split("\n")
     .map((line) => JSON.parse(line) as FiledReport);
   expect(code).toBe(1);
-  expect(reports).toHaveLength(4 + (await readdir(fixtures)).length + 1);
+  expect(reports).toHaveLength(8 + (await readdir(fixtures)).length + 1);
   expect(
     reports
-      .slice(0, 4)
+      .slice(0, 6)
       .map(({ file, number, verdict, from, text }) => [
         file.slice(folder.length + 1),
         number,
@@ -77,15 +87,22 @@ test("says one line a message of a folder, whatever lies in it", async () => {
   ).toEqual([
     ["a.box", 1, "ticket", "a@b.example", "From here"],
     ["a.box", 2, "ticket", "c@d.example", "Bye"],
-    ["b.eml", 1, "unreadable", undefined, expect.any(String)],
-    ["c.msg", 1, "ticket", "e@f.example", "raw, though its name is Outlook's"],
+    ["b.eml", undefined, "unreadable", undefined, expect.any(String)],
+    ["c.msg", undefined, "ticket", "e@f.example", "raw, though its name is Outlook's"],
+    ["d", undefined, "ticket", "g@h.example", "without an ending"],
+    ["e.box", undefined, "ticket", "i@j.example", expect.stringContaining("and more")],
+  ]);
+  expect(reports.slice(6, 8).map(({ file, reason }) => [file.slice(folder.length + 1), reason])).toEqual([
+    ["f.eml", "no-file"],
+    ["h.eml", "no-file"],
   ]);
   expect(reports.at(-1)).toMatchObject({ verdict: "unreadable", reason: "no-file" });
-  expect(Object.keys(reports[0]!).slice(2)).toEqual(
-    "verdict reason from to cc replyTo subject date messageId inReplyTo references text html reply attachments bounce warnings".split(
-      " ",
-    ),
-  );
+  for (const report of [reports[2]!, reports.at(-1)!])
+    expect(Object.keys(report)).toEqual(
+      "file verdict reason from to cc replyTo subject date messageId inReplyTo references text html reply attachments bounce warnings".split(
+        " ",
+      ),
+    );
 });
 
 const message =

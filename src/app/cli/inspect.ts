@@ -14,9 +14,8 @@ export const inspectCommand = async (given: readonly string[], say: Say): Promis
   let code: number = exit.ok;
   for (const path of paths) {
     for await (const found of mailFilesIn(path)) {
-      if ("problem" in found) code = exit.unread;
       for await (const report of reportsOf(found, desk)) {
-        if (report.reason === "no-file") code = exit.unread;
+        if (report.reason === "no-file" && report.file === path) code = exit.unread;
         await say(json ? `${JSON.stringify(report)}\n` : reportText(report));
       }
     }
@@ -47,28 +46,32 @@ async function* reportsOf(
 ): AsyncGenerator<FiledReport> {
   const file = found.path;
   if (found.problem !== undefined) {
-    yield unread(file, "no-file", found.problem);
+    yield unread({ file }, "no-file", found.problem);
     return;
   }
   let messages: Buffer[];
   try {
     messages = await messagesIn(file);
   } catch (error) {
-    yield unread(file, "no-file", String(error));
+    yield unread({ file }, "no-file", String(error));
     return;
   }
   for (const [index, raw] of messages.entries()) {
+    const place = messages.length === 1 ? { file } : { file, number: index + 1 };
     try {
-      yield { file, number: index + 1, ...(await inspectMail(raw, desk || undefined)) };
+      yield { ...place, ...(await inspectMail(raw, desk || undefined)) };
     } catch (error) {
-      yield unread(file, "defect", String(error), index + 1);
+      yield unread(place, "defect", String(error));
     }
   }
 }
 
-const unread = (file: string, reason: UnreadReport["reason"], problem: string, number = 1): FiledReport => ({
-  file,
-  number,
+const unread = (
+  place: { file: string; number?: number },
+  reason: UnreadReport["reason"],
+  problem: string,
+): FiledReport => ({
+  ...place,
   verdict: "unreadable",
   reason,
   from: null,
@@ -85,6 +88,5 @@ const unread = (file: string, reason: UnreadReport["reason"], problem: string, n
   reply: { text: "", quoted: "", signature: "" },
   attachments: [],
   bounce: null,
-  warnings: [],
-  problem,
+  warnings: [problem],
 });

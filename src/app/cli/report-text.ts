@@ -4,8 +4,7 @@ import type { FiledReport } from "./report.ts";
 export const reportText = (report: FiledReport): string => {
   const { verdict, reason, reply, attachments, warnings, bounce } = report;
   const lines = [
-    `${report.file}${report.number > 1 ? ` (${report.number})` : ""}: ${verdict} (${reason})`,
-    ...("problem" in report ? [`  ${report.problem}`] : []),
+    `${report.file}${report.number === undefined ? "" : ` (${report.number})`}: ${verdict} (${reason})`,
     ...fact("From", report.from ? addressText(report.from) : ""),
     ...fact("To", people(report.to)),
     ...fact("Cc", people(report.cc)),

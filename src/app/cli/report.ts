@@ -1,7 +1,10 @@
 import type { MailReport } from "../../features/incoming-mail/index.ts";
 
-/** A report of one message in a file. */
-export type FiledReport = { file: string; number: number } & (MailReport | UnreadReport);
+/** A report of a message in a file; `number`: which one of several. */
+export type FiledReport = { file: string; number?: number } & (MailReport | UnreadReport);
 
-/** A file that could not be read at all, in the form of the others. */
-export type UnreadReport = Omit<MailReport, "reason"> & { reason: "no-file" | "defect"; problem: string };
+/** What could not be read at all, in the form of the others; `warnings` says why. */
+export type UnreadReport = Omit<MailReport, "reason" | "warnings"> & {
+  reason: "no-file" | "defect";
+  warnings: readonly string[];
+};

@@ -3,16 +3,29 @@ const lf = 0x0a;
 /** The line above each message in a mailbox file: "From ann@example.org Tue Nov  3 14:05:00 2026". */
 const divider = /^From (\S+|"[^"]+"\S*|.{1,200} at .{1,200}) .*\d\d:\d\d/;
 
+/** Whether bytes begin as a mailbox file does. */
+export const beginsMailbox = (bytes: Buffer): boolean => divider.test(lineAt(bytes, firstWritten(bytes)));
+
 /** The messages of a mailbox file (mbox, RFC 4155); the whole as one message when it is none. */
 export const splitMbox = (bytes: Buffer): Buffer[] => {
+  // A message alone may have such a line among its words.
+  if (!beginsMailbox(bytes)) return [bytes];
   const starts: number[] = [];
-  for (let at = 0; at >= 0 && at < bytes.length; at = nextFrom(bytes, at)) {
-    const end = bytes.indexOf(lf, at);
-    const line = bytes.toString("latin1", at, Math.min(at + 500, end < 0 ? bytes.length : end));
-    if (divider.test(line) && (at === 0 || isAfterEmptyLine(bytes, at))) starts.push(at);
-  }
-  if (starts.length === 0) return [bytes];
+  for (let at = firstWritten(bytes); at >= 0 && at < bytes.length; at = nextFrom(bytes, at))
+    if (divider.test(lineAt(bytes, at)) && (starts.length === 0 || isAfterEmptyLine(bytes, at))) starts.push(at);
   return starts.map((start, index) => withoutEscapes(bytes.subarray(start, starts[index + 1] ?? bytes.length)));
+};
+
+const lineAt = (bytes: Buffer, at: number): string => {
+  const end = bytes.indexOf(lf, at);
+  return bytes.toString("latin1", at, Math.min(at + 500, end < 0 ? bytes.length : end));
+};
+
+/** Behind a byte order mark and empty lines. */
+const firstWritten = (bytes: Buffer): number => {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (bytes[at] === lf || bytes[at] === 0x0d) at++;
+  return at;
 };
 
 const nextFrom = (bytes: Buffer, at: number): number => {
