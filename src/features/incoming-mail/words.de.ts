@@ -34,6 +34,8 @@ export const de: typeof en = {
   },
   reasons: {
     new: "Sie gehört zu keinem Ticket und hat deshalb eines eröffnet.",
+    forwarded:
+      "Ein Servicemitarbeiter hat sie weitergeleitet; deshalb hat sie ein Ticket für den ersten Absender eröffnet.",
     decided: "Sie beantwortet die Frage nach einer Freigabe und hat sie entschieden.",
     "signed-address": "Sie ging an die Antwortadresse, die nur diese Person bekommen hat.",
     "message-id": "Sie antwortet auf eine E-Mail dieser Unterhaltung.",
@@ -71,6 +73,7 @@ export const de: typeof en = {
   failed: "Konnte nicht abgelegt werden",
   stuck: "Wartet zu lange",
   noSubject: "(kein Betreff)",
+  forwarded: "[Per E-Mail weitergeleitet]",
   keptAsNote:
     "[Als interne Notiz abgelegt und nicht an den Kunden gesendet: Diese E-Mail wiederholt ältere oder interne Worte. Bitte übernehmen Sie Ihre Antwort in eine Antwort an den Kunden, wenn er sie lesen soll.]",
   emptyMessage: "(leere Nachricht)",

@@ -20,6 +20,7 @@ const verdicts: Record<Verdict, string> = {
 
 const reasons: Record<Reason, string> = {
   new: "It belongs to no ticket, so it opened one.",
+  forwarded: "An agent has forwarded it, so it opened a ticket for whoever wrote it first.",
   decided: "It answers the question whether a solution is approved, and decided it.",
   "signed-address": "It went to the reply address that only this person got.",
   "message-id": "It answers a mail of this conversation.",
@@ -75,6 +76,7 @@ export const en = {
   failed: "Could not be filed",
   stuck: "Waiting for too long",
   noSubject: "(no subject)",
+  forwarded: "[Forwarded by mail]",
   keptAsNote:
     "[Kept as an internal note, not sent to the customer: this mail repeats older or internal words. Please copy your answer into a reply if the customer is to read it.]",
   emptyMessage: "(empty message)",

@@ -2,9 +2,7 @@ import { z } from "zod";
 import { action, parseInput } from "../../../platform/act.ts";
 import type { Actor, Agent, Customer } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
-import { clean } from "../../../platform/http/clean.ts";
-import { locales } from "../../../platform/i18n/index.ts";
-import { address, id } from "../../../platform/input.ts";
+import { id } from "../../../platform/input.ts";
 import { notify } from "../../../platform/live.ts";
 import { after, hours, now } from "../../../platform/time.ts";
 import { verdicts } from "../../approvals/index.ts";
@@ -27,6 +25,7 @@ import { placeOf, type Place } from "../rules/thread.ts";
 import type { FiledBecause, IgnoredBecause } from "../rules/verdict.ts";
 import { countFiledFrom, describeIncoming, lockStored, settleIncoming } from "../store.ts";
 import { words } from "../words.ts";
+import { forwarded, mailSender, mailWords, openForwarded, text } from "./open-forwarded.ts";
 import { decideByMail, explain, questionOf } from "./decide-by-mail.ts";
 import { onlySystem } from "./only-system.ts";
 import { described } from "./settle-mail.ts";
@@ -34,13 +33,10 @@ import { described } from "./settle-mail.ts";
 /** More from one address within an hour is a program gone wrong, or a loop that hides well. */
 const mostPerHour = 600;
 
-/** Text of a mail: whatever its writer put in, the database takes it. */
-const text = z.string().transform(clean);
-
 const input = z.object({
   mailId: id,
   described,
-  sender: z.object({ name: text, email: address, locale: z.enum(locales) }),
+  sender: mailSender,
   trace: z.object({
     signed: z
       .object({ ticketId: id, personId: id, isInternal: z.boolean().optional(), questionId: id.optional() })
@@ -56,22 +52,9 @@ const input = z.object({
   /** What it decides, if it answers a question. */
   decision: z.object({ verdict: z.enum(verdicts), reason: text }).optional(),
   /** As openTicket and replyToTicket take them. */
-  words: z.object({
-    subject: text,
-    text,
-    html: text.optional(),
-    quoted: text,
-    attachments: z.array(
-      z.object({
-        file: z.string(),
-        name: text,
-        type: text,
-        size: z.number(),
-        contentId: text.optional(),
-      }),
-    ),
-    mailMessageId: text.optional(),
-  }),
+  words: mailWords,
+  /** Whose messages it forwards, if it is an agent's. */
+  forwarded,
   copied: z.array(z.object({ name: text, email: text })),
   /** The ticket has refused the answer: open a new one beside it. */
   besideTicket: z.boolean().default(false),
@@ -129,7 +112,8 @@ interface Filing<P extends Place["kind"]> {
 
 const filedAt = async (tx: Tx, speaker: Customer | Agent, filing: Filing<Place["kind"]>): Promise<Filed> => {
   const { actor, input, place } = filing;
-  if (place.kind === "open") return open(tx, speaker, { actor, input, place });
+  if (place.kind === "open")
+    return (await forward(tx, speaker, { actor, input, place })) ?? open(tx, speaker, { actor, input, place });
   // What is filed by hand was written by a program, for all that anybody knows.
   const question = input.filedAnyway
     ? undefined
@@ -194,6 +178,22 @@ const note = async (
     parseInput(addNote.input, { ...kept, ticketId: place.ticketId, channel: "mail" }),
   );
   return { ticketId, messageId };
+};
+
+/** An agent who forwards a customer's mail opens the ticket for the customer. */
+const forward = async (
+  tx: Tx,
+  speaker: Customer | Agent,
+  { actor, input, place }: Filing<"open">,
+): Promise<Filed | undefined> => {
+  // What points to a ticket may repeat what is internal there.
+  if (speaker.kind !== "agent" || place.relatedTo !== undefined) return undefined;
+  const copied = await customersAmong(tx, input.copied);
+  const route = { teamId: input.arrivedAt?.teamId, typeId: input.arrivedAt?.typeId };
+  const found = await openForwarded(tx, speaker, { actor, forwards: input.forwarded, copied, route });
+  if (found?.kind === "known")
+    return open(tx, speaker, { actor, input, place: { ...place, relatedTo: found.ticketId } });
+  return found && { ticketId: found.ticketId, messageId: found.messageId, reason: "forwarded" };
 };
 
 const open = async (tx: Tx, speaker: Customer | Agent, { actor, input, place }: Filing<"open">): Promise<Filed> => {

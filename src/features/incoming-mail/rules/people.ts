@@ -10,7 +10,8 @@ interface Recipients {
 /** More than these are a distribution list, not people who want to read along. */
 export const mostCopied = 20;
 
-const isMachine = (address: string): boolean =>
+/** An address that nobody reads. */
+export const isMachine = (address: string): boolean =>
   /^(no-?reply|do-?not-?reply|noreply|mailer-daemon|postmaster|bounces?)([+._-].*)?@/i.test(address);
 
 /** A header may hold anything; only what mail could be sent to is somebody. */

@@ -28,6 +28,7 @@ export type IgnoredBecause = (typeof ignoredBecause)[number];
 export const filedBecause = [
   "new",
   "decided",
+  "forwarded",
   "signed-address",
   "message-id",
   "answers-note",
