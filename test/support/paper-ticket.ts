@@ -7,6 +7,7 @@ import { paperCast } from "./paper-cast.ts";
 export const paperType = (facts: Partial<TicketType> = {}): TicketType => ({
   id: 1,
   key: "service_request",
+  kind: "request",
   names: { en: "Service request", de: "Serviceanfrage" },
   hints: { en: "", de: "" },
   statuses,

@@ -1,5 +1,6 @@
 export { addField } from "./actions/add-field.ts";
 export { addType } from "./actions/add-type.ts";
+export { writeKind } from "./actions/change-kind.ts";
 export { writeStatuses } from "./actions/change-statuses.ts";
 export { changeType } from "./actions/change-type.ts";
 export { changeField } from "./actions/change-field.ts";
@@ -12,7 +13,7 @@ export { saveDevelopmentStatus } from "./actions/save-development-status.ts";
 export { saveStage } from "./actions/save-stage.ts";
 export { ticketTypeAdminRoutes } from "./admin/routes.ts";
 export { answerChanges, answerText, type AnswerChange } from "./answers.ts";
-export { statusesInput } from "./input.ts";
+export { kindInput, statusesInput } from "./input.ts";
 export * from "./rules/index.ts";
 export { getDevelopmentStatus, listDevelopmentStatuses } from "./store/development-statuses.ts";
 export { listPriorityCriteria, type PriorityCriteria } from "./store/priorities.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, optionalWords, words } from "../../platform/input.ts";
-import { creators, fieldKinds, productQuestions, statuses } from "./rules/type.ts";
+import { creators, fieldKinds, productQuestions, statuses, typeKinds } from "./rules/type.ts";
 
 /** Pieces that the inputs of this feature's actions share. Words come in both languages: `nameEn`, `nameDe`. */
 
@@ -43,6 +43,10 @@ export const closingFacts = {
   closeAfterDays: z.coerce.number().int().min(1).max(3_650),
   closeResolvedAfterDays: daysOrNever,
 };
+
+export const typeKind = z.enum(typeKinds);
+export const kindInput = z.object({ ticketTypeId, kind: typeKind });
+export type KindInput = z.output<typeof kindInput>;
 
 /** A name in both languages, or none: half a name would leave one half of the readers with the usual one. */
 const ownName = z.object({ en: optionalWords(40), de: optionalWords(40) });

@@ -10,6 +10,7 @@ import { adminWords } from "./words.admin.ts";
  */
 export const saidOfType = (facts: Partial<TypeFacts>, teamNames: ReadonlyMap<number, string>): Record<string, Json> => {
   const said: Record<string, Json | undefined> = {
+    kind: facts.kind && inBoth((w) => w.typeKinds[facts.kind ?? "request"]),
     names: facts.names && words(facts.names),
     hints: facts.hints && words(facts.hints),
     statuses: facts.statuses?.map((status) => words(usualNames[status])),

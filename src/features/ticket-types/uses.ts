@@ -1,6 +1,6 @@
 import type { Action } from "../../platform/act.ts";
 import type { Reader } from "../../platform/db/db.ts";
-import type { statusesInput } from "./input.ts";
+import type { kindInput, statusesInput } from "./input.ts";
 import type { Status, TicketType } from "./rules/type.ts";
 
 /** How many tickets name it, and where one sees them; without an address there is no list of them. */
@@ -22,4 +22,6 @@ export interface Tickets {
   countUses(db: Reader): Promise<Uses>;
   /** Calls `writeStatuses` and sees to the tickets in statuses that are taken out. */
   changeStatuses: Action<typeof statusesInput, unknown>;
+  /** Calls `writeKind` and refuses it where tickets of the type wait for others, or others for them. */
+  changeKind: Action<typeof kindInput, unknown>;
 }

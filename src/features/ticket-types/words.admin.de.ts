@@ -90,6 +90,14 @@ export const de: typeof en = {
   needsConfirmation: "Die Bestätigung des Kunden vor dem Schließen",
   needsConfirmationHelp: "Dass die Lösung funktioniert. Tickets, die von selbst schließen, brauchen keine.",
 
+  typeKind: "Anfragen oder technische Tickets",
+  whatTheyAre: "Was seine Tickets sind",
+  typeKinds: { request: "Anfragen", technical: "Technische Tickets" },
+  typeKindsHelp: {
+    request: "Worum Kunden oder Kollegen bitten. Agenten können es an den technischen Support eskalieren.",
+    technical:
+      "Aufträge an den technischen Support. Andere Tickets hängen daran, sind so lange angehalten und werden damit gelöst; ihre Kunden sehen Nummer, Stand und geplante Version, sonst nichts davon.",
+  },
   closing: "Erinnern, Schließen, Wiederöffnen",
   remindAfterDays: "Erinnern nach",
   remindHelp: "Tage, die ein Ticket auf den Kunden wartet. Leer: nie, und dann schließt nichts Wartendes von selbst.",
@@ -215,6 +223,7 @@ export const de: typeof en = {
   noDevelopmentAbout: "Dann sagen Tickets nichts über die Entwicklung.",
 
   settings: {
+    kind: "Anfragen oder technische Tickets",
     names: "Namen",
     hints: "Hinweise",
     statuses: "Verwendete Status",

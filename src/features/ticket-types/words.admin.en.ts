@@ -106,6 +106,14 @@ export const en = {
   needsConfirmation: "The customer’s confirmation before it is closed",
   needsConfirmationHelp: "That the solution works. Tickets that close by themselves need none.",
 
+  typeKind: "Requests or technical tickets",
+  whatTheyAre: "What its tickets are",
+  typeKinds: { request: "Requests", technical: "Technical tickets" },
+  typeKindsHelp: {
+    request: "What customers or colleagues ask for. Agents can escalate it to technical support.",
+    technical:
+      "Orders to technical support. Other tickets hang on one, are on hold meanwhile, and are resolved with it; their customers see its number, state and planned version, and nothing else of it.",
+  },
   closing: "Reminding, closing, reopening",
   remindAfterDays: "Remind after",
   remindHelp: "Days of waiting for the customer. Empty: never, and then nothing that waits closes by itself.",
@@ -228,6 +236,7 @@ export const en = {
   noDevelopmentAbout: "Then tickets say nothing about development.",
 
   settings: {
+    kind: "Requests or technical tickets",
     names: "Names",
     hints: "Hints",
     statuses: "Statuses used",

@@ -4,6 +4,7 @@ import type { Reader } from "../../platform/db/db.ts";
 import { productAdminRoutes } from "../products/index.ts";
 import { serviceLevelAdminRoutes } from "../service-levels/index.ts";
 import { calendarAdminRoutes } from "../working-time/index.ts";
+import { changeTypeKind } from "./actions/change-type-kind.ts";
 import { changeTypeStatuses } from "./actions/change-type-statuses.ts";
 import { filterOf, formatFilter, type TicketFilter } from "./filter.ts";
 import { replayTarget, replayTime } from "./replaying.tsx";
@@ -11,7 +12,8 @@ import { countTicketsWithTarget } from "./store/clocks.ts";
 import { countProductUses } from "./store/product-uses.ts";
 import { unfinished } from "./rules/ticket.ts";
 import { countTickets } from "./store/lists.ts";
-import { countNamed } from "./store/uses.ts";
+import { countNamed, countTechnicalLinksOf } from "./store/uses.ts";
+import { togetherWords } from "./words-together.ts";
 import { words } from "./words.ts";
 
 const listHref = (filter: Partial<TicketFilter>): string => `/desk?${formatFilter(filterOf(filter))}`;
@@ -39,14 +41,18 @@ export const adminRoutes = [
   ...calendarAdminRoutes({ replay: replayTime }),
   ...serviceLevelAdminRoutes({ replay: replayTarget }),
   ...productAdminRoutes(countProductUses),
-  ...ticketTypeAdminRoutes({ countUses, changeStatuses: changeTypeStatuses }),
+  ...ticketTypeAdminRoutes({ countUses, changeStatuses: changeTypeStatuses, changeKind: changeTypeKind }),
 ];
 
 /** Where tickets name what earlier features set up. */
 export const ticketUses: NonNullable<Feature["uses"]> = {
   "ticket-type": async ({ context: { db }, actor }, id) => {
     const { count, href } = (await countUses(db)).ofType(await getTicketType(db, id));
-    return [{ label: words[actor.locale].ticketsCounted({ count }), count, ...(href !== undefined && { href }) }];
+    const together = await countTechnicalLinksOf(db, id);
+    return [
+      { label: words[actor.locale].ticketsCounted({ count }), count, ...(href !== undefined && { href }) },
+      { label: togetherWords[actor.locale].waitsCounted({ count: together }), count: together },
+    ];
   },
   "service-level": async ({ context: { db }, actor }, id) => {
     const count = await countTicketsWithTarget(db, id);

@@ -3,6 +3,7 @@ export { addParticipant } from "./actions/add-participant.ts";
 export { assignTicket } from "./actions/assign-ticket.ts";
 export { cancelTicket } from "./actions/cancel-ticket.ts";
 export { changeFields } from "./actions/change-fields.ts";
+export { changeTypeKind } from "./actions/change-type-kind.ts";
 export { changeTypeStatuses } from "./actions/change-type-statuses.ts";
 export { closeTicket } from "./actions/close-ticket.ts";
 export { escalateTicket } from "./actions/escalate-ticket.ts";

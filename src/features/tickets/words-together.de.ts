@@ -266,6 +266,11 @@ export const de: typeof en = {
     },
   },
   because: { team: (p) => `Sie erhalten diese E-Mail, weil Sie zum Team ${p.team} gehören.` },
+  waitsCounted: ({ count }) =>
+    plural(count, {
+      one: "Ticket, das auf ein anderes wartet oder auf das eines wartet",
+      other: "Tickets, die auf andere warten oder auf die welche warten",
+    }),
   phrases: {
     atLeastTwo: "Markieren Sie mindestens zwei Tickets, um sie zusammenzuführen.",
     mergeWithItself: "Ein Ticket lässt sich nicht mit sich selbst zusammenführen.",
@@ -283,6 +288,8 @@ export const de: typeof en = {
     split: (p) => `Ticket #${p.number} ist angelegt.`,
     isTheirsAlready: "Das Ticket ist schon bei diesem Team.",
     passedOn: (p) => `An ${p.team} weitergegeben.`,
+    kindInUse: (p) =>
+      `${p.count} ${plural(p.count, { one: "Ticket", other: "Tickets" })} dieser Art warten auf andere, oder andere auf sie. Legen Sie die Art stattdessen still, und legen Sie eine andere an.`,
     isTechnicalItself: "Das ist ein Ticket des technischen Supports selbst.",
     isNoOrder: (p) => `#${p.number} ist kein technisches Ticket.`,
     orderIsOver: (p) => `#${p.number} ist beendet. Öffnen Sie es zuerst wieder, oder legen Sie einen neuen Auftrag an.`,

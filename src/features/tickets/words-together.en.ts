@@ -283,6 +283,11 @@ export const en = {
     },
   },
   because: { team: (p: { team: string }) => `You get this mail because you belong to the team ${p.team}.` },
+  waitsCounted: (p: { count: number }) =>
+    plural(p.count, {
+      one: "ticket that waits for another, or for which one waits",
+      other: "tickets that wait for others, or for which some wait",
+    }),
   phrases: {
     atLeastTwo: "Tick at least two tickets to merge them.",
     mergeWithItself: "A ticket cannot be merged with itself.",
@@ -299,6 +304,8 @@ export const en = {
     split: (p: { number: number }) => `Ticket #${p.number} is open.`,
     isTheirsAlready: "The ticket is with this team already.",
     passedOn: (p: { team: string }) => `Passed on to ${p.team}.`,
+    kindInUse: (p: { count: number }) =>
+      `${p.count} ${plural(p.count, { one: "ticket", other: "tickets" })} of this type wait for others, or others for them. Retire the type and add another one instead.`,
     isTechnicalItself: "This is technical support’s own ticket.",
     isNoOrder: (p: { number: number }) => `#${p.number} is no technical ticket.`,
     orderIsOver: (p: { number: number }) => `#${p.number} is over. Reopen it first, or open a new order.`,

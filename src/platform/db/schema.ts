@@ -603,6 +603,7 @@ export interface TicketTypesTable {
   close_resolved_after_days: number | null;
   team_id: number | null;
   retired_at: Date | null;
+  kind: Generated<"request" | "technical">;
 }
 
 export interface TicketViewsTable {

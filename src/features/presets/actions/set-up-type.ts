@@ -8,7 +8,7 @@ import {
   saveStage,
   type TicketType,
 } from "../../ticket-types/index.ts";
-import { changeTypeStatuses } from "../../tickets/index.ts";
+import { changeTypeKind, changeTypeStatuses } from "../../tickets/index.ts";
 import type { PresetType } from "../rules/preset.ts";
 
 /**
@@ -21,10 +21,14 @@ export const setUpType = async (
   preset: PresetType,
   teamIds: ReadonlyMap<string, number>,
 ): Promise<void> => {
-  const type = (await listTicketTypes(tx)).find(({ key }) => key === preset.key);
+  const types = await listTicketTypes(tx);
+  const type = types.find(({ key }) => key === preset.key);
   if (!type) throw new RangeError(`no type is shipped as ${preset.key}`);
   const ticketTypeId = type.id;
   await endType.run(tx, actor, { ticketTypeId, to: "restore" });
+  const { kind } = preset;
+  if (kind && !types.some((each) => each.kind === kind && !each.isRetired))
+    await changeTypeKind.run(tx, actor, { ticketTypeId, kind });
   if (preset.statuses) await useStatuses(tx, actor, type, preset.statuses);
   await addQuestions(tx, actor, type, preset.fields ?? []);
   await addStages(tx, actor, type, preset.stages ?? []);

@@ -10,7 +10,7 @@ export const levels: Preset = {
   ],
   types: [
     { key: "service_request", team: "first" },
-    { key: "technical", team: "technical", facts: { hasRating: false } },
+    { key: "technical", kind: "technical", team: "technical", facts: { hasRating: false } },
   ],
   targets: [{ type: "service_request", firstResponse: "9 h", nextResponse: "9 h" }],
 };

@@ -1,4 +1,12 @@
-import type { Creators, FieldKind, Names, Priority, ProductQuestion, Status } from "../../ticket-types/rules/index.ts";
+import type {
+  Creators,
+  FieldKind,
+  Names,
+  Priority,
+  ProductQuestion,
+  Status,
+  TypeKind,
+} from "../../ticket-types/rules/index.ts";
 
 export const presetKeys = ["care_packages", "levels", "service_calls", "field_service", "partners"] as const;
 export type PresetKey = (typeof presetKeys)[number];
@@ -22,6 +30,8 @@ export interface PresetType {
   key: string;
   /** The team of this preset to which its tickets come. */
   team?: string;
+  /** Unless another type does it already. */
+  kind?: TypeKind;
   statuses?: readonly Status[];
   facts?: {
     creators?: Creators;

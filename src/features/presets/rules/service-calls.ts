@@ -9,7 +9,7 @@ export const serviceCalls: Preset = {
   ],
   types: [
     { key: "service_call", team: "hotline", facts: { asksProduct: "required" } },
-    { key: "technical", team: "programming", facts: { asksProduct: "optional", hasRating: false } },
+    { key: "technical", kind: "technical", team: "programming", facts: { asksProduct: "optional", hasRating: false } },
   ],
   targets: [{ type: "service_call", firstResponse: "4 h", nextResponse: "9 h" }],
 };

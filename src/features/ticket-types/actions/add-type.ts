@@ -2,7 +2,7 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
 import { added } from "../events.ts";
-import { hints, names, typeFacts } from "../input.ts";
+import { hints, names, typeFacts, typeKind } from "../input.ts";
 import { keyFrom } from "../rules/form-settings.ts";
 import { statuses } from "../rules/type.ts";
 import { insertTicketType, type TypeFacts } from "../store/type-rows.ts";
@@ -12,6 +12,7 @@ import { teamNamesFor } from "./team-names.ts";
 
 /** What a new type begins with. */
 const usual: Omit<TypeFacts, "names" | "hints"> = {
+  kind: "request",
   statuses: statuses.filter((status) => status !== "draft"),
   statusNames: {},
   customerStatusNames: {},
@@ -42,7 +43,7 @@ export const addType = action({
       .optional(),
     ...names,
     ...z
-      .object({ ...hints, ...typeFacts })
+      .object({ kind: typeKind, ...hints, ...typeFacts })
       .omit({ nameEn: true, nameDe: true })
       .partial().shape,
   }),

@@ -36,12 +36,12 @@ const pagesWith = ({ countUses }: Tickets) => ({
 
   general: async (
     ask: Ask,
-    { facts = freshForm(), closing = freshForm() }: { facts?: FormState; closing?: FormState } = {},
+    { facts = freshForm(), closing = freshForm(), kind = freshForm() }: Partial<Record<GeneralForm, FormState>> = {},
   ): Promise<Page> => {
     const { db } = ask.context;
     const type = await getTicketType(db, idOf(ask));
     const teams = await listTeams(db);
-    return page(type.names[ask.actor.locale], <GeneralPage {...{ type, teams, facts, closing }} />, {
+    return page(type.names[ask.actor.locale], <GeneralPage {...{ type, teams, facts, closing, kind }} />, {
       section,
       usesOf: { kind: "ticket-type", id: type.id },
     });
@@ -55,6 +55,8 @@ const pagesWith = ({ countUses }: Tickets) => ({
     });
   },
 });
+
+type GeneralForm = "facts" | "closing" | "kind";
 
 const factsIn = (ask: Ask) => ({
   ...Object.fromEntries(
@@ -98,7 +100,7 @@ const placing: Readonly<Record<string, Action<z.ZodType, unknown>>> = { move: mo
 
 export const typeRoutes = (tickets: Tickets): readonly Route[] => {
   const pages = pagesWith(tickets);
-  const { changeStatuses } = tickets;
+  const { changeStatuses, changeKind } = tickets;
   return [
     get(typesPath, administrators, (ask) => pages.list(ask)),
     post(typesPath, administrators, (ask) =>
@@ -128,6 +130,14 @@ export const typeRoutes = (tickets: Tickets): readonly Route[] => {
         input: { ...closingIn(ask), ticketTypeId: idOf(ask) },
         done: () => saying(typeHref(idOf(ask)), wordsOf(ask).saved),
         again: (closing) => pages.general(ask, { closing }),
+      }),
+    ),
+    post(`${typesPath}/:id/kind`, administrators, (ask) =>
+      submit(ask, {
+        action: changeKind,
+        input: { kind: ask.form.text("kind"), ticketTypeId: idOf(ask) },
+        done: () => saying(typeHref(idOf(ask)), wordsOf(ask).saved),
+        again: (kind) => pages.general(ask, { kind }),
       }),
     ),
     get(`${typesPath}/:id/statuses`, administrators, (ask) => pages.statuses(ask)),

@@ -60,12 +60,17 @@ export interface ProcedureStage {
   isRetired: boolean;
 }
 
+/** What its tickets are: what somebody asks for, or an order to technical support, for which such tickets wait. */
+export const typeKinds = ["request", "technical"] as const;
+export type TypeKind = (typeof typeKinds)[number];
+
 export const productQuestions = ["no", "optional", "required"] as const;
 export type ProductQuestion = (typeof productQuestions)[number];
 
 export interface TicketType {
   id: number;
   key: string;
+  kind: TypeKind;
   names: Names;
   hints: Names;
   statuses: readonly Status[];

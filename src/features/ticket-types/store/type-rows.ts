@@ -11,6 +11,7 @@ const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`;
 
 const rowOf = (facts: Partial<TypeFacts>): Updateable<TicketTypesTable> => {
   const values = {
+    kind: facts.kind,
     name_en: facts.names?.en,
     name_de: facts.names?.de,
     hint_en: facts.hints?.en,

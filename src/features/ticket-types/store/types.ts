@@ -21,6 +21,7 @@ interface Rows {
 const ticketTypeOf = ({ type: row, fields, stages }: Rows): TicketType => ({
   id: row.id,
   key: row.key,
+  kind: row.kind,
   names: { en: row.name_en, de: row.name_de },
   hints: { en: row.hint_en, de: row.hint_de },
   statuses: row.statuses as Status[],

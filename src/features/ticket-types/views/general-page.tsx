@@ -1,7 +1,7 @@
 import type { FormState } from "../../../platform/http/form.ts";
 import { Button, Checkbox, Form, Panel, RadioCards, Select, TextInput, useUi } from "../../../ui/index.ts";
 import type { Team } from "../../people/index.ts";
-import { creators, productQuestions, type TicketType } from "../rules/type.ts";
+import { creators, productQuestions, typeKinds, type TicketType } from "../rules/type.ts";
 import { useAdminWords } from "../words.admin.ts";
 import { HintFields, isFresh, NameFields, shown } from "./entry-parts.tsx";
 import { typeHref } from "./paths.ts";
@@ -12,6 +12,7 @@ export interface GeneralPageProps {
   teams: readonly Team[];
   facts: FormState;
   closing: FormState;
+  kind: FormState;
 }
 
 export const GeneralPage = (props: GeneralPageProps) => {
@@ -30,7 +31,29 @@ export const GeneralPage = (props: GeneralPageProps) => {
     >
       <Facts {...props} />
       <Closing {...props} />
+      <Kind {...props} />
     </TypeFrame>
+  );
+};
+
+/** Apart from the other facts, because it is refused where tickets wait for each other. */
+const Kind = ({ type, kind: state }: GeneralPageProps) => {
+  const w = useAdminWords();
+  return (
+    <Panel title={w.typeKind} id="kind">
+      <Form {...shown("kind", state)} action={typeHref(type.id, "/kind")} labels={{ kind: w.typeKind }}>
+        <RadioCards
+          name="kind"
+          label={w.whatTheyAre}
+          mark={false}
+          value={type.kind}
+          options={typeKinds.map((value) => ({ value, label: w.typeKinds[value], help: w.typeKindsHelp[value] }))}
+        />
+        <div class="form-actions">
+          <Button>{w.save}</Button>
+        </div>
+      </Form>
+    </Panel>
   );
 };
 

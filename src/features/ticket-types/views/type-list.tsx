@@ -1,5 +1,5 @@
 import type { FormState } from "../../../platform/http/form.ts";
-import { Button, Form, LinkButton, PageHeader, Panel, Table, useUi, type Column } from "../../../ui/index.ts";
+import { Button, Form, LinkButton, PageHeader, Panel, Table, Tag, useUi, type Column } from "../../../ui/index.ts";
 import type { TicketType } from "../rules/type.ts";
 import type { Uses } from "../uses.ts";
 import { useAdminWords } from "../words.admin.ts";
@@ -54,7 +54,12 @@ const Types = ({ types, uses }: TypeListProps) => {
       heading: w.name,
       width: "grow",
       narrow: "title",
-      cell: (type) => <a href={typeHref(type.id)}>{type.names[locale]}</a>,
+      cell: (type) => (
+        <>
+          <a href={typeHref(type.id)}>{type.names[locale]}</a>{" "}
+          {type.kind === "technical" && <Tag tone="info">{w.typeKinds.technical}</Tag>}
+        </>
+      ),
     },
     { key: "creators", heading: w.whoMay, from: "md", narrow: "pair", cell: ({ creators }) => w.creators[creators] },
     {

@@ -55,6 +55,7 @@ const stories = {
 const serviceRequest: TicketType = {
   id: 1,
   key: "service_request",
+  kind: "request",
   names: { en: "Service request", de: "Serviceanfrage" },
   hints: { en: "", de: "" },
   statuses: ["open", "closed"],

@@ -6,7 +6,7 @@ import { isOrderOver, isTechnical, orderOf, orderStates } from "./technical.ts";
 import { isOverdue } from "./tasks.ts";
 import { statuses, type Status } from "./ticket.ts";
 
-const technical = paperType({ key: "technical" });
+const technical = paperType({ kind: "technical" });
 
 describe("what can go on in what", () => {
   test("depends on where the other stands, and on who sees it", () => {

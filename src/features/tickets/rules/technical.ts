@@ -1,9 +1,7 @@
 import type { Status, Ticket } from "./ticket.ts";
 
-const technicalKey = "technical";
-
 /** Whether it is technical support's: other tickets hang on it, and customers see of it what an order tells. */
-export const isTechnical = ({ type }: { type: Pick<Ticket["type"], "key"> }): boolean => type.key === technicalKey;
+export const isTechnical = ({ type }: { type: Pick<Ticket["type"], "kind"> }): boolean => type.kind === "technical";
 
 export const orderStates = ["received", "in_progress", "on_hold", "done", "dropped"] as const;
 /** Where an order stands, as customers are told. */

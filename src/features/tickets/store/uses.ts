@@ -49,3 +49,14 @@ export const listIdsIn = async (
     .execute();
   return rows.map(({ id }) => id);
 };
+
+/** How many tickets of the type wait for a technical ticket, or are waited for. */
+export const countTechnicalLinksOf = async (db: Reader, typeId: number): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from tickets
+    where type_id = ${typeId}
+      and exists (select from ticket_links where kind = 'technical' and tickets.id in (ticket_id, other_id))`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
+};
