@@ -185,6 +185,8 @@ test("a report for programs may be encoded, have other letters, or name a progra
   });
   const local = `\nOriginal-Recipient: rfc822;${cy}\nFinal-Recipient: X-LOCAL; |/usr/bin/prog\nAction: failed\nStatus: 5.3.0`;
   expect((await standard(local)).bounce).toMatchObject({ recipient: cy });
+  const strange = `\nFinal-Recipient: rfc822; ${cy}\nAction: failed\nStatus: 5.1.1\nDiagnostic-Code: smtp; \u0000550 no`;
+  expect((await standard(strange)).bounce).toMatchObject({ diagnostic: "550 no" });
 });
 
 test.each([

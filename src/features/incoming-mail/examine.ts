@@ -1,4 +1,5 @@
 import { sanitiseHtml, type SafeHtml } from "../../platform/html/safe-html.ts";
+import { writtenText } from "../../platform/mail/clean-text.ts";
 import { parseMail } from "../../platform/mail/parse.ts";
 import type { MailAddress, ParsedMail } from "../../platform/mail/parsed-mail.ts";
 import { bounceFacts, type BounceFacts } from "./rules/bounce-facts.ts";
@@ -55,4 +56,4 @@ const reportsOf = ({ attachments }: ParsedMail): string[] =>
   attachments
     .filter(({ type }) => reportParts.includes(type))
     .slice(0, mostReports)
-    .map(({ read }) => read().toString("utf8", 0, longestReport));
+    .map(({ read }) => writtenText(read().toString("utf8", 0, longestReport)));
