@@ -53,6 +53,13 @@ describe("a program answered", () => {
     ["Subject: Odpowiedź automatyczna: Export", "auto-subject"],
     ["Subject: Resposta automática: Export", "auto-subject"],
     ["Subject: Autosvar: Export", "auto-subject"],
+    ["Subject: Automatická odpověď: Export", "auto-subject"],
+    ["Subject: Автоматический ответ: Export", "auto-subject"],
+    ["Subject: AUTO: Cy Kunde ist außer Haus (Rückkehr am 12.11.2026)", "auto-subject"],
+    ["Subject: Out of Office AutoReply: Export", "auto-subject"],
+    ["Subject: [Auto-Reply] Export", "auto-subject"],
+    ["Subject: *** Automatische Antwort *** Export", "auto-subject"],
+    ["X-Autoresponse: yes", "auto-header"],
     ["Return-Path: <>", "null-sender"],
   ])("by %s", async (headers, reason) => {
     expect(await verdictOf(mail(headers))).toBe(`auto-reply ${reason}`);
@@ -77,6 +84,7 @@ describe("a program answered", () => {
 test.each([
   ["List-Id: <a.list.example>", "list list-header"],
   ["List-Unsubscribe: <mailto:x@y.example>", "list list-header"],
+  ["X-BeenThere: a@list.example", "list list-header"],
   ["Precedence: bulk", "list precedence"],
   ["Precedence: list", "list precedence"],
   ["X-Spam-Flag: YES", "spam spam-header"],
@@ -85,6 +93,14 @@ test.each([
   ["X-Forefront-Antispam-Report: CIP:1.2.3.4;SFV:SPM;", "spam spam-header"],
   ["X-MS-Exchange-Organization-SCL: 9", "spam spam-header"],
   ["X-MS-Exchange-Organization-SCL: 1", "ticket"],
+  ["X-Kunde-MailScanner-SpamCheck: spam, SpamAssassin (score=9)", "spam spam-header"],
+  ["X-Kunde-MailScanner-SpamCheck: not spam, SpamAssassin (score=1)", "ticket"],
+  ["X-VADE-SPAMSTATE: clean", "ticket"],
+  ["X-UI-Filterresults: junk:10;V03:K0", "spam spam-header"],
+  ["X-UI-Filterresults: notjunk:1;V03:K0", "ticket"],
+  ["Subject: *****SPAM***** Export", "spam spam-header"],
+  ["Subject: {Spam?} Export", "spam spam-header"],
+  ["Subject: Re: [SPAM] filter", "ticket"],
   ["Message-ID: <0a1b.tresen@muster.example>", "own own-message-id"],
   ["X-Loop: support@muster.example", "own own-loop-header"],
   ["X-Loop: list@lists.example", "ticket"],
@@ -97,6 +113,15 @@ test("mail of one's own is known by the desk's own marks", async () => {
   expect(await verdictOf(mail("Message-ID: <1.tresen@muster.example>"), own)).toBe("own own-message-id");
   expect(await verdictOf(mail("Message-ID: <1.tresen@other.example>"), own)).toBe("ticket");
   expect(await verdictOf("From: support+t1@muster.example\n\nx", own)).toBe("own own-address");
+});
+
+test("a group that is the desk's own address hands on what people write", async () => {
+  const own = ownMarksOf({ mailAddress: "support@muster.example" });
+  const group = "Precedence: list\nList-ID: <support.muster.example>\nList-Post: <mailto:support@muster.example>";
+  expect(await verdictOf(mail(group), own)).toBe("ticket");
+  expect(await verdictOf(mail("Mailing-list: x\nList-ID: Support <support.muster.example>"), own)).toBe("ticket");
+  expect(await verdictOf(mail(`${group}\nAuto-Submitted: auto-replied`), own)).toBe("auto-reply auto-submitted");
+  expect(await verdictOf(mail("List-ID: <users.muster.example>"), own)).toBe("list list-header");
 });
 
 test("what nobody sent is unreadable, and a sender's stand-ins count", async () => {

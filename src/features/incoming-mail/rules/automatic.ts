@@ -1,4 +1,5 @@
 import { hasHeader, hasNullSender, headerOf, type Received } from "./received.ts";
+import type { Own } from "./own.ts";
 import type { Ignored, IgnoredBecause } from "./verdict.ts";
 
 const autoReply = (reason: IgnoredBecause): Ignored => ({ verdict: "auto-reply", reason });
@@ -17,18 +18,24 @@ const marks = [
   "x-auto-reply-from",
   "x-vacation",
   "x-out-of-office",
+  "x-autoresponse",
+  "x-auto-response",
+  "x-responder",
   "x-cron-env",
 ];
 
 /** With the colon that programs put there: "Abwesenheitsnotiz funktioniert nicht" is a question. */
 const subjects =
-  "automatische antwort|automatische rückantwort|automatic reply|auto-?reply|auto-?response|automatic response|automated reply|auto|out of (the )?office|out-of-office( autoreply| reply)?|abwesenheitsnotiz|abwesenheitsmeldung|abwesend|abwesenheit|réponse automatique|réponse d['’]absence|absence du bureau|respuesta automática|fuera de la oficina|risposta automatica|fuori sede|fuori ufficio|automatisch antwoord|automatisch antwoordbericht|afwezig|odpowiedź automatyczna|autoodpowiedź|resposta automática|fora do escritório|automatisk svar|automatiskt svar|autosvar|frånvaro|automaattinen vastaus|automatická odpověď|automatikus válasz|răspuns automat|автоматический ответ|автоответ|автоматична відповідь|otomatik yanıt|自動返信|自动回复|自動回覆|자동 회신";
-const withColon = new RegExp(`^\\s*(?:re:\\s*)?\\[?(?:${subjects})\\]?\\s*[:：]`, "iu");
+  "automatische antwort|automatische rückantwort|automatic reply|auto-?reply|auto-?response|automatic response|automated reply|auto|out of (the )?office( auto-?(reply|response|matic reply))?|out-of-office( autoreply| reply)?|abwesenheitsnotiz|abwesenheitsmeldung|abwesend|abwesenheit|réponse automatique|réponse d['’]absence|absence du bureau|respuesta automática|fuera de la oficina|risposta automatica|fuori sede|fuori ufficio|automatisch antwoord|automatisch antwoordbericht|afwezig|odpowiedź automatyczna|autoodpowiedź|resposta automática|fora do escritório|automatisk svar|automatiskt svar|autosvar|frånvaro|automaattinen vastaus|automatická odpověď|automatikus válasz|răspuns automat|автоматический ответ|автоответ|автоматична відповідь|otomatik yanıt|auto-?antwort|automatische (e-?mail-?antwort|rückmeldung|eingangsbestätigung)|abwesenheits(assistent|benachrichtigung)|message automatique|reponse automatique|autorespuesta|mensaje automático|respuesta automatica|resposta automatica|messaggio automatico|automatisch bericht|poza biurem|nieobecność|wiadomość automatyczna|automatisk svarmeddelelse|fraværende|automatická odpoveď|automatski odgovor|samodejni odgovor|автоматичен отговор|αυτόματη απάντηση|מענה אוטומטי|رد تلقائي|automatinis atsakymas|automātiskā atbilde|automaatvastus|trả lời tự động|自動返信|自动回复|自動回覆|자동 회신";
+const withColon = new RegExp(
+  `^\\s*(?:re:\\s*)?(?:\\[?(?:${subjects})\\]?\\s*[:：]|[[(*{]{1,3}\\s?(?:${subjects})\\s?[\\])*}]{1,3})`,
+  "iu",
+);
 const alone = new RegExp(`^\\s*\\[?(?:${subjects})\\]?(?=\\s*$|\\s*[-–(]|\\s+(re|aw)\\s*:)`, "iu");
 
 /** Somebody says that he is not there, in a few words: what such a subject has below it. */
 const absent =
-  /\b(ich bin|bin ich|wir sind|i am|i'm|i will be|we are|je suis|je serai|estoy|estaré|sono|sarò|ik ben|jestem|estou|jag är|jeg er)\b.{0,120}(abwesend|nicht im (büro|haus|dienst)|im urlaub|in urlaub|außer haus|nicht erreichbar|in elternzeit|out of (the )?office|on (vacation|leave|holiday)|away\b|absent|en congé|de vacaciones|ausente|in ferie|fuori|assente|afwezig|met vakantie|nieobecn|na urlopie|de férias|semester|på ferie|fraværende)/iu;
+  /\b(ich bin|bin ich|wir sind|i am|i'm|i will be|we are|je suis|je serai|estoy|estaré|sono|sarò|ik ben|jestem|estou|jag är|jeg er)\b.{0,120}(abwesend|nicht im (büro|haus|dienst)|im urlaub|in urlaub|außer haus|nicht erreichbar|in elternzeit|out of (the )?office( auto-?(reply|response|matic reply))?|on (vacation|leave|holiday)|away\b|absent|en congé|de vacaciones|ausente|in ferie|fuori|assente|afwezig|met vakantie|nieobecn|na urlopie|de férias|semester|på ferie|fraværende)/iu;
 const longestAbsence = 3_000;
 
 /** Answers that no person wrote (RFC 3834), and receipts. */
@@ -61,12 +68,35 @@ const isMarked = (mail: Received): boolean =>
   // Whoever asks every program not to answer is one himself. "DR, RN" alone asks only for no receipts.
   /\b(all|oof|autoreply)\b/.test(headerOf(mail, "x-auto-response-suppress"));
 
+const listHeaders = [
+  "list-id",
+  "list-post",
+  "list-unsubscribe",
+  "list-help",
+  "list-owner",
+  "mailing-list",
+  "x-mailing-list",
+  "x-list-id",
+  "x-beenthere",
+  "x-mailman-version",
+];
+
 /** Newsletters, and what comes by way of a mailing list. */
-export const listMail = (mail: Received): Ignored | undefined => {
-  const names = ["list-id", "list-post", "list-unsubscribe", "mailing-list", "x-mailing-list", "x-list-id"];
-  if (names.some((name) => hasHeader(mail, name))) return { verdict: "list", reason: "list-header" };
+export const listMail = (mail: Received, own: Own): Ignored | undefined => {
+  if (isByOwnList(mail, own)) return undefined;
+  if (listHeaders.some((name) => hasHeader(mail, name))) return { verdict: "list", reason: "list-header" };
   if (/^(list|bulk|junk)/.test(headerOf(mail, "precedence"))) return { verdict: "list", reason: "precedence" };
   return undefined;
+};
+
+/** Companies make their desk's address a group, which hands on what everybody writes to it. */
+const isByOwnList = (mail: Received, { isOwnAddress }: Own): boolean => {
+  const post = /<mailto:([^<>?]{1,300})/.exec(headerOf(mail, "list-post"))?.[1] ?? "";
+  const id = (/<([^<>]{1,300})>/.exec(headerOf(mail, "list-id"))?.[1] ?? "").split(".");
+  return (
+    isOwnAddress(post) ||
+    id.slice(1).some((_, at) => isOwnAddress(`${id.slice(0, at + 1).join(".")}@${id.slice(at + 1).join(".")}`))
+  );
 };
 
 /** What the mail server before us has found to be spam, by the names that filters use. */
@@ -83,6 +113,17 @@ export const spamMail = (mail: Received): Ignored | undefined => {
     says("x-rspamd-action", /^(reject|add header|rewrite subject)\b/) ||
     says("x-forefront-antispam-report", /\bsfv:(spm|skb|sks)\b/) ||
     says("x-ms-exchange-organization-scl", /^[5-9]\b/) ||
-    says("x-crm114-status", /^spam\b/);
+    says("x-crm114-status", /^spam\b/) ||
+    says("x-spamdetected", /^(1|true|yes)\b/) ||
+    says("x-spamd-result", /^default: true\b/) ||
+    says("x-ironport-spam", /^(spam|yes)\b/) ||
+    says("x-ironport-anti-spam-result", /^spam\b/) ||
+    says("x-vade-spamstate", /^(spam|phishing|scam)\b/) ||
+    says("x-vr-spamstate", /^(spam|phishing|scam)\b/) ||
+    says("x-proofpoint-spam-details", /\brule=\w*spam\b/) ||
+    says("x-ui-filterresults", /^junk:/) ||
+    [...mail.headers.keys()].some((name) => name.endsWith("mailscanner-spamcheck") && says(name, /^spam\b/)) ||
+    // Filters that write it where people see it.
+    /^\s*(\*{2,5} ?spam ?\*{2,5}|\[\*?spam\*?\]|\{spam\??\})/i.test(mail.subject);
   return isSpam ? { verdict: "spam", reason: "spam-header" } : undefined;
 };
