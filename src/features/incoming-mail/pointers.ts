@@ -1,7 +1,14 @@
 import { system, type Agent, type Customer } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/db.ts";
 import { listMailsByMessageId, readRootMessageId, type MailHome } from "../outgoing-mail/index.ts";
-import { areWordsInternal, can, findTicketById, findTicketByNumber, findTicketByMailIds } from "../tickets/index.ts";
+import {
+  areWordsInternal,
+  can,
+  findTicketById,
+  findTicketByNumber,
+  listTicketsByMailIds,
+  type Ticket,
+} from "../tickets/index.ts";
 import type { Pointer, Pointers } from "./rules/thread.ts";
 
 /** All tickets are looked at; whether the sender may be in one is decided afterwards. */
@@ -73,8 +80,18 @@ const referencedBy = async (tx: Tx, speaker: Customer | Agent, { messageIds, des
   const root = messageIds
     .map((messageId) => readRootMessageId({ desk, messageId }))
     .find((ticketId) => ticketId !== undefined);
-  const ticketId = sent[0]?.about?.id ?? root ?? (await findTicketByMailIds(tx, messageIds))?.id;
+  const ticketId = sent[0]?.about?.id ?? root ?? (await ticketOfMails(tx, speaker, messageIds))?.id;
   return { ticketId, isProven: false, isInternal };
+};
+
+/** Of tickets whose mails have one id, because a program has used it again, the one in which the sender takes part. */
+const ticketOfMails = async (
+  tx: Tx,
+  speaker: Customer | Agent,
+  messageIds: readonly string[],
+): Promise<Ticket | undefined> => {
+  const tickets = await listTicketsByMailIds(tx, messageIds);
+  return tickets.find((ticket) => can(speaker, "answer", ticket)) ?? tickets[0];
 };
 
 const isAnyInternal = async (tx: Tx, mails: readonly { eventId: number | null }[]): Promise<boolean> => {

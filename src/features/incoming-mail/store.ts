@@ -181,6 +181,27 @@ export const countFiledFrom = async (db: Reader, address: string, since: Date): 
       .executeTakeFirstOrThrow()
   ).many;
 
+/** Messages with the same Message-ID that are filed; whoever files another one now waits until the transaction ends. */
+export const listFiledTwins = async (tx: Tx, id: number): Promise<{ id: number; ticketId: number }[]> => {
+  const { message_id: messageId } = await tx
+    .selectFrom("incoming_mails")
+    .select("message_id")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  if (messageId === null) return [];
+  await sql`select pg_advisory_xact_lock(hashtextextended('incoming-mail ' || ${messageId}::text, 0))`.execute(tx);
+  const rows = await tx
+    .selectFrom("incoming_mails")
+    .select(["id", "ticket_id"])
+    .where("message_id", "=", messageId)
+    .where("id", "<>", id)
+    .where("state", "=", "filed")
+    .orderBy("id")
+    .limit(5)
+    .execute();
+  return rows.flatMap((row) => (row.ticket_id === null ? [] : { id: row.id, ticketId: row.ticket_id }));
+};
+
 export const listWaitingSince = async (db: Reader, before: Date): Promise<number[]> =>
   (
     await db

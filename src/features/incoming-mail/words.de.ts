@@ -36,6 +36,7 @@ export const de: typeof en = {
     new: "Sie gehört zu keinem Ticket und hat deshalb eines eröffnet.",
     forwarded:
       "Ein Servicemitarbeiter hat sie weitergeleitet; deshalb hat sie ein Ticket für den ersten Absender eröffnet.",
+    copy: "Sie ist eine Kopie einer Nachricht, die das Ticket schon hat, z. B. weil sie an zwei unserer Adressen ging.",
     decided: "Sie beantwortet die Frage nach einer Freigabe und hat sie entschieden.",
     "signed-address": "Sie ging an die Antwortadresse, die nur diese Person bekommen hat.",
     "message-id": "Sie antwortet auf eine E-Mail dieser Unterhaltung.",

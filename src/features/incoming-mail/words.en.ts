@@ -21,6 +21,7 @@ const verdicts: Record<Verdict, string> = {
 const reasons: Record<Reason, string> = {
   new: "It belongs to no ticket, so it opened one.",
   forwarded: "An agent has forwarded it, so it opened a ticket for whoever wrote it first.",
+  copy: "It is a copy of a message that the ticket has already, e.g. because it went to two of our addresses.",
   decided: "It answers the question whether a solution is approved, and decided it.",
   "signed-address": "It went to the reply address that only this person got.",
   "message-id": "It answers a mail of this conversation.",

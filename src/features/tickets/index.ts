@@ -27,5 +27,5 @@ export { can, mayReply, offers } from "./rules/policy.ts";
 export type { Channel, Priority, Status, StoredFile, Ticket, TicketType } from "./rules/ticket.ts";
 export { areWordsInternal, listWordsBySight } from "./store/sight-of-words.ts";
 export { hasTickets } from "./store/lists.ts";
-export { findTicketById, findTicketByMailIds, findTicketByNumber } from "./store/tickets.ts";
+export { findTicketById, findTicketByNumber, listTicketsByMailIds } from "./store/tickets.ts";
 export { listTicketTypes } from "../ticket-types/index.ts";

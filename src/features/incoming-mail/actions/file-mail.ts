@@ -27,6 +27,7 @@ import { countFiledFrom, describeIncoming, lockStored, settleIncoming } from "..
 import { words } from "../words.ts";
 import { forwarded, mailSender, mailWords, openForwarded, text } from "./open-forwarded.ts";
 import { decideByMail, explain, questionOf } from "./decide-by-mail.ts";
+import { findCopy } from "./find-copy.ts";
 import { onlySystem } from "./only-system.ts";
 import { described } from "./settle-mail.ts";
 
@@ -77,6 +78,11 @@ export const fileMail = action({
       await settleIncoming(tx, mailId, { state: "ignored", verdict: "spam", reason });
     };
     if (person.deactivatedAt !== null) return ignore("deactivated");
+    const copy = input.filedAnyway ? undefined : await findCopy(tx, mailId);
+    if (copy) {
+      await settleIncoming(tx, mailId, { state: "filed", verdict: "ticket", reason: "copy", ...copy });
+      return copy;
+    }
     if (!input.filedAnyway && (await isFlood(tx, input.described.from.address))) return ignore("too-many");
 
     const speaker = await actorOfPerson(tx, person.id);

@@ -6,7 +6,7 @@ import { clean } from "../../../platform/http/clean.ts";
 import { locales } from "../../../platform/i18n/index.ts";
 import { address } from "../../../platform/input.ts";
 import { actorOfPerson, ensurePerson, findPersonByEmail } from "../../people/index.ts";
-import { addNote, findTicketByMailIds, openTicket, openTicketRouted } from "../../tickets/index.ts";
+import { addNote, listTicketsByMailIds, openTicket, openTicketRouted } from "../../tickets/index.ts";
 
 /** Text of a mail: whatever its writer put in, the database takes it. */
 export const text = z.string().transform(clean);
@@ -62,7 +62,7 @@ export const openForwarded = async (
   if (!found) return undefined;
   const { customer, forward } = found;
   const { mailMessageId } = forward.words;
-  const known = mailMessageId === undefined ? undefined : await findTicketByMailIds(tx, [mailMessageId]);
+  const [known] = mailMessageId === undefined ? [] : await listTicketsByMailIds(tx, [mailMessageId]);
   if (known) return { kind: "known", ticketId: known.id };
   const cc = copied.filter(({ email }) => email !== forward.sender.email);
   const { ticketId, messageId } = await openTicketRouted(

@@ -29,6 +29,7 @@ export const filedBecause = [
   "new",
   "decided",
   "forwarded",
+  "copy",
   "signed-address",
   "message-id",
   "answers-note",

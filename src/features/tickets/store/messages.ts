@@ -267,17 +267,17 @@ export const findAttachment = async (
   return message && { attachment: attachmentOf(row), message };
 };
 
-/** The ticket in which words with one of these Message-IDs stand; the newest when there are several. */
-export const findTicketIdByMailIds = async (db: Reader, messageIds: readonly string[]): Promise<number | undefined> => {
-  if (messageIds.length === 0) return undefined;
-  const row = await db
+/** The tickets in which words with one of these Message-IDs stand, newest words first: programs use some ids again. */
+export const listTicketIdsByMailIds = async (db: Reader, messageIds: readonly string[]): Promise<number[]> => {
+  if (messageIds.length === 0) return [];
+  const rows = await db
     .selectFrom("messages")
     .select("ticket_id")
     .where("mail_message_id", "in", [...messageIds])
     .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.ticket_id;
+    .limit(50)
+    .execute();
+  return [...new Set(rows.map((row) => row.ticket_id))];
 };
 
 /** The events of answers that can still be taken back, for each ticket that has any. */

@@ -5,7 +5,7 @@ import { NotFound } from "../../../platform/errors.ts";
 import { ticketTypesById } from "../../ticket-types/index.ts";
 import type { CustomFields, Status, Ticket, TicketType } from "../rules/ticket.ts";
 import { asKnownTo } from "./held.ts";
-import { findTicketIdByMailIds } from "./messages.ts";
+import { listTicketIdsByMailIds } from "./messages.ts";
 import { visibleTo } from "./visible.ts";
 
 const columns = [
@@ -156,10 +156,11 @@ export const lockTicket = async (tx: Tx, actor: Actor, id: number): Promise<Tick
   return getTicket(tx, actor, id);
 };
 
-/** The ticket in which words with one of these Message-IDs stand, whoever may see it: for mail that comes in. */
-export const findTicketByMailIds = async (db: Reader, messageIds: readonly string[]): Promise<Ticket | undefined> => {
-  const id = await findTicketIdByMailIds(db, messageIds);
-  return id === undefined ? undefined : findTicketById(db, system("tickets"), id);
+/** The tickets in which words with one of these Message-IDs stand, whoever may see them: for mail that comes in. */
+export const listTicketsByMailIds = async (db: Reader, messageIds: readonly string[]): Promise<Ticket[]> => {
+  const ids = await listTicketIdsByMailIds(db, messageIds);
+  const tickets = await ticketsByIds(db, system("tickets"), ids);
+  return ids.flatMap((id) => tickets.get(id) ?? []);
 };
 
 /** Whether the requester had never asked anything before. */
