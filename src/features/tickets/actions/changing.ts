@@ -89,7 +89,7 @@ export const commit = async (
   const changes = changesOf(ticket, patch);
   const isPublic = !isHeld && isEventForCustomers({ name: event.name, changes }, ticket.type);
   await updateTicket(tx, ticket, { patch, marks: { ...marks, isPublic } });
-  const after = patched(ticket, patch);
+  const after = patched(ticket, patch, marks);
   const eventId = await record(tx, actor, ticketEvent(event, { ticket: after, changes, isPublic }));
   if (movesDeadlines(event, changes)) await keepDeadlines(tx, after);
   return {

@@ -29,6 +29,7 @@ export const endSilence = action({
     const { changed } = await commit(tx, actor, ticket, {
       event: ticketClosed({ because: step.because }),
       patch: { status: move(ticket, "expire") },
+      marks: { isUnsolved: true },
     });
     return changed;
   },

@@ -13,6 +13,7 @@ import { listTimeline } from "../store/timeline.ts";
 import { getTicket, getTicketByNumber } from "../store/tickets.ts";
 import { cancelTicket } from "./cancel-ticket.ts";
 import { changeFields } from "./change-fields.ts";
+import { closeTicket } from "./close-ticket.ts";
 import { escalateTicket } from "./escalate-ticket.ts";
 import { mergeTicket } from "./merge-ticket.ts";
 import { openTicket } from "./open-ticket.ts";
@@ -182,6 +183,30 @@ describe("an order that is done", () => {
     expect(await textTo("eve@globex.example")).not.toMatch(/Acme|Cy\b|Memory runs out/);
     await drain();
     expect(await told("tickets.order-done")).toHaveLength(3);
+  });
+
+  test.each([
+    ["closed without being resolved", closeTicket],
+    ["cancelled", cancelTicket],
+  ] as const)("is not done when it was %s: who waits goes back to work", async (_how, verb) => {
+    const { db, cast, run, cys, technical, ticket, told, drain, namesOf } = await startDesk();
+    await run(cast.mo, verb, { ticketId: technical.id, reason: "Nobody else needs it." });
+    await drain();
+    expect((await ticket(cys.ticketId)).status).toBe("open");
+    expect(await namesOf(cys.ticketId)).toContain("ticket.order-ended");
+    expect(await told("tickets.order-done")).toEqual([]);
+    expect((await ordersOf(db, [cys.ticketId])).get(cys.ticketId)?.[0]?.state).toBe("dropped");
+  });
+
+  test("stays done when it is closed after it was resolved", async () => {
+    const { db, cast, run, cys, technical, ticket, drain } = await startDesk();
+    const hasRating = { has_rating: true, statuses: ["open", "assigned", "in_progress", "resolved", "closed"] };
+    await db.updateTable("ticket_types").set(hasRating).where("id", "=", technical.type.id).execute();
+    await run(cast.tom, resolveTicket, { ticketId: technical.id, result: "Done." });
+    await run(cast.tom, closeTicket, { ticketId: technical.id });
+    await drain();
+    expect((await ticket(cys.ticketId)).status).toBe("resolved");
+    expect((await ordersOf(db, [cys.ticketId])).get(cys.ticketId)?.[0]?.state).toBe("done");
   });
 
   test("brings back to work what cannot be resolved yet, with the reason", async () => {

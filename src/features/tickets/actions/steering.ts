@@ -50,6 +50,8 @@ export const steer = async (
   return commit(tx, actor, ticket, {
     event: events[verb](),
     isHeld: reply?.isHeld ?? false,
+    // Only what was resolved is done; what is closed before that is given up.
+    marks: { isUnsolved: verb === "close" },
     patch: { ...begun, status: move({ ...ticket, ...begun }, verb), ...(result && { result }) },
   });
 };

@@ -71,12 +71,16 @@ export const withConsequences = (ticket: Ticket, patch: Patch): Patch => {
 };
 
 /** The ticket as it is once the patch is written. */
-export const patched = (ticket: Ticket, patch: Patch): Ticket => {
+export const patched = (
+  ticket: Ticket,
+  patch: Patch,
+  { isUnsolved = false }: { isUnsolved?: boolean } = {},
+): Ticket => {
   const isMoved = patch.status !== undefined && patch.status !== ticket.status;
   return {
     ...ticket,
     ...patch,
-    ...(isMoved && timesOf(patch.status ?? ticket.status, ticket)),
+    ...(isMoved && timesOf(patch.status ?? ticket.status, ticket, { isUnsolved })),
     version: ticket.version + 1,
   };
 };
@@ -116,16 +120,17 @@ const withoutMoves = (
   return [...new Set([...current.filter((id) => !joined.includes(id)), ...left])];
 };
 
-/** The times that follow from a move to the status. */
+/** The times that follow from a move to the status. `isUnsolved`: it ends without having been resolved. */
 export const timesOf = (
   status: Status,
   ticket: Pick<Ticket, "resolvedAt" | "confirmedAt">,
+  { isUnsolved = false }: { isUnsolved?: boolean } = {},
 ): Pick<Ticket, "statusSince" | "resolvedAt" | "confirmedAt" | "closedAt"> => {
   const at = now();
   const isDone = status === "resolved" || status === "closed";
   return {
     statusSince: at,
-    resolvedAt: isDone ? (ticket.resolvedAt ?? at) : null,
+    resolvedAt: isDone ? (ticket.resolvedAt ?? (isUnsolved ? null : at)) : null,
     confirmedAt: isDone ? ticket.confirmedAt : null,
     closedAt: status === "closed" || status === "cancelled" ? at : null,
   };

@@ -93,9 +93,14 @@ describe("who reads what after a merge", () => {
 });
 
 describe("an order", () => {
+  test("that was closed without being resolved is not done", () => {
+    const closed = { type: technical, status: "closed", resolvedAt: null } as const;
+    expect(orderOf(paperTicket(closed)).state).toBe("dropped");
+  });
+
   test("tells a number, a state and a version, and nothing else of the technical ticket", () => {
     const told = statuses.map((status) => {
-      const order = orderOf(paperTicket({ type: technical, status, plannedVersion: "5.2" }));
+      const order = orderOf(paperTicket({ type: technical, status, plannedVersion: "5.2", resolvedAt: new Date(0) }));
       expect(Object.keys(order).sort()).toEqual(["number", "plannedVersion", "state"]);
       expect(orderStates).toContain(order.state);
       return `${status}: ${order.state}${isOrderOver(order) ? ", over" : ""}`;

@@ -29,10 +29,12 @@ export interface Order {
 export const orderOf = ({
   number,
   status,
+  resolvedAt,
   plannedVersion,
-}: Pick<Ticket, "number" | "status" | "plannedVersion">): Order => ({
+}: Pick<Ticket, "number" | "status" | "resolvedAt" | "plannedVersion">): Order => ({
   number,
-  state: states[status],
+  // Closed without having been resolved, nobody has done it.
+  state: status === "closed" && resolvedAt === null ? "dropped" : states[status],
   plannedVersion,
 });
 

@@ -84,6 +84,8 @@ export interface Marks {
   confirmedAt?: Date;
   closesAt?: Date;
   lastMessageBy?: Ticket["lastMessageBy"];
+  /** It ends without having been resolved. */
+  isUnsolved?: boolean;
   /** False: only agents see what changed. */
   isPublic: boolean;
 }
@@ -95,7 +97,7 @@ export const updateTicket = async (
   { patch, marks }: { patch: Patch; marks: Marks },
 ): Promise<void> => {
   const at = now();
-  const times = patch.status && patch.status !== ticket.status ? timesOf(patch.status, ticket) : undefined;
+  const times = patch.status && patch.status !== ticket.status ? timesOf(patch.status, ticket, marks) : undefined;
   const { numUpdatedRows } = await tx
     .updateTable("tickets")
     .set({
