@@ -25,7 +25,7 @@ export const headOf = (
     return [];
   };
   const filled = (name: string): string => fields.find((field) => field.name === name && field.raw !== "")?.raw ?? "";
-  const date = momentOf(filled("date"));
+  const date = momentOf(oneLine(decodeHeader(filled("date"), otherwise)));
   if (!date && filled("date") !== "") warnings.add("badDate");
   return {
     from: addresses("from"),

@@ -14,12 +14,29 @@ const mostAddresses = 20_000;
  * names without an address are left out. Reads each character at most twice, whatever is left open.
  */
 export const readAddresses = (raw: string, otherwise?: string): MailAddress[] => {
-  const found = tokens(raw).flatMap((mailbox) => addressOf(mailbox, otherwise));
+  const found = joinedNames(tokens(raw)).flatMap((mailbox) => addressesOf(mailbox, otherwise));
   if (found.length > 0 || !raw.includes("=?")) return found.slice(0, mostAddresses);
   // Some programs encode the whole header, address and all.
   const decoded = Buffer.from(decodeHeader(raw, otherwise)).toString("latin1");
-  return tokens(decoded.replaceAll("=?", "")).flatMap((mailbox) => addressOf(mailbox, "utf-8"));
+  return tokens(decoded.replaceAll("=?", "")).flatMap((mailbox) => addressesOf(mailbox, "utf-8"));
 };
+
+/** "Meyer, Ann <ann@…>" without quotes: what stands before the comma is the rest of her name. */
+const joinedNames = (boxes: readonly Mailbox[]): Mailbox[] =>
+  boxes.flatMap((box, at) => {
+    if (isFamilyName(box) && boxes[at + 1]?.angle?.includes("@") === true) return [];
+    const before = boxes[at - 1];
+    return before && isFamilyName(before) && box.angle?.includes("@") === true
+      ? [{ ...box, before: `${before.before.trim()}, ${box.before.trim()}`, comments: before.comments + box.comments }]
+      : [box];
+  });
+
+const isFamilyName = ({ before, angle, isList }: Mailbox): boolean =>
+  !isList &&
+  angle === undefined &&
+  !before.includes("@") &&
+  /^\s*([A-Z\x80-\xff]|=\?)/.test(before) &&
+  before.length < 200;
 
 /** What stands between two commas, in its pieces. */
 interface Mailbox {
@@ -27,6 +44,8 @@ interface Mailbox {
   angle: string | undefined;
   after: string;
   comments: string;
+  /** It ends a group or stands between semicolons, which are in nobody's name. */
+  isList: boolean;
 }
 
 interface Signs {
@@ -41,7 +60,7 @@ const tokens = (raw: string): Mailbox[] =>
   split(raw, { quotes: false, comments: false }) ??
   [];
 
-const empty = (): Mailbox => ({ before: "", angle: undefined, after: "", comments: "" });
+const empty = (): Mailbox => ({ before: "", angle: undefined, after: "", comments: "", isList: false });
 
 const split = (raw: string, signs: Signs): Mailbox[] | undefined => {
   const boxes: Mailbox[] = [];
@@ -77,8 +96,10 @@ const split = (raw: string, signs: Signs): Mailbox[] | undefined => {
       }
       box.angle = raw.slice(at + 1, close.from);
       at = close.to;
-    } else if (letter === "," || letter === ";") end();
-    else if (letter === ":" && at < lastSemicolon && isGroupName(box.before)) box = empty();
+    } else if (letter === "," || letter === ";") {
+      box.isList = letter === ";";
+      end();
+    } else if (letter === ":" && at < lastSemicolon && isGroupName(box.before)) box = empty();
     else if (letter === "\\" && at + 1 < raw.length) say(raw[++at] ?? "");
     else {
       say(raw.slice(at, last + 1));
@@ -138,19 +159,33 @@ const closingAngle = (raw: string, at: number): { from: number; to: number } => 
 
 const unquoted = (text: string): string => text.replace(/\\(.)/g, "$1");
 
-const addressOf = ({ before, angle, after, comments }: Mailbox, otherwise: string | undefined): MailAddress[] => {
+const addressesOf = ({ before, angle, after, comments }: Mailbox, otherwise: string | undefined): MailAddress[] => {
   const decode = (text: string): string => oneLine(decodeHeader(text.trim(), otherwise)).replace(/^"(?=[^"]*$)/, "");
   if (angle !== undefined) {
     const address = bare(angle, otherwise);
-    if (address.includes("@")) return [{ name: decode(before) || decode(after) || decode(comments), address }];
+    if (isAddress(address)) return [{ name: decode(before) || decode(after) || decode(comments), address }];
   }
+  const words = before.length > 5_000 ? "" : joinedAddress(before.replace(/\s+/g, " "));
+  const several = words.split(/\s+/).filter(Boolean);
+  // "a@b.example c@d.example", without a comma.
+  if (angle === undefined && several.length > 1 && several.every((each) => /^[^"]+@[^"]+$/.test(each)))
+    return several.flatMap((each) => addressesOf({ ...empty(), before: each }, otherwise));
   // "a@b.example <Ann>", "Ann a@b.example", "a@b.example (Ann)".
-  const word = before.length > 5_000 ? undefined : addressIn(before);
+  const word = addressIn(words);
   if (word === undefined) return [];
-  const name = decode(before.replace(word, "")) || decode(angle ?? "") || decode(comments);
+  const name = decode(words.replace(word, "")) || decode(angle ?? "") || decode(comments);
   const address = bare(word, otherwise);
-  return address.includes("@") ? [{ name, address }] : [];
+  return isAddress(address) ? [{ name, address }] : [];
 };
+
+/** "a @ b . example" is one address in an old standard. */
+const joinedAddress = (words: string): string =>
+  / @|@ |@\S* \.|@.*\. /.test(words.slice(0, 500))
+    ? words.replace(/ ?@ ?/g, "@").replace(/(@\S*) ?\. ?(?=\S)/g, "$1.")
+    : words;
+
+/** "Undisclosed-Recipient:@mx.example" names nobody. */
+const isAddress = (address: string): boolean => address.includes("@") && !/^[^"@]*:@/.test(address) && address !== "@";
 
 const addressIn = (words: string): string | undefined =>
   /"[^"]{1,100}"@\S+/.exec(words)?.[0] ?? words.split(/\s+/).find((each) => each.includes("@"));
@@ -159,7 +194,10 @@ const bare = (text: string, otherwise: string | undefined): string => {
   const whole = oneLine(decodeHeader(text.slice(0, 1_000).replace(/\([^()]*\)/g, ""), otherwise));
   // A route (RFC 822 §6.1) says by which way: <@relay.example:a@b.example>.
   const routed = whole.startsWith("@") ? whole.slice(whole.lastIndexOf(":") + 1) : whole;
-  const plain = routed.replace(/^(mailto|smtp):/i, "").replace(/^[<'"\s]+(?=[^"']*@)|[>'\s]+$/g, "");
+  const plain = routed
+    .replace(/^(mailto|smtp):/i, "")
+    .replace(/^[<[('"\s]+(?=[^"']*@)|[>'\s.;,]+$/g, "")
+    .replace(/^([^[]*@[^[]*)[\])]+$/, "$1");
   return plain.startsWith('"') ? plain : plain.replace(/\s+/g, "");
 };
 

@@ -67,6 +67,30 @@ test.each([
   ['"a b"@b.example', [{ name: "", address: '"a b"@b.example' }]],
   ["a@b@c.example", [{ name: "", address: "a@b@c.example" }]],
   [bytes("jürgen@bücher.example"), [{ name: "", address: "jürgen@bücher.example" }]],
+  [
+    "Doe, Ann <a@b.example>, b@b.example",
+    [
+      { name: "Doe, Ann", address: "a@b.example" },
+      { name: "", address: "b@b.example" },
+    ],
+  ],
+  ["Ann [a@b.example]", [ann]],
+  [
+    "a@b.example, b @ b . example",
+    [
+      { name: "", address: "a@b.example" },
+      { name: "", address: "b@b.example" },
+    ],
+  ],
+  [
+    "a@b.example b@b.example",
+    [
+      { name: "", address: "a@b.example" },
+      { name: "", address: "b@b.example" },
+    ],
+  ],
+  ["Ann <a@b.example.>", [ann]],
+  ["<Undisclosed-Recipient:@mx.example;>", []],
   ["MAILER-DAEMON", []],
   ["", []],
 ])("finds the addresses in %j", (raw, expected) => {
@@ -112,6 +136,15 @@ test.each([
   ["Nov 3, 2026 2:05 PM -0500", "2026-11-03T19:05:00.000Z"],
   ["Fri, 21 Nov 1997 09(comment):   55  :  06 -0600", "1997-11-21T15:55:06.000Z"],
   ["Tue, 3 Nov 2026 12:05 AM +0000", "2026-11-03T00:05:00.000Z"],
+  ["mar, 03 févr. 2026 14:05:00 +0100", "2026-02-03T13:05:00.000Z"],
+  ["martes, 3 de noviembre de 2026 14:05", "2026-11-03T14:05:00.000Z"],
+  ["вт, 03 ноя 2026 14:05:00 +0300", "2026-11-03T11:05:00.000Z"],
+  ["ven. 3 juil. 2026 14:05", "2026-07-03T14:05:00.000Z"],
+  ["03.11.2026 14:05:00", "2026-11-03T14:05:00.000Z"],
+  ["11/3/2026 2:05:00 PM", "2026-11-03T14:05:00.000Z"],
+  ["03/11/2026 14:05", undefined],
+  ["31 Feb 2026 14:05", undefined],
+  ["3 Nov 0026 14:05", undefined],
   ["yesterday", undefined],
   ["99 Nov 2026 14:05", undefined],
   ["", undefined],

@@ -23,6 +23,32 @@ const otherMonths: Readonly<Record<string, number>> = {
   lug: 6,
   gen: 0,
   ott: 9,
+  mrt: 2,
+  juin: 5,
+  juil: 6,
+  sty: 0,
+  lut: 1,
+  kwi: 3,
+  cze: 5,
+  lip: 6,
+  sie: 7,
+  wrz: 8,
+  paź: 9,
+  lis: 10,
+  gru: 11,
+  янв: 0,
+  фев: 1,
+  мар: 2,
+  апр: 3,
+  мая: 4,
+  май: 4,
+  июн: 5,
+  июл: 6,
+  авг: 7,
+  сен: 8,
+  окт: 9,
+  ноя: 10,
+  дек: 11,
 };
 
 /** In hours; what is not here counts as UTC (RFC 5322 §4.3). */
@@ -55,14 +81,20 @@ export const momentOf = (value: string): Date | undefined => {
     .replace(/\s+/g, " ")
     .replace(/(\d) ?: ?(?=\d)/g, "$1:")
     .trim();
-  const parts = fromMail(text) ?? fromC(text) ?? fromIso(text);
+  const parts = fromMail(text) ?? fromC(text) ?? fromIso(text) ?? fromNumbers(text);
   if (!parts) return undefined;
   const { year, month, day, time, zone } = parts;
   const [hour = 0, minute = 0, second = 0] = time;
-  if (month < 0 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return undefined;
+  if (month < 0 || !isDay({ year, month, day }) || hour > 24 || minute > 59 || second > 60) return undefined;
   const utc = Date.UTC(year, month, day, hour, minute, second) - zoneMinutes(zone) * 60_000;
   const date = new Date(utc);
   return Number.isNaN(utc) || date.getUTCFullYear() > 9999 ? undefined : date;
+};
+
+/** No 31st of February, and no year of which there is no mail. */
+const isDay = ({ year, month, day }: { year: number; month: number; day: number }): boolean => {
+  const date = new Date(Date.UTC(year, month, day));
+  return year >= 1900 && date.getUTCMonth() === month && date.getUTCDate() === day;
 };
 
 interface Parts {
@@ -79,7 +111,7 @@ const zonePattern = String.raw`(?: ?((?:gmt|utc)? ?[-+] ?\d{1,2}:?\d{0,2}|[a-z]{
 /** `Tue, 3 Nov 2026 14:05:00 +0100`, also with hyphens, two digits for the year, or the month before the day. */
 const fromMail = (text: string): Parts | undefined => {
   const dayFirst = new RegExp(
-    String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?[ -]([\p{L}]{3,12})\.?[ ,-]+(\d{2,4}),?(?: (?:at |um )?${timePattern}${zonePattern})?`,
+    String.raw`(\d{1,2})(?:st|nd|rd|th|\.)?(?: de)?[ -]([\p{L}]{3,12})\.?(?: de)?[ ,-]+(\d{2,4}),?(?: (?:at |um )?${timePattern}${zonePattern})?`,
     "iu",
   ).exec(text);
   const monthFirst =
@@ -112,6 +144,19 @@ const fromIso = (text: string): Parts | undefined => {
   return { year: Number(year), month: Number(month) - 1, day: Number(day), time: timeOf(rest), zone: rest[4] ?? "" };
 };
 
+/** `03.11.2026 14:05`, or `11/3/2026 2:05 PM`; with slashes and without halves of the day nobody knows which is the month. */
+const fromNumbers = (text: string): Parts | undefined => {
+  const found = new RegExp(
+    String.raw`\b(\d{1,2})([./])(\d{1,2})\2(\d{4}),?(?: (?:um |at )?${timePattern}${zonePattern})?`,
+    "i",
+  ).exec(text);
+  if (!found) return undefined;
+  const [, first = "", sign, second = "", year = "", ...rest] = found;
+  if (sign === "/" && rest[3] === undefined) return undefined;
+  const [day, month] = sign === "/" ? [second, first] : [first, second];
+  return { year: Number(year), month: Number(month) - 1, day: Number(day), time: timeOf(rest), zone: rest[4] ?? "" };
+};
+
 const timeOf = ([hour = "0", minute = "0", second = "0", half]: readonly (string | undefined)[]): number[] => {
   const hours = Number(hour) % (half === undefined ? 100 : 12);
   return [half?.toLowerCase() === "pm" ? hours + 12 : hours, Number(minute), Number(second)];
@@ -124,9 +169,9 @@ const fullYear = (year: string): number => {
 };
 
 const monthOf = (name: string): number => {
-  const three = name.slice(0, 3).toLowerCase();
-  const index = months.indexOf(three);
-  return index >= 0 ? index : (otherMonths[three] ?? -1);
+  const lower = name.toLowerCase();
+  const index = months.indexOf(lower.slice(0, 3));
+  return index >= 0 ? index : (otherMonths[lower.slice(0, 4)] ?? otherMonths[lower.slice(0, 3)] ?? -1);
 };
 
 /** Minutes that the zone is ahead of UTC. */
