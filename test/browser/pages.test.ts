@@ -64,6 +64,7 @@ const walks: readonly Walk[] = [
       "/admin/development-statuses",
       "/admin/audit",
       "/admin/mailbox",
+      "/admin/mailbox/addresses",
       "/admin/incoming-mail",
       "/dev/mail",
       "/desk/tickets/99999",

@@ -170,7 +170,12 @@ export const reopenIncoming = async (tx: Tx, id: number, { anyway }: { anyway: b
   return numUpdatedRows === 1n;
 };
 
-export const countFiledFrom = async (db: Reader, address: string, since: Date): Promise<number> =>
+/** How many from the address were filed since then; with `ticketId`, in that ticket. */
+export const countFiledFrom = async (
+  db: Reader,
+  address: string,
+  { since, ticketId }: { since: Date; ticketId?: number | undefined },
+): Promise<number> =>
   (
     await db
       .selectFrom("incoming_mails")
@@ -178,6 +183,7 @@ export const countFiledFrom = async (db: Reader, address: string, since: Date): 
       .where("from_address", "=", address)
       .where("received_at", ">", since)
       .where("state", "=", "filed")
+      .$if(ticketId !== undefined, (query) => query.where("ticket_id", "=", ticketId ?? 0))
       .executeTakeFirstOrThrow()
   ).many;
 

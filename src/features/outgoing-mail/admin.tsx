@@ -6,11 +6,14 @@ import { submit } from "../../platform/http/submit.ts";
 import { NotFound } from "../../platform/errors.ts";
 import { now } from "../../platform/time.ts";
 import { getDesk } from "../desk-settings/index.ts";
+import { clearAddress } from "./actions/clear-address.ts";
 import { resendMail } from "./actions/resend-mail.ts";
 import { framedMail } from "./framed-mail.ts";
 import { mailStates } from "./mail.ts";
 import { isResendable } from "./rules/resend.ts";
 import { countMails, getMail, listAttempts, listMails } from "./store/mails.ts";
+import { countUndeliverable, listUndeliverable } from "./store/undeliverable.ts";
+import { DeadAddresses, deadAddressesPath } from "./views/dead-addresses.tsx";
 import { MailDetail } from "./views/mail-detail.tsx";
 import { hrefOf, MailList, mailboxPath } from "./views/mail-list.tsx";
 import { phrase, words } from "./words.ts";
@@ -24,15 +27,18 @@ const mailId = ({ params }: Ask): number => {
   return id;
 };
 
+const offsetIn = (query: URLSearchParams): number => Math.max(0, Math.trunc(Number(query.get("from") ?? 0)) || 0);
+
 const listPage = async ({ context, actor, query }: Ask): Promise<Page> => {
   const state = mailStates.find((each) => each === query.get("state"));
   const text = query.get("q")?.trim().slice(0, 200) || undefined;
   const filter = { state, text };
-  const offset = Math.max(0, Math.trunc(Number(query.get("from") ?? 0)) || 0);
-  const [rows, total, failed, desk] = await Promise.all([
+  const offset = offsetIn(query);
+  const [rows, total, failed, dead, desk] = await Promise.all([
     listMails(context.db, filter, { limit: pageSize, offset }),
     countMails(context.db, filter),
     countMails(context.db, { state: "failed" }),
+    countUndeliverable(context.db),
     getDesk(context.db),
   ]);
   return page(
@@ -46,10 +52,22 @@ const listPage = async ({ context, actor, query }: Ask): Promise<Page> => {
       hrefOfPage={(from) => hrefOf({ ...filter, offset: from })}
       staysHere={context.mail.kind === "mailbox"}
       failed={failed}
+      dead={dead}
       signing={{ dkim: context.config.dkim, mailAddress: desk.mailAddress }}
     />,
     { topics, section: mailboxPath, width: "wide" },
   );
+};
+
+const deadPage = async ({ context: { db }, actor, query }: Ask, problem?: string): Promise<Page> => {
+  const offset = offsetIn(query);
+  const rows = await listUndeliverable(db, { limit: pageSize, offset });
+  const total = await countUndeliverable(db);
+  return page(words[actor.locale].dead.title, <DeadAddresses {...{ rows, offset, pageSize, total, problem }} />, {
+    topics,
+    section: mailboxPath,
+    width: "wide",
+  });
 };
 
 const detailPage = async (ask: Ask, form: FormState = freshForm()): Promise<Page> => {
@@ -73,6 +91,15 @@ const detailPage = async (ask: Ask, form: FormState = freshForm()): Promise<Page
 
 export const mailboxRoutes: readonly Route[] = [
   get(mailboxPath, administrators, listPage),
+  get(deadAddressesPath, administrators, (ask) => deadPage(ask)),
+  post(`${deadAddressesPath}/clear`, administrators, (ask) =>
+    submit(ask, {
+      action: clearAddress,
+      input: { address: ask.form.text("address") },
+      done: () => redirectSaying(ask, deadAddressesPath, phrase("cleared", { address: ask.form.text("address") })),
+      again: ({ problem }) => deadPage(ask, problem),
+    }),
+  ),
   get(`${mailboxPath}/:id`, administrators, (ask) => detailPage(ask)),
   get(`${mailboxPath}/:id/html`, administrators, async (ask) =>
     framedMail((await getMail(ask.context.db, mailId(ask))).html),

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { allFeatures as features, startMailPages } from "../../../test/support/mail-pages.ts";
-import { hello } from "../../../test/support/outbox.tsx";
+import { hello, scripted, tester } from "../../../test/support/outbox.tsx";
 
 import { act } from "../../platform/act.ts";
 import { MailPreviewDesk } from "../../ui/mail/index.ts";
 import { changeDesk, getDesk } from "../desk-settings/index.ts";
 import { locales } from "../../platform/i18n/index.ts";
 import { renderMail } from "../../platform/mail/render.ts";
+import { recordBounce } from "./actions/record-bounce.ts";
 import { queueMail } from "./queue-mail.ts";
 import { getMail } from "./store/mails.ts";
 
@@ -114,4 +115,26 @@ test("the gallery shows every mail of every feature in both languages", async ()
   expect(new Set(samples.map(({ locale, template }) => `${locale} ${template}`)).size).toBe(samples.length);
   expect((await admin.get("/dev/mail/en/nothing")).status).toBe(404);
   expect((await admin.get("/dev/mail/fr/tickets.answered")).status).toBe(404);
+});
+
+test("administrators see which addresses get no mail, and why, and let mail go there again; nobody else does", async () => {
+  const { context, admin, agent, drain } = await startMailPages({ mail: scripted([]) });
+  const id = await queueMail(context, mail);
+  await drain();
+  await act(context.db, tester, recordBounce, { mailId: id, diagnostic: "550 5.1.1 <user> unknown" });
+  expect((await admin.get("/admin/mailbox")).body).toContain("1 address gets no mail");
+  const listed = await admin.get("/admin/mailbox/addresses");
+  expect(listed.body).toContain("cy@kunde.example");
+  expect(listed.body).toContain("550 5.1.1 &lt;user> unknown");
+  expect(listed.body).toContain(`href="/admin/mailbox/${id}"`);
+  const clear = { address: "cy@kunde.example" };
+  expect((await agent.get("/admin/mailbox/addresses")).status).not.toBe(200);
+  expect((await agent.post("/admin/mailbox/addresses/clear", clear)).status).not.toBe(303);
+  expect((await admin.get("/admin/mailbox/addresses")).body).toContain("cy@kunde.example");
+  expect(await admin.post("/admin/mailbox/addresses/clear", clear)).toMatchObject({ status: 303 });
+  const after = (await admin.get("/admin/mailbox/addresses")).body;
+  expect(after).toContain("Mail goes to cy@kunde.example again.");
+  expect(after).toContain("Mail arrives at every address");
+  expect((await admin.post("/admin/mailbox/addresses/clear", { address: "nonsense" })).status).toBe(422);
+  expect((await admin.get("/admin/mailbox")).body).not.toContain("gets no mail");
 });

@@ -1,3 +1,4 @@
+import { plural } from "../../platform/i18n/index.ts";
 import type { en } from "./words.en.ts";
 
 export const de: typeof en = {
@@ -29,6 +30,21 @@ export const de: typeof en = {
   failed: (p) =>
     p.many === 1 ? "1 E-Mail konnte nicht zugestellt werden." : `${p.many} E-Mails konnten nicht zugestellt werden.`,
   showFailed: "Anzeigen",
+  dead: {
+    title: "Adressen ohne E-Mail",
+    about:
+      "Von diesen Adressen kamen E-Mails zurück; deshalb gehen keine mehr dorthin. Wenn eine wieder funktioniert, lassen Sie E-Mails wieder zu; was inzwischen zurückgehalten wurde, senden Sie einzeln erneut.",
+    many: (p) =>
+      `${p.many} ${plural(p.many, { one: "Adresse bekommt", other: "Adressen bekommen" })} keine E-Mails, weil welche von dort zurückkamen.`,
+    show: "Adressen anzeigen",
+    address: "Adresse",
+    since: "Seit",
+    reason: "Worte des anderen Servers",
+    noReason: "keine",
+    clear: "Wieder dorthin senden",
+    cleared: (p) => `E-Mails gehen wieder an ${p.address}.`,
+    none: "An allen Adressen kommen E-Mails an",
+  },
   to: "An",
   from: "Von",
   subject: "Betreff",

@@ -52,6 +52,21 @@ export const en = {
   failed: (p: { many: number }) =>
     `${p.many} ${plural(p.many, { one: "mail could not", other: "mails could not" })} be delivered.`,
   showFailed: "Show them",
+  dead: {
+    title: "Addresses without mail",
+    about:
+      "Mail came back from these addresses, so none goes there. Once an address works again, let mail go there; mails that were withheld meanwhile are sent again one by one.",
+    many: (p: { many: number }) =>
+      `${p.many} ${plural(p.many, { one: "address gets", other: "addresses get" })} no mail, because mail came back from there.`,
+    show: "Show addresses",
+    address: "Address",
+    since: "Since",
+    reason: "The other server’s words",
+    noReason: "none",
+    clear: "Send mail there again",
+    cleared: (p: { address: string }) => `Mail goes to ${p.address} again.`,
+    none: "Mail arrives at every address",
+  },
   to: "To",
   from: "From",
   subject: "Subject",

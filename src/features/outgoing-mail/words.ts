@@ -5,6 +5,6 @@ import { en } from "./words.en.ts";
 export const words = { en, de };
 
 export const phrase = phrasesOf("outgoing-mail", {
-  en: { resent: en.resent, notResendable: en.notResendable },
-  de: { resent: de.resent, notResendable: de.notResendable },
+  en: { resent: en.resent, notResendable: en.notResendable, cleared: en.dead.cleared },
+  de: { resent: de.resent, notResendable: de.notResendable, cleared: de.dead.cleared },
 });

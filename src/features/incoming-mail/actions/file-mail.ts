@@ -4,7 +4,6 @@ import type { Actor, Agent, Customer } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { id } from "../../../platform/input.ts";
 import { notify } from "../../../platform/live.ts";
-import { after, hours, now } from "../../../platform/time.ts";
 import { verdicts } from "../../approvals/index.ts";
 import { rememberAddress } from "../../mail-addresses/index.ts";
 import { actorOfPerson, ensurePerson, findPersonByEmail, proveAddress } from "../../people/index.ts";
@@ -23,16 +22,14 @@ import { pointersOf } from "../pointers.ts";
 import { repeatsSecret } from "../rules/repeats.ts";
 import { placeOf, type Place } from "../rules/thread.ts";
 import type { FiledBecause, IgnoredBecause } from "../rules/verdict.ts";
-import { countFiledFrom, describeIncoming, lockStored, settleIncoming } from "../store.ts";
+import { describeIncoming, lockStored, settleIncoming } from "../store.ts";
 import { words } from "../words.ts";
 import { forwarded, mailSender, mailWords, openForwarded, text } from "./open-forwarded.ts";
 import { decideByMail, explain, questionOf } from "./decide-by-mail.ts";
 import { findCopy } from "./find-copy.ts";
+import { isFlood } from "./flood.ts";
 import { onlySystem } from "./only-system.ts";
 import { described } from "./settle-mail.ts";
-
-/** More from one address within an hour is a program gone wrong, or a loop that hides well. */
-const mostPerHour = 600;
 
 const input = z.object({
   mailId: id,
@@ -83,10 +80,9 @@ export const fileMail = action({
       await settleIncoming(tx, mailId, { state: "filed", verdict: "ticket", reason: "copy", ...copy });
       return copy;
     }
-    if (!input.filedAnyway && (await isFlood(tx, input.described.from.address))) return ignore("too-many");
-
     const speaker = await actorOfPerson(tx, person.id);
     const place = await findPlace(tx, speaker, input);
+    if (!input.filedAnyway && (await isFlood(tx, input.described.from.address, place))) return ignore("too-many");
     // Only mail to this address says where the answer went, and the answer comes from this address.
     if (speaker.kind === "customer" && place.kind === "reply" && place.isProven)
       await proveAddress(tx, speaker, speaker.personId);
@@ -98,9 +94,6 @@ export const fileMail = action({
     return { ticketId: filed.ticketId };
   },
 });
-
-const isFlood = async (tx: Tx, from: string): Promise<boolean> =>
-  (await countFiledFrom(tx, from, after(now(), -hours(1)))) >= mostPerHour;
 
 const findPlace = async (tx: Tx, speaker: Customer | Agent, { trace, besideTicket }: Input): Promise<Place> => {
   const sender = { personId: speaker.personId, isAgent: speaker.kind === "agent" };

@@ -45,3 +45,27 @@ export const undeliverableAmong = async (
 
 export const isUndeliverable = async (db: Reader, address: string): Promise<boolean> =>
   (await undeliverableAmong(db, [address])).size > 0;
+
+/** All that are marked, the newest first, each with the mail that has found it out. */
+export const listUndeliverable = async (
+  db: Reader,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<(Undeliverable & { mailId: number })[]> => {
+  const rows = await db
+    .selectFrom("undeliverable_addresses")
+    .select(["address", "since", "reason", "mail_id"])
+    .orderBy("since", "desc")
+    .orderBy("address")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return rows.map(({ mail_id: mailId, ...row }) => ({ ...row, mailId }));
+};
+
+export const countUndeliverable = async (db: Reader): Promise<number> =>
+  (
+    await db
+      .selectFrom("undeliverable_addresses")
+      .select((row) => row.fn.countAll<number>().as("many"))
+      .executeTakeFirstOrThrow()
+  ).many;

@@ -29,12 +29,14 @@ export interface MailListProps {
   /** Nothing leaves: no mail server is set. */
   staysHere: boolean;
   failed: number;
+  /** So many addresses get no mail, because mail came back from there. */
+  dead: number;
   signing: SigningProps;
 }
 
 export const mailboxPath = "/admin/mailbox";
 
-const Notices = ({ staysHere, failed, filter, signing }: MailListProps) => {
+const Notices = ({ staysHere, failed, dead, filter, signing }: MailListProps) => {
   const w = words[useUi().locale];
   return (
     <>
@@ -51,6 +53,17 @@ const Notices = ({ staysHere, failed, filter, signing }: MailListProps) => {
           actions={
             <LinkButton size="sm" href={`${mailboxPath}?state=failed`}>
               {w.showFailed}
+            </LinkButton>
+          }
+        />
+      )}
+      {dead > 0 && (
+        <Notice
+          tone="warning"
+          title={w.dead.many({ many: dead })}
+          actions={
+            <LinkButton size="sm" href={`${mailboxPath}/addresses`}>
+              {w.dead.show}
             </LinkButton>
           }
         />
