@@ -12,4 +12,4 @@ export {
   type MailDesk,
   type Sender,
 } from "./own-addresses.ts";
-export { countUses, getMailAddress, listMailAddresses, type MailAddress } from "./store.ts";
+export { cameInBy, countUses, getMailAddress, listMailAddresses, type MailAddress } from "./store.ts";

@@ -1,4 +1,4 @@
-import { sql, type Selectable } from "kysely";
+import { sql, type RawBuilder, type Selectable } from "kysely";
 import type { Reader, Tx } from "../../platform/db/db.ts";
 import type { MailAddressesTable } from "../../platform/db/schema.ts";
 import { Invalid, NotFound, type Refusal } from "../../platform/errors.ts";
@@ -122,6 +122,11 @@ export const findUse = async (db: Reader, about: About): Promise<MailAddress | u
     .executeTakeFirst();
   return row && addressOf(row);
 };
+
+/** The ids of what came in by one of the addresses, as a subquery for those whose things they are. */
+export const cameInBy = (kind: string, addressIds: readonly number[]): RawBuilder<unknown> =>
+  sql`(select subject_id from mail_address_uses
+    where subject_kind = ${kind} and address_id = any(${[...addressIds]}::bigint[]))`;
 
 /** How many things of a kind came in by each address. */
 export const countUses = async (db: Reader, kind: string): Promise<ReadonlyMap<number, number>> => {

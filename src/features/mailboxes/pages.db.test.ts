@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { startMailPages } from "../../../test/support/mail-pages.ts";
 import { act } from "../../platform/act.ts";
-import { addMailAddress } from "../mail-addresses/index.ts";
+import { addMailAddress, rememberAddress } from "../mail-addresses/index.ts";
+import { openTicket } from "../tickets/index.ts";
 import { openSecret } from "./mailbox.ts";
 import { findMailbox } from "./store.ts";
 
@@ -55,6 +56,21 @@ test("an address is added, explained, changed, retired and used again", async ()
   expect((await admin.get(path)).body).not.toContain("retired");
   for (const unknown of [`${path}/999999`, `${path}/x`, `${path}/0/mailbox`])
     expect((await admin.get(unknown)).status).toBe(404);
+});
+
+test("says how many tickets came in by an address, and leads to them", async () => {
+  const { admin, agent, db, add, cast } = await start();
+  const { addressId } = await add("verkauf@desk.example");
+  const opened = async (subject: string) => (await act(db, cast.cy, openTicket, { subject, text: "Please." })).ticketId;
+  await opened("By the portal");
+  const ticketId = await opened("By mail");
+  await db.transaction().execute((tx) => rememberAddress(tx, { kind: "ticket", id: ticketId }, { id: addressId }));
+  for (const page of [path, `${path}/${addressId}`])
+    expect((await admin.get(page)).body).toContain(`/desk?address=${addressId}"`);
+  const { body } = await agent.get(`/desk?address=${addressId}`);
+  expect(body).toContain("By mail");
+  expect(body).toContain("Came to verkauf@desk.example");
+  expect(body).not.toContain("By the portal");
 });
 
 test("a mailbox is set up, its password kept encrypted, never shown, and kept when it is left empty", async () => {

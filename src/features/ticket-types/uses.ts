@@ -1,7 +1,7 @@
 import type { Action } from "../../platform/act.ts";
 import type { Reader } from "../../platform/db/db.ts";
 import type { kindInput, statusesInput } from "./input.ts";
-import type { Status, TicketType } from "./rules/type.ts";
+import type { Priority, Status, TicketType } from "./rules/type.ts";
 
 /** How many tickets name it, and where one sees them; without an address there is no list of them. */
 export interface Use {
@@ -12,6 +12,7 @@ export interface Use {
 export interface Uses {
   ofType(type: TicketType): Use;
   ofStatus(type: TicketType, status: Status): Use;
+  ofPriority(priority: Priority): Use;
   ofDevelopmentStatus(id: number): Use;
   /** Tickets that have an answer to the question. */
   ofField(type: TicketType, key: string): Use;

@@ -6,7 +6,7 @@ import { serviceLevelAdminRoutes } from "../service-levels/index.ts";
 import { calendarAdminRoutes } from "../working-time/index.ts";
 import { changeTypeKind } from "./actions/change-type-kind.ts";
 import { changeTypeStatuses } from "./actions/change-type-statuses.ts";
-import { filterOf, formatFilter, type TicketFilter } from "./filter.ts";
+import { filterOf, listHref, type TicketFilter } from "./filter.ts";
 import { replayTarget, replayTime } from "./replaying.tsx";
 import { countTicketsWithTarget } from "./store/clocks.ts";
 import { countProductUses } from "./store/product-uses.ts";
@@ -16,11 +16,9 @@ import { countNamed, countTechnicalLinksOf } from "./store/uses.ts";
 import { togetherWords } from "./words-together.ts";
 import { words } from "./words.ts";
 
-const listHref = (filter: Partial<TicketFilter>): string => `/desk?${formatFilter(filterOf(filter))}`;
-
 /** Drafts are in no list of the desk, so they have no address. */
 const countUses = async (db: Reader): Promise<Uses> => {
-  const { statuses, developmentStatuses, answers } = await countNamed(db);
+  const { statuses, developmentStatuses, priorities, answers } = await countNamed(db);
   const sum = (counts: readonly { count: number }[]): number => counts.reduce((all, { count }) => all + count, 0);
   return {
     ofType: ({ id, key }) => ({
@@ -31,8 +29,18 @@ const countUses = async (db: Reader): Promise<Uses> => {
       count: sum(statuses.filter((row) => row.typeId === id && row.status === status)),
       ...(status !== "draft" && { href: listHref({ types: [key], statuses: [status] }) }),
     }),
-    ofDevelopmentStatus: (id) => ({ count: sum(developmentStatuses.filter((row) => row.id === id)) }),
-    ofField: ({ id }, key) => ({ count: sum(answers.filter((row) => row.typeId === id && row.key === key)) }),
+    ofPriority: (priority) => ({
+      count: sum(priorities.filter((row) => row.priority === priority)),
+      href: listHref({ priorities: [priority] }),
+    }),
+    ofDevelopmentStatus: (id) => ({
+      count: sum(developmentStatuses.filter((row) => row.id === id)),
+      href: listHref({ developmentStatusIds: [id] }),
+    }),
+    ofField: ({ id, key: type }, key) => ({
+      count: sum(answers.filter((row) => row.typeId === id && row.key === key)),
+      href: listHref({ types: [type], answered: [key] }),
+    }),
   };
 };
 
@@ -56,7 +64,7 @@ export const ticketUses: NonNullable<Feature["uses"]> = {
   },
   "service-level": async ({ context: { db }, actor }, id) => {
     const count = await countTicketsWithTarget(db, id);
-    return [{ label: words[actor.locale].ticketsCounted({ count }), count }];
+    return [{ label: words[actor.locale].ticketsCounted({ count }), count, href: listHref({ promiseIds: [id] }) }];
   },
   team: async ({ context: { db }, actor }, id) => {
     const filter: Partial<TicketFilter> = { teamIds: [id], statuses: unfinished };
@@ -64,7 +72,7 @@ export const ticketUses: NonNullable<Feature["uses"]> = {
     return [{ label: words[actor.locale].ticketsCounted({ count }), count, href: listHref(filter) }];
   },
   "development-status": async ({ context: { db }, actor }, id) => {
-    const { count } = (await countUses(db)).ofDevelopmentStatus(id);
-    return [{ label: words[actor.locale].ticketsCounted({ count }), count }];
+    const { count, href } = (await countUses(db)).ofDevelopmentStatus(id);
+    return [{ label: words[actor.locale].ticketsCounted({ count }), count, ...(href !== undefined && { href }) }];
   },
 };

@@ -27,6 +27,13 @@ export interface TicketFilter {
   productIds: readonly number[];
   versionIds: readonly number[];
   moduleIds: readonly number[];
+  developmentStatusIds: readonly number[];
+  /** Keys of questions that were answered. */
+  answered: readonly string[];
+  /** Service levels by which a deadline runs. */
+  promiseIds: readonly number[];
+  /** The desk's own addresses by which it came. */
+  addressIds: readonly number[];
   /** How the reader is concerned: it is his own, he is in CC, or it is of one of his organisations. */
   relation: Relation | undefined;
   /** Days as YYYY-MM-DD in the reader's time zone, both included. */
@@ -81,6 +88,10 @@ export const parseFilter = (query: URLSearchParams): TicketFilter => {
     productIds: ids("product"),
     versionIds: ids("version"),
     moduleIds: ids("module"),
+    developmentStatusIds: ids("development"),
+    answered: all("answered"),
+    promiseIds: ids("promise"),
+    addressIds: ids("address"),
     relation: relations.find(is(query.get("relation"))),
     openedFrom: dayOf(query.get("from")),
     openedUntil: dayOf(query.get("until")),
@@ -128,6 +139,10 @@ export const formatFilter = (filter: TicketFilter): string => {
     ["product", filter.productIds],
     ["version", filter.versionIds],
     ["module", filter.moduleIds],
+    ["development", filter.developmentStatusIds],
+    ["answered", filter.answered],
+    ["promise", filter.promiseIds],
+    ["address", filter.addressIds],
     ["relation", filter.relation ? [filter.relation] : []],
     ["from", filter.openedFrom ? [filter.openedFrom] : []],
     ["until", filter.openedUntil ? [filter.openedUntil] : []],
@@ -144,3 +159,6 @@ export const filterOf = (narrowed: Partial<TicketFilter> = {}): TicketFilter => 
   ...parseFilter(new URLSearchParams()),
   ...narrowed,
 });
+
+/** Where the desk lists what is narrowed to this. */
+export const listHref = (narrowed: Partial<TicketFilter>): string => `/desk?${formatFilter(filterOf(narrowed))}`;

@@ -29,3 +29,4 @@ export { areWordsInternal, listWordsBySight } from "./store/sight-of-words.ts";
 export { hasTickets } from "./store/lists.ts";
 export { findTicketById, findTicketByNumber, listTicketsByMailIds } from "./store/tickets.ts";
 export { listTicketTypes } from "../ticket-types/index.ts";
+export { listHref as ticketListHref } from "./filter.ts";

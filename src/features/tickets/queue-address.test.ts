@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { filterOf, formatFilter } from "./filter.ts";
+import { filterOf, formatFilter, type TicketFilter } from "./filter.ts";
 import { queueHref, queueQuery, readPlace, sortedBy, without } from "./queue-address.ts";
 import { priorities, statuses } from "./rules/ticket.ts";
 
@@ -71,4 +71,33 @@ test("a heading sorts downwards first, then the other way round", () => {
 test("taking one filter away leaves the others", () => {
   const { filter } = read("status=open&tag=vip&sort=number");
   expect(formatFilter(without(filter, "tags"))).toBe("status=open&sort=number");
+});
+
+test.each(
+  Object.entries({
+    statuses: ["open"],
+    types: ["malfunction"],
+    teamIds: [1],
+    assignees: ["me"],
+    requesterIds: [1],
+    organisationIds: [1],
+    priorities: ["high"],
+    tags: ["vip"],
+    channels: ["email"],
+    productIds: [1],
+    versionIds: [1],
+    moduleIds: [1],
+    developmentStatusIds: [1],
+    answered: ["affected"],
+    promiseIds: [1],
+    addressIds: [1],
+    relation: "own",
+    openedFrom: "2026-03-01",
+    openedUntil: "2026-03-01",
+    text: "beeps",
+    sort: { key: "due", isDescending: false },
+  } satisfies TicketFilter),
+)("an address that says %s shows no view's list", (name, value) => {
+  const filter = filterOf({ [name]: value });
+  expect(readPlace(new URLSearchParams(formatFilter(filter)), views)).toMatchObject({ viewId: undefined, filter });
 });

@@ -2,6 +2,7 @@ import { formatNumber } from "../../../platform/i18n/index.ts";
 import { EmptyState, LinkButton, PageHeader, Table, useUi, type Column } from "../../../ui/index.ts";
 import type { MailAddress } from "../../mail-addresses/index.ts";
 import type { Mailbox } from "../mailbox.ts";
+import { ticketListHref } from "../../tickets/index.ts";
 import { words } from "../words.ts";
 import type { Offer } from "./offer.ts";
 import { mailAddressesPath, mailAddressHref } from "./paths.ts";
@@ -91,7 +92,11 @@ const useColumns = ({ mailboxes, uses, offer, main }: AddressListProps): readonl
       heading: w.tickets,
       align: "end",
       from: "md",
-      cell: ({ id }) => formatNumber(uses.get(id) ?? 0, locale),
+      cell: ({ id }) => {
+        const count = uses.get(id) ?? 0;
+        const said = formatNumber(count, locale);
+        return count === 0 ? said : <a href={ticketListHref({ addressIds: [id] })}>{said}</a>;
+      },
     },
   ];
 };

@@ -4,6 +4,7 @@ import { formatNumber, locales } from "../../../platform/i18n/index.ts";
 import { Button, Form, Notice, PageHeader, Panel, Select, TextInput, useUi } from "../../../ui/index.ts";
 import type { MailAddress } from "../../mail-addresses/index.ts";
 import type { Mailbox } from "../mailbox.ts";
+import { ticketListHref } from "../../tickets/index.ts";
 import { words } from "../words.ts";
 import { MailboxPanel } from "./mailbox-panel.tsx";
 import type { Offer } from "./offer.ts";
@@ -109,7 +110,15 @@ export const AddressPage = (props: AddressPageProps) => {
   return (
     <div class="stack">
       <PageHeader title={address.address} crumbs={[{ label: w.title, href: mailAddressesPath }]}>
-        <p class="muted">{w.usedBy({ count: formatNumber(uses, locale) })}</p>
+        <p class="muted">
+          {uses === 0 ? (
+            w.usedBy({ count: formatNumber(uses, locale) })
+          ) : (
+            <a class="text-link" href={ticketListHref({ addressIds: [address.id] })}>
+              {w.usedBy({ count: formatNumber(uses, locale) })}
+            </a>
+          )}
+        </p>
       </PageHeader>
       {address.retiredAt && <Notice tone="warning">{w.restoreAbout}</Notice>}
       <AddressForm action={href} address={address} offer={offer} state={state} submit={w.save} />

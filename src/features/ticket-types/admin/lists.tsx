@@ -18,12 +18,11 @@ import { developmentPath, prioritiesPath } from "../views/paths.ts";
 import { PrioritiesPage } from "../views/priorities-page.tsx";
 import { idOf, problemOf, saying, ticked, wordsOf } from "./asked.ts";
 
-const prioritiesPage = async (ask: Ask, state: FormState = freshForm()): Promise<Page> =>
-  page(
-    wordsOf(ask).priorities,
-    <PrioritiesPage criteria={await listPriorityCriteria(ask.context.db)} state={state} />,
-    { section: prioritiesPath },
-  );
+const prioritiesPage = async (ask: Ask, { countUses }: Tickets, state: FormState = freshForm()): Promise<Page> => {
+  const { db } = ask.context;
+  const [criteria, uses] = await Promise.all([listPriorityCriteria(db), countUses(db)]);
+  return page(wordsOf(ask).priorities, <PrioritiesPage {...{ criteria, uses, state }} />, { section: prioritiesPath });
+};
 
 const criteriaIn = ({ form }: Ask) =>
   Object.fromEntries(
@@ -33,14 +32,14 @@ const criteriaIn = ({ form }: Ask) =>
     ]),
   );
 
-export const priorityRoutes: readonly Route[] = [
-  get(prioritiesPath, administrators, (ask) => prioritiesPage(ask)),
+export const priorityRoutes = (tickets: Tickets): readonly Route[] => [
+  get(prioritiesPath, administrators, (ask) => prioritiesPage(ask, tickets)),
   post(prioritiesPath, administrators, (ask) =>
     submit(ask, {
       action: changeCriteria,
       input: { criteria: criteriaIn(ask) },
       done: () => saying(prioritiesPath, wordsOf(ask).saved),
-      again: (state) => prioritiesPage(ask, state),
+      again: (state) => prioritiesPage(ask, tickets, state),
     }),
   ),
 ];

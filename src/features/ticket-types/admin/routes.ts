@@ -13,6 +13,6 @@ export const ticketTypeAdminRoutes = (tickets: Tickets): readonly Route[] => [
   ...typeRoutes(tickets),
   ...formRoutes(tickets),
   ...procedureRoutes,
-  ...priorityRoutes,
+  ...priorityRoutes(tickets),
   ...developmentRoutes(tickets),
 ];

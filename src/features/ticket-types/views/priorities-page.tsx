@@ -2,11 +2,18 @@ import type { FormState } from "../../../platform/http/form.ts";
 import { Button, Form, LinkButton, PageHeader, TextArea } from "../../../ui/index.ts";
 import { priorities } from "../rules/type.ts";
 import type { PriorityCriteria } from "../store/priorities.ts";
+import type { Uses } from "../uses.ts";
 import { useAdminWords } from "../words.admin.ts";
-import { shown } from "./entry-parts.tsx";
+import { shown, UsedBy } from "./entry-parts.tsx";
 import { auditHref, prioritiesPath } from "./paths.ts";
 
-export const PrioritiesPage = ({ criteria, state }: { criteria: PriorityCriteria; state: FormState }) => {
+interface PrioritiesPageProps {
+  criteria: PriorityCriteria;
+  uses: Uses;
+  state: FormState;
+}
+
+export const PrioritiesPage = ({ criteria, uses, state }: PrioritiesPageProps) => {
   const w = useAdminWords();
   const nameOf = (priority: string, language: string): string => `criteria.${priority}.${language}`;
   return (
@@ -33,6 +40,9 @@ export const PrioritiesPage = ({ criteria, state }: { criteria: PriorityCriteria
         {priorities.toReversed().map((priority) => (
           <fieldset key={priority} class="field">
             <legend class="field-label">{w.priorityNames[priority]}</legend>
+            <p class="field-help">
+              {w.usedBy}: <UsedBy use={uses.ofPriority(priority)} />
+            </p>
             <div class="choices">
               {(["de", "en"] as const).map((language) => (
                 <TextArea

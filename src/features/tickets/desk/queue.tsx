@@ -3,7 +3,7 @@ import { hasRole, personIdOf, type Agent } from "../../../platform/actor.ts";
 import type { FormState } from "../../../platform/http/form.ts";
 import { agents } from "../../../platform/http/access.ts";
 import { get, page, redirect, type Ask, type Page } from "../../../platform/http/route.ts";
-import { organisationsByIds, peopleByIds, searchNamed } from "../../people/index.ts";
+import { searchNamed } from "../../people/index.ts";
 import { isOfView, queueHref, readPlace, type QueuePlace } from "../queue-address.ts";
 import { statuses, unfinished, type Status } from "../rules/ticket.ts";
 import { correctedText } from "../store/likeness.ts";
@@ -15,6 +15,7 @@ import { deskWords } from "../words-desk.ts";
 import { aroundOf } from "./around.ts";
 import { columnsOf, displayOf } from "./display.ts";
 import { agentOf } from "./guard.ts";
+import { namedIn } from "./named-in.ts";
 import { rowsOf } from "./rows.ts";
 
 const rowsOnPage = 50;
@@ -64,7 +65,7 @@ const queueView = async (
       : listTickets(db, actor, { filter: place.filter, cursor: place.cursor, size: rowsOnPage }),
     isBoard ? lanesOf(ask, actor, place) : [],
     countTickets(db, actor, [place.filter]),
-    namedIn(ask, place),
+    namedIn(ask, place.filter),
   ]);
   const around = await aroundOf(db, [...listed.tickets, ...laned.flatMap(({ tickets }) => tickets)]);
   const display = displayOf(ask);
@@ -142,12 +143,4 @@ const lanesOf = async ({ context: { db } }: Ask, actor: Agent, place: QueuePlace
     total: totals[index] ?? 0,
     tickets: pages[index]?.tickets ?? [],
   }));
-};
-
-const namedIn = async ({ context: { db } }: Ask, { filter }: QueuePlace): Promise<QueueView["named"]> => {
-  const [people, organisations] = await Promise.all([
-    peopleByIds(db, filter.requesterIds),
-    organisationsByIds(db, filter.organisationIds),
-  ]);
-  return { requesters: [...people.values()], organisations: [...organisations.values()].map(({ name }) => name) };
 };

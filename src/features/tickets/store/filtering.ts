@@ -1,6 +1,7 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from "kysely";
 import { personIdOf, type Actor } from "../../../platform/actor.ts";
 import type { Reader } from "../../../platform/db/db.ts";
+import { cameInBy } from "../../mail-addresses/index.ts";
 import { listProducts, productsNamed } from "../../products/index.ts";
 import { listTicketTypes } from "../../ticket-types/index.ts";
 import type { TicketFilter } from "../filter.ts";
@@ -24,6 +25,10 @@ export const matching = async (sight: ListSight, filter: TicketFilter): Promise<
     oneOf(sql`tickets.product_id`, filter.productIds, "bigint"),
     oneOf(sql`tickets.version_id`, filter.versionIds, "bigint"),
     oneOf(sql`tickets.module_id`, filter.moduleIds, "bigint"),
+    oneOf(sql`tickets.development_status_id`, filter.developmentStatusIds, "bigint"),
+    ...filter.answered.map((key) => sql`jsonb_exists(tickets.custom_fields, ${key})`),
+    filter.promiseIds.length > 0 && runsBy(filter.promiseIds),
+    filter.addressIds.length > 0 && sql`tickets.id in ${cameInBy("ticket", filter.addressIds)}`,
     filter.relation && concerns(actor, filter.relation),
     filter.openedFrom && sql`tickets.opened_at >= ${startOfDay(filter.openedFrom, actor.timeZone)}`,
     filter.openedUntil && sql`tickets.opened_at < ${startOfDay(filter.openedUntil, actor.timeZone, 1)}`,
@@ -68,6 +73,10 @@ const isAssigned = (actor: Actor, wanted: TicketFilter["assignees"]): RawBuilder
   ];
   return sql`(${sql.join(conditions, sql` or `)})`;
 };
+
+const runsBy = (promiseIds: readonly number[]): RawBuilder<SqlBool> =>
+  sql`exists (select from ticket_clocks
+    where ticket_id = tickets.id and ended_at is null and target_id = any(${[...promiseIds]}::bigint[]))`;
 
 const concerns = (actor: Actor, relation: NonNullable<TicketFilter["relation"]>): RawBuilder<SqlBool> => {
   const personId = personIdOf(actor) ?? 0;

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { Reader } from "../../../platform/db/db.ts";
-import type { Status } from "../rules/ticket.ts";
+import type { Priority, Status } from "../rules/ticket.ts";
 
 interface Counted {
   /** By type and status; drafts count, too, whoever may see them. */
   statuses: readonly { typeId: number; status: Status; count: number }[];
   developmentStatuses: readonly { id: number; count: number }[];
+  priorities: readonly { priority: Priority; count: number }[];
   /** By type and key of the question. */
   answers: readonly { typeId: number; key: string; count: number }[];
 }
@@ -23,6 +24,12 @@ export const countNamed = async (db: Reader): Promise<Counted> => {
     .where("development_status_id", "is not", null)
     .groupBy("development_status_id")
     .execute();
+  const priorities = await db
+    .selectFrom("tickets")
+    .select(({ fn }) => ["priority", fn.countAll<number>().as("count")])
+    .where("priority", "is not", null)
+    .groupBy("priority")
+    .execute();
   const answers = await sql<{ typeId: number; key: string; count: number }>`
     select type_id as "typeId", key, count(*) as count
     from tickets, jsonb_object_keys(custom_fields) as key
@@ -31,6 +38,7 @@ export const countNamed = async (db: Reader): Promise<Counted> => {
   return {
     statuses,
     developmentStatuses: developmentStatuses.flatMap(({ id, count }) => (id === null ? [] : [{ id, count }])),
+    priorities: priorities.flatMap(({ priority, count }) => (priority === null ? [] : [{ priority, count }])),
     answers: answers.rows,
   };
 };

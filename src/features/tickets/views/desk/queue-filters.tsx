@@ -140,6 +140,8 @@ const useActive = ({ place, views, named, around }: QueueView): ActiveFilter[] =
   const { locale } = useUi();
   const w = deskWords[locale].filters;
   const { filter } = place;
+  const namesAmong = (all: QueueView["around"]["developmentStatuses"], ids: readonly number[]): string[] =>
+    ids.map((id) => w.development({ name: all.find((each) => each.id === id)?.names[locale] ?? String(id) }));
   const shown: readonly [keyof TicketFilter, string | undefined][] = [
     ["text", filter.text && w.text({ text: filter.text })],
     ["requesterIds", named.requesters.map(({ name }) => w.requester({ name })).join(", ")],
@@ -147,6 +149,13 @@ const useActive = ({ place, views, named, around }: QueueView): ActiveFilter[] =
     ["tags", filter.tags.map((tag) => w.tag({ tag })).join(", ")],
     ["versionIds", filter.versionIds.map((id) => w.version({ name: names("versionId", id) ?? String(id) })).join(", ")],
     ["moduleIds", filter.moduleIds.map((id) => w.module({ name: names("moduleId", id) ?? String(id) })).join(", ")],
+    ["developmentStatusIds", namesAmong(around.developmentStatuses, filter.developmentStatusIds).join(", ")],
+    [
+      "answered",
+      filter.answered.map((key) => w.answered({ name: questionName(around.types, key, locale) })).join(", "),
+    ],
+    ["promiseIds", named.promises.map((name) => w.promise({ name })).join(", ")],
+    ["addressIds", named.addresses.map((name) => w.address({ name })).join(", ")],
     ["openedFrom", filter.openedFrom && w.openedFrom({ day: filter.openedFrom })],
     ["openedUntil", filter.openedUntil && w.openedUntil({ day: filter.openedUntil })],
   ];
@@ -156,3 +165,7 @@ const useActive = ({ place, views, named, around }: QueueView): ActiveFilter[] =
       : [],
   );
 };
+
+/** What a question is called; types may ask the same one. */
+const questionName = (types: QueueView["around"]["types"], key: string, locale: "en" | "de"): string =>
+  types.flatMap(({ fields }) => fields).find((field) => field.key === key)?.names[locale] ?? key;

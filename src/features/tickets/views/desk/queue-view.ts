@@ -52,7 +52,12 @@ export interface QueueView {
   density: "compact" | "roomy";
   around: Around;
   /** People and organisations that the filter names. */
-  named: { requesters: readonly Person[]; organisations: readonly string[] };
+  named: {
+    requesters: readonly Person[];
+    organisations: readonly string[];
+    promises: readonly string[];
+    addresses: readonly string[];
+  };
   viewer: { id: number; isModerator: boolean };
   /** What a change of many tickets did and could not do. */
   report: { changed: number; refused: readonly RefusedTicket[] } | undefined;
