@@ -83,7 +83,7 @@ test.each(
     organisationIds: [1],
     priorities: ["high"],
     tags: ["vip"],
-    channels: ["email"],
+    channels: ["mail"],
     productIds: [1],
     versionIds: [1],
     moduleIds: [1],
