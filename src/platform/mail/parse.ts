@@ -1,4 +1,6 @@
 import { charsetOf } from "../mime/charset-names.ts";
+import { contentOf } from "../mime/content.ts";
+import { decodeText } from "../mime/decode-text.ts";
 import { readTree, type MimePart } from "../mime/tree.ts";
 import { bodiesOf } from "./bodies.ts";
 import { brokenMail, brokenOutlookFile } from "./broken-mail.ts";
@@ -43,6 +45,13 @@ const likelyCharset = (root: MimePart): string | undefined => {
   for (let part: MimePart | undefined = root, depth = 0; part && depth < 5; part = part.parts[0], depth++) {
     const charset = charsetOf(part.contentType.parameters.get("charset"));
     if (charset !== undefined && charset !== "us-ascii") return charset;
+    if (part.parts.length === 0 && part.type.startsWith("text/")) return guessedCharset(part);
   }
   return undefined;
+};
+
+/** Words say more than the few letters of a subject. */
+const guessedCharset = (part: MimePart): string | undefined => {
+  const { charset, trust } = decodeText(contentOf({ ...part, body: part.body.subarray(0, 20_000) }));
+  return trust === "guessed" ? charset : undefined;
 };

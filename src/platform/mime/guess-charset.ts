@@ -1,4 +1,5 @@
 import { analyse } from "chardet";
+import { charsetByLetters, greekCharset, isThai } from "./alphabets.ts";
 import { charsetOf } from "./charset-names.ts";
 
 /** As many bytes as are looked at; more do not make a guess better. */
@@ -27,6 +28,8 @@ export const guessCharset = (bytes: Buffer): string => {
   if (first < 0) return western;
   const sample = bytes.subarray(Math.max(0, first - 100), first - 100 + sampleLength);
   const beyond = sample.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
+  const told = isThai(sample) ? "windows-874" : charsetByLetters(sample);
+  if (told !== undefined) return told;
   if (beyond < fewest) return western;
   for (const { name, confidence } of analyse(sample)) {
     const charset = charsetOf(name);
@@ -38,7 +41,7 @@ export const guessCharset = (bytes: Buffer): string => {
       if (confidence >= 40 && hasEastern(sample)) return charset;
     }
   }
-  return western;
+  return greekCharset(sample) ?? western;
 };
 
 /** The end of the sample may lie in the middle of a letter. */
