@@ -10,6 +10,8 @@ export interface SystemEvent {
   /** Who did what, as one sentence. */
   words: ComponentChildren;
   at: Date;
+  /** What can be done about it, e.g. a small form that takes it back. */
+  action?: ComponentChildren;
 }
 
 export interface SystemEventsProps {
@@ -26,6 +28,7 @@ const Line = ({ event }: { event: SystemEvent }) => (
     </span>
     <span class="change-words">{event.words}</span>
     <Time at={event.at} />
+    {event.action && <div class="change-action">{event.action}</div>}
   </>
 );
 

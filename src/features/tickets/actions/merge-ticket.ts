@@ -99,7 +99,7 @@ const decide = async (
   return false;
 };
 
-/** What the target gets from it: people, words to be found by, and what is being typed. */
+/** What the target gets from it: people, tags, words to be found by, and what is being typed. */
 const bringAlong = async (
   tx: Tx,
   actor: Actor,
@@ -110,7 +110,10 @@ const bringAlong = async (
   await commit(tx, actor, target, {
     event: ticketAbsorbed({ fromId: source.id, number: source.number, ...said }),
     isHeld: isApart,
-    patch: { participantIds: [...target.participantIds, ...joining] },
+    patch: {
+      participantIds: [...target.participantIds, ...joining],
+      tags: [...new Set([...target.tags, ...source.tags])],
+    },
   });
   await shareWords(tx, { fromId: source.id, toId: target.id, isForCustomers: !isApart });
   const desk = (await listAgents(tx)).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { system, type Actor } from "../../../platform/actor.ts";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
-import { listEvents } from "../../../platform/events.ts";
+import { listEvents, type StoredEvent } from "../../../platform/events.ts";
 import { organisationsOf } from "../../people/index.ts";
 import { ticketGaveBack } from "../events-together.ts";
 import type { Changes } from "../rules/changes.ts";
@@ -32,7 +32,7 @@ export const newReadersOf = async (
 };
 
 /**
- * Takes out of CC whom only a merged ticket had brought, and which has gone its own way. Call it for each ticket that
+ * Takes out of CC whom only a merged ticket had brought, and which has gone its own way, and its tags. Call it for each ticket that
  * the one went on in, nearest first, after it has left. `isDirect`: the history says so even if nobody leaves.
  */
 export const letGo = async (
@@ -41,24 +41,30 @@ export const letGo = async (
   { ticket, number, isDirect }: { ticket: Ticket; number: number; isDirect: boolean },
 ): Promise<void> => {
   const remaining = [...(await ticketsByIds(tx, us, await listMergedDirectly(tx, ticket.id))).values()];
-  const joined = joinedByMerges(await stepsOf(tx, ticket.id));
-  const leaving = leaversOf(ticket.participantIds, { joined, remaining });
-  if (!isDirect && leaving.length === 0) return;
+  const history = await listEvents(tx, { kind: "ticket", id: ticket.id });
+  const people = leaversOf(ticket.participantIds, {
+    joined: joinedByMerges(stepsOf<number>(history, "participantIds")),
+    held: remaining.flatMap(peopleOf),
+  });
+  const tags = leaversOf(ticket.tags, {
+    joined: joinedByMerges(stepsOf<string>(history, "tags")),
+    held: remaining.flatMap((each) => each.tags),
+  });
+  if (!isDirect && people.length + tags.length === 0) return;
   await commit(tx, actor, ticket, {
     event: ticketGaveBack({ number }),
     isHeld: true,
-    ...(leaving.length > 0 && {
-      patch: { participantIds: ticket.participantIds.filter((personId) => !leaving.includes(personId)) },
-    }),
+    patch: {
+      ...(people.length > 0 && { participantIds: ticket.participantIds.filter((each) => !people.includes(each)) }),
+      ...(tags.length > 0 && { tags: ticket.tags.filter((each) => !tags.includes(each)) }),
+    },
   });
 };
 
-const stepsOf = async (tx: Tx, ticketId: number): Promise<Step[]> =>
-  (await listEvents(tx, { kind: "ticket", id: ticketId })).flatMap(({ name, payload }) => {
-    const change = ((payload["changes"] ?? {}) as Changes).participantIds;
-    return change
-      ? [{ isMerge: name === "ticket.absorbed", from: change.from as number[], to: change.to as number[] }]
-      : [];
+const stepsOf = <T>(history: readonly StoredEvent[], field: "participantIds" | "tags"): Step<T>[] =>
+  history.flatMap(({ name, payload }) => {
+    const change = ((payload["changes"] ?? {}) as Changes)[field];
+    return change ? [{ isMerge: name === "ticket.absorbed", from: change.from as T[], to: change.to as T[] }] : [];
   });
 
 /** The ticket is found by its own words again, and by those of what is still merged into it. */

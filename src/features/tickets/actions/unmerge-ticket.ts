@@ -22,7 +22,7 @@ const unsent: ReadonlySet<string> = new Set(["queued", "cancelled", "failed"]);
 export const unmergeTicket = action({
   name: "tickets.unmerge",
   description:
-    "Lets a merged ticket go its own way again, in the status it had; whom it had brought along leaves. What was written since stays where it was written.",
+    "Lets a merged ticket go its own way again, in the status it had; whom it had brought along leaves, and so do its tags. What was written since stays where it was written.",
   input: z.object({ ticketId }),
   async run(tx, actor, { ticketId }): Promise<Changed & { mailed: string[] }> {
     const chain = await chainOf(tx, ticketId);

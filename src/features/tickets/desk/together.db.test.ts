@@ -37,6 +37,9 @@ describe("merging at the desk", () => {
     expect(await rowOf(cys.ticketId)).toMatchObject({ status: "closed", merged_into: coras.ticketId });
     const target = await ann.get("/desk/tickets/10002");
     expect(target.body).toContain('action="/desk/tickets/10001/unmerge"');
+    // Beside the line that says so, in either ticket.
+    const line = /merged (?:#10001 into this ticket|it into #10002)(?:(?!<\/li>)[^])*\/desk\/tickets\/10001\/unmerge"/;
+    for (const page of [target, await ann.get(path)]) expect(page.body).toMatch(line);
     for (const said of [
       "It beeps three times.",
       "from #10001",
@@ -63,6 +66,7 @@ describe("merging at the desk", () => {
     expect(undone.location).toBe(path);
     expect(await rowOf(cys.ticketId)).toMatchObject({ status: "open", merged_into: null });
     expect(wordsOf(await ann.get(path))).toContain("Nobody had got a mail about the merge.");
+    for (const each of [path, "/desk/tickets/10002"]) expect((await ann.get(each)).body).not.toContain("/unmerge");
     expect(wordsOf(await cora.get("/requests/10002"))).not.toContain("It beeps three times.");
     expect((await cy.get("/requests/10002")).status).toBe(200);
   });

@@ -75,9 +75,9 @@ describe("who reads what after a merge", () => {
         const joining = joinersOf(source, target);
         const after = [...target.participantIds, ...joining];
         const joined = joinedByMerges([{ isMerge: true, from: target.participantIds, to: after }]);
-        expect(leaversOf(after, { joined, remaining: [] }).sort()).toEqual([...joining].sort());
+        expect(leaversOf(after, { joined, held: [] }).sort()).toEqual([...joining].sort());
         // As long as it is merged, or another is that holds them, they stay.
-        expect(leaversOf(after, { joined, remaining: [source] })).toEqual([]);
+        expect(leaversOf(after, { joined, held: peopleOf(source) })).toEqual([]);
       }),
     );
   });

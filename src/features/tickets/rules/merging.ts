@@ -58,16 +58,16 @@ export const joinersOf = (source: Circle, target: Circle): number[] => {
   return peopleOf(source).filter((personId) => !there.has(personId));
 };
 
-/** People in CC as one step of the history changed them, and whether a merge did it. */
-export interface Step {
+/** People in CC, or tags, as one step of the history changed them, and whether a merge did it. */
+export interface Step<T = number> {
   isMerge: boolean;
-  from: readonly number[];
-  to: readonly number[];
+  from: readonly T[];
+  to: readonly T[];
 }
 
-/** Those who are in CC only because their own ticket was merged; steps are oldest first. */
-export const joinedByMerges = (steps: readonly Step[]): Set<number> => {
-  const joined = new Set<number>();
+/** Those who are there only because another ticket was merged that had them; steps are oldest first. */
+export const joinedByMerges = <T>(steps: readonly Step<T>[]): Set<T> => {
+  const joined = new Set<T>();
   for (const { isMerge, from, to } of steps) {
     for (const personId of to)
       if (!from.includes(personId)) {
@@ -79,11 +79,8 @@ export const joinedByMerges = (steps: readonly Step[]): Set<number> => {
   return joined;
 };
 
-/** Who leaves CC when tickets that were merged go their own way: those whom no merged ticket holds any more. */
-export const leaversOf = (
-  current: readonly number[],
-  { joined, remaining }: { joined: ReadonlySet<number>; remaining: readonly Circle[] },
-): number[] => {
-  const held = new Set(remaining.flatMap(peopleOf));
-  return current.filter((personId) => joined.has(personId) && !held.has(personId));
-};
+/** Who and what leaves when tickets that were merged go their own way: what no merged ticket holds any more. */
+export const leaversOf = <T>(
+  current: readonly T[],
+  { joined, held }: { joined: ReadonlySet<T>; held: readonly T[] },
+): T[] => current.filter((each) => joined.has(each) && !held.includes(each));

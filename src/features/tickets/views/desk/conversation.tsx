@@ -21,6 +21,8 @@ export interface ConversationProps {
   viewerId: number;
   /** Whether messages can become tickets of their own. */
   maySplit: boolean;
+  /** What can be done about a line of history, beside it. */
+  actionOf(entry: TimelineEntry): ComponentChildren;
 }
 
 /** Letters and, between them, small print. In a long story the middle is folded; what is new never is. */
@@ -91,7 +93,12 @@ const BlockView = ({ block, isLast, ...props }: ConversationProps & { block: Blo
     );
   return (
     <>
-      <SystemEvents items={block.map((entry) => historyLine(entry, { around, locale, type: ticket.type }))} />
+      <SystemEvents
+        items={block.map((entry) => ({
+          ...historyLine(entry, { around, locale, type: ticket.type }),
+          action: props.actionOf(entry),
+        }))}
+      />
       <Undelivered {...props} block={block} />
     </>
   );

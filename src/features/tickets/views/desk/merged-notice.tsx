@@ -1,4 +1,5 @@
 import { Button, LinkButton, Notice, Panel, useUi } from "../../../../ui/index.ts";
+import type { TimelineEntry } from "../../rules/sight.ts";
 import type { Ticket } from "../../rules/ticket.ts";
 import { togetherWords } from "../../words-together.ts";
 import { TicketLine } from "./ticket-people.tsx";
@@ -40,7 +41,7 @@ export const MergedPanel = ({ screen: { together, list } }: { screen: TicketScre
         {together.merged.map((ticket) => (
           <li key={ticket.id} class="linked-line">
             <TicketLine ticket={ticket} list={list} />
-            <Unmerge ticket={ticket} label={w.undoOf({ number: ticket.number })} iconOnly />
+            <Unmerge ticket={ticket} label={w.undoOf({ number: ticket.number })} kind="quiet" iconOnly />
           </li>
         ))}
       </ul>
@@ -48,9 +49,35 @@ export const MergedPanel = ({ screen: { together, list } }: { screen: TicketScre
   );
 };
 
-const Unmerge = ({ ticket, label, iconOnly = false }: { ticket: Ticket; label: string; iconOnly?: boolean }) => (
+/** Which ticket the line of history says to have been merged, as long as it is. */
+export const mergedBy = (entry: TimelineEntry, screen: TicketScreen): Ticket | undefined => {
+  const { ticket, offers, together, entries } = screen;
+  const { name, payload } = entry;
+  const source =
+    name === "ticket.merged" && ticket.mergedInto !== null && offers.has("unmerge")
+      ? ticket
+      : name === "ticket.absorbed"
+        ? together.merged.find(({ id }) => id === payload["fromId"])
+        : undefined;
+  // It may have been merged, undone and merged again.
+  const last = entries.findLast((each) => each.name === name && each.payload["fromId"] === payload["fromId"]);
+  return last?.id === entry.id ? source : undefined;
+};
+
+export const UnmergeBeside = ({ ticket }: { ticket: Ticket }) => (
+  <Unmerge ticket={ticket} label={togetherWords[useUi().locale].merged.undo} kind="quiet" />
+);
+
+interface UnmergeProps {
+  ticket: Ticket;
+  label: string;
+  kind?: "quiet" | "secondary";
+  iconOnly?: boolean;
+}
+
+const Unmerge = ({ ticket, label, kind = "secondary", iconOnly = false }: UnmergeProps) => (
   <form method="post" action={ticketPath(ticket, "/unmerge")}>
-    <Button size="sm" kind={iconOnly ? "quiet" : "secondary"} icon="undo-2" iconOnly={iconOnly}>
+    <Button size="sm" kind={kind} icon="undo-2" iconOnly={iconOnly}>
       {label}
     </Button>
   </form>

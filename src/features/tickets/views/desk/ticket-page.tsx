@@ -10,7 +10,7 @@ import { Conversation } from "./conversation.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Meanwhile } from "./meanwhile.tsx";
 import { TicketDialogOf } from "./dialogs/ticket-dialog.tsx";
-import { MergedNotice, MergedPanel } from "./merged-notice.tsx";
+import { MergedNotice, MergedPanel, mergedBy, UnmergeBeside } from "./merged-notice.tsx";
 import { OrdersPanel } from "./orders-panel.tsx";
 import { KeptWords } from "./refused-form.tsx";
 import { TasksPanel } from "./tasks-panel.tsx";
@@ -46,6 +46,10 @@ export const TicketPage = ({ screen, compose }: TicketPageProps) => (
       readAt={screen.readAt}
       viewerId={screen.viewer.id}
       maySplit={screen.offers.has("split")}
+      actionOf={(entry) => {
+        const ticket = mergedBy(entry, screen);
+        return ticket && <UnmergeBeside ticket={ticket} />;
+      }}
     />
     <Proposal screen={screen} />
     <TicketComposer screen={screen} compose={compose} />
