@@ -77,6 +77,8 @@ export const queueMail = async (context: Context, mail: NewMail): Promise<number
     replyTo: mail.replyTo ?? null,
     subject: mail.subject,
     inThread: mail.inThread ?? false,
+    // A colleague's answer names all that its References name, also mails with internal words: it would be one, too.
+    isChained: mail.isColleague !== true,
     text,
     html,
     messageId: mail.messageId ?? newMessageId(desk),

@@ -57,6 +57,84 @@ test("all mails about a ticket to one person have one subject and one root, what
   expect(await context.db.selectFrom("mail_threads").select("subject").execute()).toHaveLength(7);
 });
 
+interface Seen {
+  id: string;
+  subject: string;
+  parent: string | undefined;
+  names: readonly string[];
+}
+
+/** As mail programs compare subjects (RFC 5256 §2.1): without "Re:", and without a tag in brackets in front. */
+const topic = (subject: string) => subject.replace(/^((re|aw|fwd?):\s*|\[[^\]]*\]\s*)+/i, "").toLowerCase();
+
+/** Which messages stand in one conversation with an earlier one; the first always begins one. */
+const conversations: Record<string, (message: Seen, earlier: readonly Seen[]) => boolean> = {
+  // Gmail: the same subject, and a message in common.
+  gmail: (message, earlier) =>
+    earlier.some(
+      (other) =>
+        topic(other.subject) === topic(message.subject) &&
+        [other.id, ...other.names].some((id) => message.names.includes(id)),
+    ),
+  // Outlook: the subject, and what it answers, which has to be there.
+  outlook: (message, earlier) =>
+    earlier.some(({ id, subject }) => id === message.parent && topic(subject) === topic(message.subject)),
+  // Apple Mail and Thunderbird: one of the references has to be there.
+  apple: (message, earlier) => earlier.some(({ id }) => message.names.includes(id)),
+};
+
+test("a customer's mail program has messages of ours and of his own in one conversation, whichever it is", async () => {
+  const { after: then, context, ann, cy, cora } = await openScene();
+  const mine = (mailMessageId: string) => ({ channel: "mail", mailMessageId }) as const;
+  const cc = [{ name: "", email: cora.email! }];
+  const ticketId = 1;
+  const mails = await then(cy, openTicket, { ...printer, cc, ...mine("<1@acme.example>") });
+  const own: Seen = { id: "<1@acme.example>", subject: printer.subject, parent: undefined, names: [] };
+  mails.push(...(await then(ann, replyToTicket, { ticketId, text: "Which colour?", holdSeconds: 0 })));
+  const parent = mails.findLast(({ to }) => to === cy.email)!;
+  const answer: Seen = {
+    id: "<2@acme.example>",
+    subject: `Re: ${parent.subject}`,
+    parent: parent.message_id,
+    names: [...parent.reference_ids, parent.message_id],
+  };
+  mails.push(...(await then(cy, replyToTicket, { ticketId, text: "Black.", ...mine(answer.id) })));
+  mails.push(...(await then(ann, changeFields, { ticketId, subject: "Ribbon used up", priority: "high" })));
+  mails.push(...(await then(ann, resolveTicket, { ticketId, result: "New ribbon" })));
+  mails.push(...(await then(ann, closeTicket, { ticketId })));
+  const seenBy = (address: string | null): Seen[] =>
+    mails
+      .filter(({ to }) => to === address)
+      .map((mail) => ({
+        id: mail.message_id,
+        subject: mail.subject,
+        parent: mail.in_reply_to ?? undefined,
+        names: mail.reference_ids,
+      }));
+  const cys = seenBy(cy.email);
+  cys.splice(cys.findIndex(({ id }) => id === parent.message_id) + 1, 0, answer);
+  for (const [who, all] of [
+    ["Cy", [own, ...cys]],
+    ["Cora", seenBy(cora.email)],
+  ] as const) {
+    expect(all.length).toBeGreaterThanOrEqual(4);
+    for (const [program, belongs] of Object.entries(conversations))
+      for (const [at, message] of all.entries())
+        if (at > 0) expect(belongs(message, all.slice(0, at)), `${who}, ${program}, message ${at}`).toBe(true);
+  }
+  // Nothing of one person's mails stands in another's.
+  const coras = new Set(seenBy(cora.email).map(({ id }) => id));
+  expect(cys.some(({ names }) => names.some((id) => coras.has(id)))).toBe(false);
+  const { rows } = await context.pool.query<{ template: string; unsubscribe_url: string | null; to_address: string }>(
+    "select template, unsubscribe_url, to_address from outgoing_mails",
+  );
+  // A button to unsubscribe: for those in CC, in what they can do without, and nowhere else.
+  const withButton = rows.filter((row) => row.unsubscribe_url !== null);
+  expect(new Set(withButton.map((row) => row.to_address))).toEqual(new Set([cora.email]));
+  expect(withButton.map((row) => row.template)).not.toContain("tickets.answered");
+  expect(withButton.map((row) => row.template)).toContain("tickets.status");
+});
+
 test("a subject that told nothing to an unproved address stays when the address is proved", async () => {
   const { after: then, context, ann } = await openScene();
   const { person } = await context.db

@@ -9,7 +9,16 @@ import { topicsOf } from "../events.ts";
 import { line, mailAttachment, type OutgoingMail, type WithheldBecause } from "../mail.ts";
 import type { Limit } from "../rules/limits.ts";
 import { sendLater } from "../send-later.ts";
-import { countAlike, getMailIdByKey, insertMail, isEventWithdrawn, keepSubject, lockEvent } from "../store/outbox.ts";
+import { chainOf } from "../rules/chain.ts";
+import {
+  countAlike,
+  findPrevious,
+  getMailIdByKey,
+  insertMail,
+  isEventWithdrawn,
+  keepSubject,
+  lockEvent,
+} from "../store/outbox.ts";
 import { isUndeliverable } from "../store/undeliverable.ts";
 
 export const queueOutgoingMail = action({
@@ -26,6 +35,7 @@ export const queueOutgoingMail = action({
     replyTo: z.string().nullable(),
     subject: line,
     inThread: z.boolean(),
+    isChained: z.boolean(),
     text: z.string(),
     html: z.string(),
     messageId: z.string(),
@@ -38,15 +48,16 @@ export const queueOutgoingMail = action({
     sendAfter: z.date().nullable(),
     expiresAt: z.date().nullable(),
   }),
-  async run(tx, _actor, { sendAfter, limits, inThread, ...mail }) {
+  async run(tx, _actor, { sendAfter, limits, inThread, isChained, ...mail }) {
     const createdAt = now();
     const sendAt = sendAfter ?? createdAt;
     const withheldBecause = await reasonToWithhold(tx, { ...mail, limits });
     const isWanted = !(await isWithdrawn(tx, mail.eventId));
     const state = !isWanted ? "cancelled" : withheldBecause ? "withheld" : "queued";
+    const thread = { ...mail, subject: inThread ? await keepSubject(tx, mail) : mail.subject };
     const mailId = await insertMail(tx, {
-      ...mail,
-      subject: inThread ? await keepSubject(tx, mail) : mail.subject,
+      ...thread,
+      ...(inThread && isChained && chainOf(mail, await findPrevious(tx, thread))),
       state,
       withheldBecause: state === "withheld" ? withheldBecause : null,
       createdAt,

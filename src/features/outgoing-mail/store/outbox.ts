@@ -61,6 +61,26 @@ export const keepSubject = async (tx: Tx, { about, to, subject }: Thread): Promi
   return kept.subject;
 };
 
+/** The last mail of the thread that its recipient has got, or is about to get. */
+export const findPrevious = async (
+  db: Reader,
+  { about, to, subject }: Thread,
+): Promise<{ messageId: string; references: readonly string[] } | undefined> => {
+  if (about === null || to.personId === null) return undefined;
+  const row = await db
+    .selectFrom("outgoing_mails")
+    .select(["message_id", "reference_ids"])
+    .where("subject_kind", "=", about.kind)
+    .where("subject_id", "=", about.id)
+    .where("recipient_id", "=", to.personId)
+    .where("subject", "=", subject)
+    .where("state", "not in", ["cancelled", "withheld", "failed"])
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && { messageId: row.message_id, references: row.reference_ids };
+};
+
 type Thread = Pick<OutgoingMail, "about" | "to" | "subject">;
 
 export const getMailIdByKey = async (db: Reader, onceKey: string): Promise<number> =>

@@ -3,7 +3,7 @@ import type { Order } from "../rules/technical.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
 import { togetherWords } from "../words-together.ts";
-import { ownStatusName, subjectOf, TicketLetter, type Head, type Letter } from "./letter.tsx";
+import { optionalFor, ownStatusName, subjectOf, TicketLetter, type Head, type Letter } from "./letter.tsx";
 import { limitFor } from "./to-customer.tsx";
 
 type Named = Pick<Ticket, "number" | "subject">;
@@ -29,6 +29,7 @@ export const escalatedLetter = (head: Head, order: Order): Letter => {
     subject: subjectOf(head),
     automatic: true,
     ...limitFor(head),
+    ...optionalFor(head),
     body: (
       <TicketLetter head={head} heading={w.escalated(head.ticket)} facts={orderFacts(head, order)}>
         <MailText>{w.escalatedText}</MailText>
@@ -73,6 +74,7 @@ export const plannedLetter = (head: Head, { order, others = [], from, to, reason
     subject: subjectOf(head),
     automatic: true,
     ...limitFor(head),
+    ...optionalFor(head),
     body: (
       <TicketLetter
         head={head}
@@ -112,6 +114,7 @@ export const orderDoneLetter = (head: Head, { ticket, others, number, version, r
     subject: subjectOf(head),
     automatic: true,
     ...limitFor(head),
+    ...optionalFor(head),
     body: (
       <TicketLetter
         head={head}

@@ -2,7 +2,7 @@ import { formatDate } from "../../../platform/i18n/index.ts";
 import { MailText } from "../../../ui/mail/index.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
-import { subjectOf, TicketLetter, type Head, type Letter, type Words } from "./letter.tsx";
+import { optionalFor, subjectOf, TicketLetter, type Head, type Letter, type Words } from "./letter.tsx";
 import { limitFor } from "./to-customer.tsx";
 
 interface Reminder {
@@ -21,6 +21,7 @@ export const reminderLetter = (head: Head, { closesAt, type, question }: Reminde
     subject: subjectOf(head),
     automatic: true,
     ...limitFor(head),
+    ...optionalFor(head),
     body: (
       <TicketLetter
         head={head}
