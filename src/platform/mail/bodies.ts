@@ -3,6 +3,7 @@ import { contentOf, isMisencoded } from "../mime/content.ts";
 import { unflow } from "../mime/flowed.ts";
 import { fieldOf, readTree, type MimePart } from "../mime/tree.ts";
 import { takeUuencoded } from "../mime/uuencode.ts";
+import { withoutArmour } from "./armour.ts";
 import { textOfCalendar } from "./calendar.ts";
 import { textOfEnriched } from "./enriched.ts";
 import { fileOfPart, fileOfText } from "./files.ts";
@@ -63,8 +64,20 @@ interface Place {
 const read = (walk: Walk, part: MimePart, place: Place): Section[] => {
   if (part.type.startsWith("multipart/")) return readMultipart(walk, part, place);
   if (isEmptyEnd(part)) return [];
+  if (part.type === "text/plain" && saysNothing(part) && beginsDivided(part.body))
+    return readUndivided(walk, { ...part, type: "multipart/mixed" }, place);
   if (part.type === "text/plain" || part.type === "text/html") return readText(walk, part, place);
   return readFile(walk, part, place);
+};
+
+/** Whether it does not say what it is, or says two things. */
+const saysNothing = ({ isTyped, fields }: MimePart): boolean =>
+  !isTyped || fields.some(({ name, raw }) => name === "content-type" && /^multipart\//i.test(raw));
+
+/** Whether parts follow that no header has announced. */
+const beginsDivided = (body: Buffer): boolean => {
+  const found = /^\s*--(\S{1,200})[ \t]*\r?\ncontent-[\w-]+[ \t]*:/i.exec(body.toString("latin1", 0, 1_000))?.[1];
+  return found !== undefined && body.includes(`\n--${found}--`, 0, "latin1");
 };
 
 /** What remains when a message ends with a boundary that was meant to be the last one. */
@@ -117,7 +130,10 @@ const readUndivided = (walk: Walk, part: MimePart, place: Place): Section[] => {
   if (walk.retries++ < mostRetries) {
     const said = part.contentType.parameters.get("boundary");
     const boundary = isEncoded && said !== undefined ? said : findBoundary(body);
-    const again = boundary === undefined ? undefined : readTree(body, { bodyOnly: part.contentType, boundary }).root;
+    const again =
+      boundary === undefined
+        ? undefined
+        : readTree(body, { bodyOnly: { ...part.contentType, value: part.type }, boundary }).root;
     if (again && again.parts.length > 0) {
       walk.warnings.add(isEncoded ? "badEncoding" : "missingBoundary");
       return readMultipart(walk, { ...part, parts: again.parts, around: again.around }, place);
@@ -173,16 +189,22 @@ const readPlain = (walk: Walk, part: MimePart, bytes: Buffer): Section => {
   const text = decoded(walk, part, found?.rest ?? bytes).replace(/\r+\n?|\u2028/g, "\n");
   if (/^\s*<(!doctype html|html|head|body)\b/i.test(text.slice(0, 1_000)) && /<\/\w+>/.test(text.slice(-2_000)))
     return { plain: undefined, html: text };
-  noteCrypto(walk, text);
   const { parameters } = part.contentType;
   const isFlowed = parameters.get("format")?.toLowerCase() === "flowed";
   const delSp = parameters.get("delsp")?.toLowerCase() === "yes";
-  return { plain: isFlowed ? unflow(text, { delSp }) : text, html: undefined };
+  const written = readArmour(walk, text, bytes);
+  return { plain: isFlowed ? unflow(written, { delSp }) : written, html: undefined };
 };
 
-const noteCrypto = ({ warnings }: Walk, text: string): void => {
-  if (text.includes("-----BEGIN PGP MESSAGE-----")) warnings.add("encrypted");
-  if (text.includes("-----BEGIN PGP SIGNED MESSAGE-----")) warnings.add("signed");
+/** What PGP has made is kept as a file, by which it can be checked or opened. */
+const readArmour = ({ warnings, files }: Walk, text: string, bytes: Buffer): string => {
+  const armoured = withoutArmour(text);
+  if (!armoured) return text;
+  if (armoured.isSigned) warnings.add("signed");
+  if (armoured.isEncrypted) warnings.add("encrypted");
+  const name = armoured.isEncrypted ? "encrypted.asc" : "signed.asc";
+  files.push(fileOfText({ name, content: bytes, type: "application/pgp" }, files.length));
+  return armoured.text;
 };
 
 const decoded = ({ warnings }: Walk, part: MimePart, bytes: Buffer): string => {

@@ -30,7 +30,7 @@ const givenName = (part: MimePart): string | undefined => {
 
 /** A forwarded message is called after its subject. */
 const subjectOf = (part: MimePart): string | undefined => {
-  const raw = part.body.subarray(0, 64_000);
+  const raw = contentOf({ ...part, body: part.body.subarray(0, 64_000) });
   const { fields } = readHeaders({ raw, start: 0, end: raw.length });
   const subject = decodeHeader(fieldOf({ fields }, "subject") ?? "")
     .replace(/[/\\:*?"<>|]+/g, " ")

@@ -15,12 +15,27 @@ import { wordsOf } from "./words.ts";
  * in its headers and with itself as its one attachment. Takes time and memory in proportion to its size, whatever is in it.
  */
 export const parseMail = async (raw: Uint8Array): Promise<ParsedMail> => {
-  const bytes = withLines(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
+  const bytes = fromHeaders(withLines(asBytes(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))));
   try {
     return isCompoundFile(bytes) ? (readMsg(bytes) ?? brokenOutlookFile(bytes)) : readMail(bytes);
   } catch {
     return brokenMail(bytes);
   }
+};
+
+/** A file that an editor has saved as UTF-16. */
+const asBytes = (bytes: Buffer): Buffer => {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  return isUtf16 && bytes.length < longestEdited ? Buffer.from(decodeText(bytes).text) : bytes;
+};
+const longestEdited = 10_000_000;
+
+/** Editors put a byte order mark in front, others empty lines. */
+const fromHeaders = (bytes: Buffer): Buffer => {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (at < 1_000 && (bytes[at] === 0x0a || bytes[at] === 0x0d)) at++;
+  const isHeader = /^(From \S+ |[A-Za-z][\w-]{1,60}:)/.test(bytes.toString("latin1", at, at + 100));
+  return at > 0 && isHeader ? bytes.subarray(at) : bytes;
 };
 
 /** Messages from old computers end their lines with CR alone. */

@@ -198,7 +198,7 @@ const cases: Record<string, [message: string, expected: Expected]> = {
     {
       text: "",
       files: [
-        ["attachment-1.bin", "application/pgp-encrypted", "Version: 1"],
+        ["attachment-1.asc", "application/pgp-encrypted", "Version: 1"],
         ["encrypted.asc", "application/octet-stream", "xyz"],
       ],
       warnings: ["encrypted"],
@@ -206,7 +206,39 @@ const cases: Record<string, [message: string, expected: Expected]> = {
   ],
   "PGP in the text": [
     `${head}\n-----BEGIN PGP MESSAGE-----\n\nabc\n-----END PGP MESSAGE-----`,
-    { warnings: ["encrypted"] },
+    { files: [["encrypted.asc", "application/pgp", "-----BEGIN PGP MESSAGE"]], warnings: ["encrypted"] },
+  ],
+  "words that PGP has signed where they stand": [
+    `${head}\nHello,\n\n-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nIt works.\n- -- \nCy\n-----BEGIN PGP SIGNATURE-----\n\niQEz\n-----END PGP SIGNATURE-----\n\nBye`,
+    {
+      text: "Hello,\n\nIt works.\n-- \nCy\n\nBye",
+      files: [["signed.asc", "application/pgp", "Hello"]],
+      warnings: ["signed"],
+    },
+  ],
+  "words that were signed and are quoted": [
+    `${head}\nHello\n> -----BEGIN PGP SIGNED MESSAGE-----\n> Hash: SHA256\n>\n> It works.`,
+    { text: "Hello\n> -----BEGIN PGP SIGNED MESSAGE-----\n> Hash: SHA256\n>\n> It works." },
+  ],
+  "parts that no header announces": [
+    `From: a@b.example\nSubject: x\n\n--=_1\n${plain}\n--=_1\n${file("a.bin")}\n--=_1--`,
+    { text: "Hello", files: [["a.bin", "application/octet-stream", "abc"]], warnings: ["missingBoundary"] },
+  ],
+  "two types, of which the second is meant": [
+    `${head}Content-Type: text/plain\nContent-Type: multipart/mixed; boundary=b\n\n--b\n${plain}\n--b--`,
+    { text: "Hello", warnings: ["missingBoundary"] },
+  ],
+  "a text that only says that there is HTML": [
+    `${head}Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nYour mail client does not support HTML.\n--b\nContent-Type: text/html\n\n<p>Hello</p>\n--b--`,
+    { text: "Hello", warnings: ["textFromHtml"] },
+  ],
+  "a byte order mark and empty lines above all": [`\ufeff\n\n${head}\nHello`, { text: "Hello", warnings: [] }],
+  "a message inside, encoded": [
+    mixed(
+      plain,
+      `Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n${Buffer.from(inner).toString("base64")}`,
+    ),
+    { text: "Hello", files: [["Old mail.eml", "message/rfc822", "From: Ann"]] },
   ],
   "what is encrypted with S/MIME": [
     `${head}Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\nContent-Transfer-Encoding: base64\n\nYWJj`,

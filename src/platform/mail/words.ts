@@ -10,8 +10,8 @@ export const wordsOf = ({ sections, files }: Bodies, warnings: Set<MailWarning>)
   const html = htmlOf(sections);
   const fromHtml = html === undefined ? undefined : textOfHtml(html);
   const texts = sections.map((section) => {
-    if (section.plain?.trim()) return section.plain;
-    if (section.html === undefined) return "";
+    if (section.html === undefined) return section.plain ?? "";
+    if (section.plain?.trim() && !pointsToHtml(section.plain)) return section.plain;
     warnings.add("textFromHtml");
     return sections.length === 1 && fromHtml ? fromHtml.text : textOfHtml(section.html).text;
   });
@@ -23,6 +23,13 @@ export const wordsOf = ({ sections, files }: Bodies, warnings: Set<MailWarning>)
   );
   return { text, html, seams: fromHtml?.seams ?? { old: [], signature: [] }, attachments: files };
 };
+
+/** "Your program cannot display HTML": nobody has written that. */
+const pointsToHtml = (plain: string): boolean =>
+  plain.length < 400 &&
+  /((does|do) not|doesn['’]t|don['’]t|cannot|can['’]t|unable to|nicht|kein\w{0,2}|ne .{1,20} pas|no (puede|admite|soporta)|non (supporta|visualizza)) .{0,60}html|html.{0,40}(compatible|capable|enabled|fähig)|html.{0,60}(nicht|not) .{0,30}(dargestellt|angezeigt|unterstützt|displayed|supported)/i.test(
+    plain.replace(/\s+/g, " "),
+  );
 
 /** All sections in one HTML, as soon as one of them is HTML. */
 const htmlOf = (sections: Bodies["sections"]): string | undefined => {
