@@ -44,17 +44,22 @@ const columnsOf = ({ dead: w }: (typeof words)["en"]): Column<Row>[] => [
     heading: w.reason,
     width: "grow",
     narrow: "fact",
-    cell: ({ reason }) => <span class="wrap-anywhere">{reason || w.noReason}</span>,
+    cell: ({ reason }) => (
+      <span class="wrap-anywhere" title={reason || undefined}>
+        {reason || w.noReason}
+      </span>
+    ),
   },
   {
     key: "clear",
-    heading: "",
+    heading: w.clear,
+    hideHeading: true,
     align: "end",
     narrow: "fact",
     cell: ({ address }) => (
       <Form id={`clear-${address}`} action={`${deadAddressesPath}/clear`} plain>
         <input type="hidden" name="address" value={address} />
-        <Button size="sm" icon="refresh-cw">
+        <Button size="sm" icon="refresh-cw" class="whitespace-nowrap">
           {w.clear}
         </Button>
       </Form>
