@@ -3,8 +3,8 @@ import type { Json, NewEvent } from "./events.ts";
 /** Settings as people read them, by their names: words in both languages as `{en, de}` instead of keys. */
 export type Settings = Readonly<Record<string, Json>>;
 
-/** What was before and what is now, by the name of the setting. */
-export type SettingChanges = Readonly<Record<string, { from: Json; to: Json }>>;
+/** What was before and what is now, by the name of the setting; without `from` there was nothing of it before. */
+export type SettingChanges = Readonly<Record<string, { from?: Json; to: Json }>>;
 
 /** What is different in `after`, with what was before. Settings that `after` leaves out stay as they are. */
 export const changesIn = (before: Settings, after: Settings): SettingChanges =>
@@ -15,12 +15,16 @@ export const changesIn = (before: Settings, after: Settings): SettingChanges =>
     }),
   );
 
+/** What something new begins with, as far as it begins with anything. */
+export const firstSettings = (settings: Settings): SettingChanges =>
+  Object.fromEntries(Object.entries(settings).flatMap(([name, to]) => (to === null ? [] : [[name, { to }]])));
+
 export const isEmpty = (changes: SettingChanges): boolean => Object.keys(changes).length === 0;
 
 /** For an event's payload; `changed` names the settings for those who need no values. */
 export const changesSaid = (changes: SettingChanges): NonNullable<NewEvent["payload"]> => ({
   changed: Object.keys(changes),
-  changes,
+  changes: Object.fromEntries(Object.entries(changes)),
 });
 
 /** Something that has a name elsewhere, e.g. a person, whose name is to be forgotten with him: the log looks it up when it is read. */

@@ -134,12 +134,15 @@ it("says of every area what was before and what is now", async () => {
   );
   expect(await log("person")).toContain("Cora Role: Customer → Member");
   expect(await log("product")).toContain("Slips Name: Receipts → Slips");
-  expect(await log("product")).toContain("1.0");
+  expect(await log("product")).toContain("Versions added: Till Versions: 1.0, 2.0");
   expect(await log("calendar")).toContain("Time zone: Europe/Berlin → Europe/Vienna Public holidays: Germany");
   expect(await log("calendar")).toContain("Special days: + 24.12. Heiligabend: 09:00–12:00");
   expect(await log("calendar")).toContain("Mon–Fri 09:00–18:00 → Mon 09:00–12:00, 13:00–18:00; Tue–Fri 09:00–18:00");
   expect(await log("service-level")).toContain(
     "Service level changed: High First answer: 2 h → 1 h Solution: nothing → 8 h",
+  );
+  expect(await log("service-level")).toContain(
+    "added: High Priority: High First answer: 2 h Calendar: Team, or else default",
   );
   const addresses = await log("mail-address");
   expect(addresses).toContain(

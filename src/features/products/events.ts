@@ -18,7 +18,8 @@ export const productAdded = (id: number, name: string): NewEvent => onProduct("a
 export const partsAdded = (
   part: Part,
   { productId, names }: { productId: number; names: readonly string[] },
-): NewEvent => onProduct(`${part}s_added`, productId, { names: [...names] });
+): NewEvent =>
+  onProduct(`${part}s_added`, productId, { names: [...names], changes: { [`${part}s`]: { to: [...names] } } });
 
 /** Which entry of the product is meant: the product itself, a version or a module, by its name then. */
 export interface Meant {

@@ -1,4 +1,5 @@
 import type { Feature } from "../../platform/feature.ts";
+import { listProducts } from "./store/products.ts";
 import { productHref, productsPath } from "./views/paths.ts";
 import { adminWords } from "./words.admin.ts";
 import { de } from "./words.events.de.ts";
@@ -18,6 +19,8 @@ export const productsFeature: Feature = {
     product: {
       label: { en: adminWords.en.products, de: adminWords.de.products },
       href: (id) => productHref(id),
+      names: async (db, ids) =>
+        new Map((await listProducts(db)).flatMap(({ id, name }) => (ids.includes(id) ? [[id, name]] : []))),
       settings: { en: adminWords.en.changedFields, de: adminWords.de.changedFields },
     },
   },

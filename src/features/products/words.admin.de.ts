@@ -61,6 +61,6 @@ export const de: typeof en = {
   history: "Verlauf",
   noHistory: "Es ist noch nichts geschehen.",
   somebody: "Jemand ohne Anmeldung",
-  changedFields: { name: "Name", releasedOn: "Erschienen", versions: "Versionen" },
+  changedFields: { name: "Name", releasedOn: "Erschienen", versions: "Versionen", modules: "Module" },
   directions: { up: "nach oben", down: "nach unten" },
 };

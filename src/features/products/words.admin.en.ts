@@ -67,6 +67,9 @@ export const en = {
   history: "History",
   noHistory: "Nothing has happened yet.",
   somebody: "Somebody not signed in",
-  changedFields: { name: "Name", releasedOn: "Released", versions: "Versions" } as Record<string, string>,
+  changedFields: { name: "Name", releasedOn: "Released", versions: "Versions", modules: "Modules" } as Record<
+    string,
+    string
+  >,
   directions: { up: "up", down: "down" } as Record<string, string>,
 };

@@ -87,6 +87,8 @@ const changeOf = (
   { locale, say }: { locale: Locale; say: Say },
 ): { change?: string } => {
   if (isRecord(to) && to["hidden"] === true) return {};
+  // It is new, so nothing was before.
+  if (from === undefined) return { change: shortened(say(to)) };
   if (Array.isArray(from) && Array.isArray(to)) {
     const [before, after] = [from, to].map((list) => list.map(say));
     const moves = [

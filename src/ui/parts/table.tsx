@@ -123,7 +123,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
   return (
     <div class="table-box">
       <table class="data-table" role="table" data-rows>
-        <caption class={props.showCaption ? "table-caption" : "sr-only"}>{props.caption}</caption>
+        <caption class={props.showCaption ? "data-caption" : "sr-only"}>{props.caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
             {props.selection && (

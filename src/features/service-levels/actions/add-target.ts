@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
-import { changesIn } from "../../../platform/settings.ts";
+import { firstSettings } from "../../../platform/settings.ts";
 import { targetAdded } from "../events.ts";
 import { targetInput } from "../input.ts";
 import { saidOf } from "../said.ts";
@@ -17,7 +17,7 @@ export const addTarget = action({
     const facts = await factsFrom(tx, entered);
     const targetId = await insertTarget(tx, facts);
     const { name, settings } = await saidOf(tx, facts);
-    await record(tx, actor, targetAdded(targetId, name, changesIn({}, settings)));
+    await record(tx, actor, targetAdded(targetId, name, firstSettings(settings)));
     return { targetId };
   },
 });
