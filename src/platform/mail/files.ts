@@ -8,7 +8,7 @@ import type { MailPart } from "./parsed-mail.ts";
 /** A part of the message as a file. */
 export const fileOfPart = (part: MimePart, index: number, parentType = ""): MailPart => {
   const type = partType(part.isTyped || part.type !== "text/plain" ? part.type : undefined);
-  const contentId = /<?\s*([^<>\s]{1,500})\s*>?/.exec(fieldOf(part, "content-id") ?? "")?.[1];
+  const contentId = /<?\s*([^<>\s\p{Cc}]{1,500})/u.exec(fieldOf(part, "content-id") ?? "")?.[1];
   const { value } = part.disposition;
   return {
     name: partName(givenName(part), { type, index }),
@@ -44,12 +44,13 @@ export const fileOfText = (
   index: number,
 ): MailPart => {
   const type = partType(given.type ?? typeByEnding(given.name));
+  const contentId = given.contentId?.replace(/[\s\p{Cc}]+/gu, "") || undefined;
   return {
     name: partName(given.name, { type, index }),
     type,
     read: () => given.content,
-    inline: given.contentId !== undefined,
-    contentId: given.contentId,
+    inline: contentId !== undefined,
+    contentId,
   };
 };
 

@@ -308,3 +308,9 @@ test("more parts than anybody sends are kept together", async () => {
   expect(attachments.at(-1)?.read().toString().split("--b\n").length).toBe(2_002);
   expect(attachments).toHaveLength(10_000);
 });
+
+test("a Content-ID is without brackets and control characters", async () => {
+  const part = (id: string) => `Content-Type: image/png\nContent-ID: ${id}\nContent-Transfer-Encoding: base64\n\nYWJj`;
+  const { attachments } = await parseMail(Buffer.from(mixed(part("<a@b>"), part("c@d"), part("<e\u0000f>"))));
+  expect(attachments.map(({ contentId }) => contentId)).toEqual(["a@b", "c@d", "e"]);
+});
