@@ -7,7 +7,7 @@ const send = (page: Page) => page.locator("#request button.btn-primary").click()
 
 /** Submits a request as whoever is signed in; returns its address. */
 const submit = async (page: Page, fields: { subject: string; cc?: string }): Promise<string> => {
-  await page.goto("/requests/new/service_request");
+  await page.goto("/requests/new/service_request?empty=1");
   await page.locator("[name=subject]").fill(fields.subject);
   await page.locator("[name=text]").fill("Since this morning.");
   await page.locator("[name=cc]").fill(fields.cc ?? "");
@@ -62,7 +62,7 @@ test("a refused form lists the file it sent and leaves the field empty; what is 
 test("what is typed comes back after the page was left", async () => {
   const page = await newPerson();
   await signInAs(page, "customer");
-  await page.goto("/requests/new/service_request");
+  await page.goto("/requests/new/service_request?empty=1");
   await page.locator("[name=subject]").fill("Half a subj");
   await page.locator("[name=text]").fill("and half a sentence");
   await page.locator('[data-draft-state][data-state="saved"]').waitFor({ state: "attached" });
@@ -70,8 +70,8 @@ test("what is typed comes back after the page was left", async () => {
   await page.goto("/requests/new/service_request");
   expect(await page.locator("[name=subject]").inputValue()).toBe("Half a subj");
   expect(await page.locator("[name=text]").inputValue()).toBe("and half a sentence");
-  await page.getByRole("button", { name: /Start afresh|Neu beginnen/ }).click();
-  await page.waitForURL("**/requests/new");
+  await page.getByRole("button", { name: /Discard|Verwerfen/ }).click();
+  await page.waitForURL("**/requests/new/service_request?empty=1");
   await page.goto("/requests/new/service_request");
   expect(await page.locator("[name=subject]").inputValue()).toBe("");
 });

@@ -6,7 +6,7 @@ import { expectNoAxeViolations, newPerson, signInAs } from "../support/browser.t
 
 /** A customer's request; returns its number. */
 const ask = async (page: Page, subject: string): Promise<string> => {
-  await page.goto("/requests/new/service_request");
+  await page.goto("/requests/new/service_request?empty=1");
   await page.locator("input[name=subject]").fill(subject);
   await page.locator("textarea[name=text]").fill(`More about: ${subject}`);
   await page.locator("main form:has(textarea[name=text]) .btn-primary").first().click();

@@ -100,6 +100,14 @@ describe("signing in by password", () => {
     expect(await eventNames()).not.toContain("person.sign_in_blocked");
   });
 
+  it("lets a whole office in from one address, and stops whoever guesses there", async () => {
+    const { visit } = await startDesk();
+    for (let person = 1; person <= 51; person++) expect((await visit().post("/sign-in", cy)).status).toBe(303);
+    for (let guess = 1; guess <= 50; guess++)
+      expect((await visit().post("/sign-in", { email: `p${guess}@acme.example`, password: "x" })).status).toBe(422);
+    expect((await visit().post("/sign-in", cy)).status).toBe(429);
+  });
+
   it("forgets the wrong tries once the right one came", async () => {
     const { visit } = await startDesk();
     for (let round = 1; round <= 3; round++) {

@@ -32,6 +32,18 @@ export const deleteAttempts = async (tx: Tx, { kind, source }: Attempt): Promise
   await tx.deleteFrom("access_attempts").where("kind", "=", kind).where("source", "=", source).execute();
 };
 
+/** Takes back the newest one alone. */
+export const deleteLastAttempt = async (tx: Tx, { kind, source }: Attempt): Promise<void> => {
+  const last = tx
+    .selectFrom("access_attempts")
+    .select("id")
+    .where("kind", "=", kind)
+    .where("source", "=", source)
+    .orderBy("id", "desc")
+    .limit(1);
+  await tx.deleteFrom("access_attempts").where("id", "in", last).execute();
+};
+
 export const deleteAttemptsBefore = async (db: Reader, at: Date): Promise<void> => {
   await db.deleteFrom("access_attempts").where("at", "<", at).execute();
 };
