@@ -16,7 +16,7 @@ export const statusIn = (text: string): string => /(?<![\d.])([245]\.\d{1,3}\.\d
 
 /** Below these stands the mail that came back. */
 const copy =
-  /^[-\s]*(below this line is a copy|this is a copy of|original (message|header)|unsent message|returned message|message header|the body of the message|forwarded message|the header of the original|return-path:|received:)/im;
+  /^[-\s]{0,80}(below this line is a copy|this is a copy of|original (message|header)|unsent message|returned message|message header|the body of the message|forwarded message|the header of the original|return-path:|received:)/im;
 
 const longest = 20_000;
 

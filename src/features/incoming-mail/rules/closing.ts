@@ -45,7 +45,7 @@ export const addressBlockStart = (lines: readonly string[], end: number): number
   return found.size >= fewestMarks ? start : undefined;
 };
 
-const isAddress = (line: string): boolean => marks.some((mark) => mark.test(line));
+const isAddress = (line: string): boolean => line.length <= longestLine && marks.some((mark) => mark.test(line));
 
 const secret =
   /vertraulich|confidential|confidentiel|confidencial|riservat|vertrouwelijk|poufn|konfidentiell|fortrolig|důvěrn|конфиденциальн|privileged/iu;

@@ -120,6 +120,10 @@ test.each([
   [`Am ${" ".repeat(200_000)}schrieb`],
   ["-".repeat(200_000)],
   [`-${" ".repeat(90)}\n`.repeat(3_000)],
+  [`Words\n\nKind regards\n${"a".repeat(200_000)}`],
+  [`Words\n\n${"This message is confidential, for the intended recipient. ".repeat(4_000)}`],
+  ["Kind regards\n".repeat(20_000)],
+  ["Am 3.11.2026 14:05 ann@muster.example:\n".repeat(10_000)],
 ])("stays fast on text made to be slow (%#)", async (text) => {
   expect(await workTime(() => fold({ text, subject: "" }))).toBeLessThan(500);
 });
