@@ -70,6 +70,42 @@ test("answering the mail with a clear yes approves, as a sealed record that says
   expect(await hints()).toEqual([]);
 });
 
+const asked = "We replace the power supply.";
+const html = { "Content-Type": "text/html; charset=utf-8" };
+const mixed = { "Content-Type": 'multipart/alternative; boundary="B"' };
+
+test.each<[string, string, Record<string, string>]>([
+  [
+    "Outlook",
+    `Freigegeben.\n\nMit freundlichen Grüßen\nCy Kunde\n\nVon: Helpful Ltd <support@desk.example>\nGesendet: Dienstag, 3. November 2026 14:05\nAn: Cy Kunde <cy@acme.example>\nBetreff: Your approval is needed\n\n${asked}`,
+    {},
+  ],
+  [
+    "Outlook, in HTML alone",
+    `<html><body><div class="WordSection1"><p class="MsoNormal">Approved<o:p></o:p></p><p class="MsoNormal">&nbsp;</p><p class="MsoNormal">Kind regards<o:p></o:p></p><p class="MsoNormal">Cy Kunde<o:p></o:p></p><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class="MsoNormal"><b>From:</b> Helpful Ltd &lt;support@desk.example&gt;<br><b>Sent:</b> Tuesday, 3 November 2026 14:05<br><b>To:</b> Cy Kunde &lt;cy@acme.example&gt;<br><b>Subject:</b> Your approval is needed</p></div><p class="MsoNormal">${asked}</p></div></body></html>`,
+    html,
+  ],
+  [
+    "Gmail",
+    `--B\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nJa, einverstanden.\r\n\r\nAm Di., 3. Nov. 2026 um 14:05 Uhr schrieb Helpful Ltd <support@desk.example>:\r\n\r\n> ${asked}\r\n\r\n--B\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<div dir="ltr">Ja, einverstanden.</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">Am Di., 3. Nov. 2026 um 14:05 Uhr schrieb Helpful Ltd &lt;support@desk.example&gt;:<br></div><blockquote class="gmail_quote">${asked}</blockquote></div>\r\n--B--`,
+    mixed,
+  ],
+  [
+    "Apple Mail on a telephone",
+    `Yes\n\nSent from my iPhone\n\n> On 3 Nov 2026, at 14:05, Helpful Ltd <support@desk.example> wrote:\n> \n> ${asked}`,
+    {},
+  ],
+  [
+    "Thunderbird, with a signature",
+    `Genehmigt\n\nAm 03.11.26 um 14:05 schrieb Helpful Ltd:\n> ${asked}\n\n-- \nCy Kunde\nAcme GmbH, but only on weekdays`,
+    {},
+  ],
+])("a yes is found in what %s makes of it", async (_program, text, headers) => {
+  const { answer, approval } = await start();
+  expect(await answer(text, { headers })).toMatchObject({ reason: "decided" });
+  expect(await approval()).toMatchObject({ outcome: "approved", decisions: [{ via: "mail" }] });
+});
+
 test("answering it with a clear no and a reason declines", async () => {
   const { answer, approval, ticket } = await start();
   await answer("Abgelehnt: Der Termin passt nicht.\nBitte am Freitag.");
