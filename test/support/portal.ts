@@ -1,5 +1,6 @@
 import { giveAccess } from "../../src/features/people/actions/give-access.ts";
 import { peopleFeature } from "../../src/features/people/feature.ts";
+import { usualAnswers } from "./malfunction.ts";
 import { openTicket } from "../../src/features/tickets/actions/open-ticket.ts";
 import { replyToTicket } from "../../src/features/tickets/actions/reply-to-ticket.ts";
 import { ticketsFeature } from "../../src/features/tickets/feature.ts";
@@ -57,7 +58,11 @@ export const startPortal = async () => {
 
   /** Opens a request behind the portal's back. */
   const open = async (who: Customer | Agent, input: Record<string, unknown> = {}) =>
-    act(context.db, who, openTicket, { subject: "The printer prints nothing", text: "Since this morning.", ...input });
+    act(context.db, who, openTicket, {
+      ...{ subject: "The printer prints nothing", text: "Since this morning." },
+      ...(input["typeKey"] === "malfunction" && { customFields: usualAnswers }),
+      ...input,
+    });
 
   /** The desk answers at once. */
   const reply = async (who: Agent, ticketId: number, input: Record<string, unknown> = {}) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { answeredFields, usualAnswers } from "../../../test/support/malfunction.ts";
 import { startPortal, valuesIn, wordsOf } from "../../../test/support/portal.ts";
 import { openScene, outline, printer } from "../../../test/support/ticket-mails.ts";
 import { act } from "../../platform/act.ts";
@@ -41,6 +42,7 @@ describe("the questions of a request's form", () => {
       "customFields.error_message": "yes",
       "customFields.affected": "some_users",
       "customFields.browsers": "all_browsers",
+      "customFields.content": "all_content",
     };
     const back = await cy.upload(form, { ...fields, ...above }, [new File(["x"], "picture.png")]);
     expect(back.status).toBe(422);
@@ -70,6 +72,7 @@ describe("the questions of a request's form", () => {
       affected: "some_users",
       affected_users: "Cy, Cora",
       browsers: "all_browsers",
+      content: "all_content",
     });
     const page = wordsOf(await cy.get("/requests/10001"));
     expect(page).toContain("Who is affected? Only some users");
@@ -94,11 +97,30 @@ describe("the questions of a request's form", () => {
     expect(wrong.body).toContain('value="a few"');
     const hidden = await cy.upload(form, {
       ...said,
-      "customFields.affected": "everybody",
+      ...answeredFields,
       "customFields.affected_users": "Cy",
     });
     expect(hidden.location).toContain("/requests/10001");
-    expect((await findTicketByNumber(context.db, cast.ann, 10001))?.customFields).toEqual({ affected: "everybody" });
+    expect((await findTicketByNumber(context.db, cast.ann, 10001))?.customFields).toEqual({
+      ...usualAnswers,
+      error_message: false,
+    });
+  });
+
+  it("demand of a customer what everybody needs who looks for the cause, and let him say that he does not know", async () => {
+    const { as, cast } = await startPortal();
+    const cy = await as(cast.cy);
+    const refused = wordsOf(await cy.upload(form, { ...said, ...above }));
+    for (const question of [
+      "Do you see a red error message?",
+      "Who is affected?",
+      "In which browsers does it happen?",
+      "Which content is affected?",
+    ])
+      expect(refused).toContain(`${question}: Fill this in.`);
+    const unknown = { "customFields.affected": "unknown", "customFields.browsers": "unknown" };
+    const sent = await cy.upload(form, { ...said, ...answeredFields, ...unknown, "customFields.content": "unknown" });
+    expect(sent.location).toContain("/requests/10001");
   });
 
   it("fill in what the browser says of itself", async () => {
@@ -118,6 +140,7 @@ describe("the questions of a request's form", () => {
     const cy = await as(cast.cy);
     const fields = {
       text: said.text,
+      ...answeredFields,
       "customFields.error_message": "yes",
       ...shown("error_message", "har_export", "affected", "browsers", "content"),
     };
@@ -131,7 +154,11 @@ describe("the questions of a request's form", () => {
       "customFields.har_export": "shop.har",
     });
     const ticket = await findTicketByNumber(context.db, cast.ann, 10001);
-    expect(ticket?.customFields).toEqual({ error_message: true, har_export: ["shop.har"] });
+    expect(ticket?.customFields).toEqual({
+      ...usualAnswers,
+      error_message: true,
+      har_export: ["shop.har"],
+    });
     const [first] = await listTimeline(context.db, cast.ann, ticket!);
     expect(first?.message?.attachments.map(({ name }) => name)).toEqual(["shop.har"]);
   });
@@ -152,7 +179,7 @@ describe("at the desk", () => {
     });
     const ann = await as(cast.ann);
     const page = "/desk/tickets/10001";
-    await ann.upload("/desk/tickets/new", { ...call, typeId: "2", "customFields.affected": "everybody" });
+    await ann.upload("/desk/tickets/new", { ...call, typeId: "2", ...answeredFields });
     const missing = wordsOf(await ann.get(page));
     expect(missing).toContain("One answer is missing Room");
     expect(missing).toContain("Who is affected? Everybody");
@@ -165,9 +192,9 @@ describe("at the desk", () => {
     expect(refused.status).toBe(422);
     expect(refused.body).toContain('value="B 12"');
     await ann.post(`${page}/change`, { version: "1", ...shown("affected", "room"), "customFields.room": "B 12" });
-    expect((await findTicketByNumber(context.db, cast.ann, 10001))?.customFields).toEqual({ room: "B 12" });
+    expect((await findTicketByNumber(context.db, cast.ann, 10001))?.customFields).toMatchObject({ room: "B 12" });
     const words = wordsOf(await ann.get(page));
-    expect(words).not.toContain("answer is missing");
+    expect(words).toContain("One answer is missing Who is affected?");
     expect(words).toContain("Who is affected?: Everybody → nothing");
     // What only agents are asked, customers never learn of.
     expect(wordsOf(await (await as(cast.cy)).get("/requests/10001"))).not.toContain("B 12");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { answeredFields } from "../../../../test/support/malfunction.ts";
 import { startPortal, valuesIn, wordsOf } from "../../../../test/support/portal.ts";
 import { act } from "../../../platform/act.ts";
 import { endEntry } from "../../products/index.ts";
@@ -7,7 +8,10 @@ import { largestFile } from "../file-limits.ts";
 import { findTicketByNumber } from "../store/tickets.ts";
 
 const path = "/requests/new/malfunction";
-const filled = { subject: "The printer prints nothing", text: "Since this morning.", priority: "high" };
+const filled = {
+  ...{ subject: "The printer prints nothing", text: "Since this morning.", priority: "high" },
+  ...answeredFields,
+};
 const picture = () => new File(["pixels"], "screen.png", { type: "image/png" });
 const report = () => new File(["10:14 ERROR"], "spooler.log", { type: "text/plain" });
 
@@ -173,7 +177,8 @@ describe("submitting a request", () => {
     expect((await lookup(portal)).tickets).toEqual([]);
     const page = await cy.get(held);
     expect(wordsOf(page)).toContain("Files: spooler.log");
-    await cy.post(path, Object.fromEntries(["subject", "text", "priority", "kept"].map((n) => [n, valuesIn(page, n)])));
+    const names = ["subject", "text", "priority", "kept", ...Object.keys(answeredFields)];
+    await cy.post(path, Object.fromEntries(names.map((name) => [name, valuesIn(page, name)])));
     expect((await lookup(portal)).tickets).toMatchObject([{ subject: filled.subject }]);
     expect((await lookup(portal)).files).toEqual(["spooler.log"]);
   });

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { productsIn } from "../../../../test/support/products.ts";
+import { usualAnswers } from "../../../../test/support/malfunction.ts";
 import { castIn, perform, type Cast } from "../../../../test/support/cast.ts";
 import { inRollback } from "../../../../test/support/db.ts";
 import type { Actor } from "../../../platform/actor.ts";
@@ -46,6 +47,7 @@ const threeTickets = async (tx: Tx, { ann, ada, tom, cy, cora, mia, eve, secondL
       subject: "VPN",
       text: "The connections are dropped.",
       typeKey: "malfunction",
+      customFields: usualAnswers,
       cc: [{ name: "", email: mia.email! }],
     });
     at(2);
