@@ -77,9 +77,13 @@ export const charsetOf = (given: string | undefined): string | undefined => {
   return page === undefined ? undefined : page.startsWith("12") ? `windows-${page}` : `cp${page}`;
 };
 
+/** Names in the web's list that stand for no letters of anybody. */
+const meaningless = new Set(["x-user-defined", "replacement"]);
+
 const webName = (name: string): string | undefined => {
   try {
-    return new TextDecoder(name).encoding;
+    const { encoding } = new TextDecoder(name);
+    return meaningless.has(encoding) ? undefined : encoding;
   } catch {
     return undefined;
   }
