@@ -1,10 +1,11 @@
 import type { Reader, Tx } from "../../platform/db/db.ts";
 import { listEventsOf, type StoredEvent } from "../../platform/events.ts";
 import { now } from "../../platform/time.ts";
-import { listTeams, organisationsByIds, type Team } from "../people/index.ts";
+import { listTeams, organisationsByIds } from "../people/index.ts";
 import { agreementsNow, clocksOf, type Clock } from "../service-levels/index.ts";
 import type { Changes } from "./rules/changes.ts";
 import { dueOf, factsOf, type PackagePast, type PastEvent, type TicketPast } from "./rules/deadlines.ts";
+import type { CalendarMove, CalendarPast } from "./rules/team-calendars.ts";
 import type { Ticket } from "./rules/ticket.ts";
 import { keepClocks } from "./store/clocks.ts";
 import { listSaid } from "./store/messages.ts";
@@ -14,24 +15,51 @@ export type Terms = Awaited<ReturnType<typeof termsNow>>;
 
 export const termsNow = async (db: Reader) => {
   const agreements = await agreementsNow(db);
-  const teams = agreements.targets.length === 0 ? [] : await listTeams(db);
-  return { ...agreements, calendarOf: calendarsOfTeams(teams, agreements.defaultCalendarId) };
+  const { defaultCalendarId: defaultId } = agreements;
+  const calendars =
+    agreements.targets.length === 0
+      ? { teams: new Map(), defaultId, moves: [] }
+      : await calendarsOfTeams(db, { defaultId, calendarIds: [...agreements.calendars.keys()] });
+  return { ...agreements, teamCalendars: calendars };
 };
 
-/** In whose calendar a team works; in the default one who has none. */
-export const calendarsOfTeams = (teams: readonly Team[], defaultCalendarId: number): TicketPast["calendarOf"] => {
-  const calendars = new Map(teams.map(({ id, calendarId }) => [id, calendarId]));
-  return (teamId) => (teamId === null ? null : calendars.get(teamId)) ?? defaultCalendarId;
+/** In whose calendar teams work, and have worked. */
+export const calendarsOfTeams = async (
+  db: Reader,
+  { defaultId, calendarIds }: { defaultId: number; calendarIds: readonly number[] },
+): Promise<CalendarPast> => {
+  const teams = await listTeams(db);
+  const ofTeams = await listEventsOf(
+    db,
+    "team",
+    teams.map(({ id }) => id),
+  );
+  const ofCalendars = await listEventsOf(db, "calendar", calendarIds);
+  const moves = [...ofTeams.values(), ...ofCalendars.values()].flat().flatMap(calendarMovesIn);
+  return {
+    teams: new Map(teams.map(({ id, calendarId }) => [id, calendarId])),
+    defaultId,
+    moves: moves.toSorted((one, other) => one.at.getTime() - other.at.getTime()),
+  };
 };
+
+const calendarMovesIn = ({ at, name, subject: { id }, payload }: StoredEvent): CalendarMove[] => {
+  if (name === "calendar.made_default") return [{ at, teamId: null, from: numberOf(payload["fromId"]), to: id }];
+  const { calendarId } = (payload["changes"] ?? {}) as Record<string, { from: unknown; to: unknown }>;
+  return calendarId ? [{ at, teamId: id, from: idIn(calendarId.from), to: idIn(calendarId.to) }] : [];
+};
+
+const idIn = (value: unknown): number | null =>
+  typeof value === "object" && value !== null && "id" in value ? numberOf(value.id) : null;
 
 /** The ticket's clocks, computed from its history. */
 export const clocksNow = async (db: Reader, ticket: Ticket, terms: Terms): Promise<Clock[]> => {
   if (terms.targets.length === 0) return [];
-  const facts = (await pastsOf(db, [ticket])).map((past) => factsOf({ ...past, calendarOf: terms.calendarOf }));
+  const facts = (await pastsOf(db, [ticket])).map((past) => factsOf({ ...past, calendars: terms.teamCalendars }));
   return facts.flatMap((each) => clocksOf(each, terms, now()));
 };
 
-type Past = Omit<TicketPast, "calendarOf">;
+type Past = Omit<TicketPast, "calendars">;
 
 /** What is known of each ticket's life, loaded for many at once. */
 export const pastsOf = async (db: Reader, tickets: readonly Ticket[]): Promise<(Past & { ticket: Ticket })[]> => {

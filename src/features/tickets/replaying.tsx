@@ -3,7 +3,6 @@ import type { Reader } from "../../platform/db/db.ts";
 import type { Meaning } from "../../platform/http/preview.ts";
 import type { Ask } from "../../platform/http/route.ts";
 import { after as later, days, now } from "../../platform/time.ts";
-import { listTeams } from "../people/index.ts";
 import {
   agreementsNow,
   asIfAlways,
@@ -45,17 +44,18 @@ interface Change {
 
 const replay = async ({ context: { db }, actor }: Ask, change: Change): Promise<Meaning> => {
   const agreed = await agreementsNow(db);
-  const teams = await listTeams(db);
-  const calendarOf = calendarsOfTeams(teams, agreed.defaultCalendarId);
-  const otherCalendarOf = calendarsOfTeams(teams, change.defaultCalendarId ?? agreed.defaultCalendarId);
+  const { defaultCalendarId: defaultId, calendars: known } = agreed;
+  // As if that had always been so, too.
+  const calendars = { ...(await calendarsOfTeams(db, { defaultId, calendarIds: [...known.keys()] })), moves: [] };
+  const others = { ...calendars, defaultId: change.defaultCalendarId ?? defaultId };
   const ids = await listSubmittedIds(db, { since: later(now(), -days(period)), limit: mostTickets });
   const { pasts, isCut } = await pastsInTime(db, ids);
   const before = asIfAlways(agreed);
   const result = replayOf(
     pasts.map((past) => ({
       ticketId: past.ticket.id,
-      before: factsOf({ ...past, calendarOf }),
-      after: factsOf({ ...past, calendarOf: otherCalendarOf }),
+      before: factsOf({ ...past, calendars }),
+      after: factsOf({ ...past, calendars: others }),
     })),
     { before, after: change.agree(before), now: now() },
   );

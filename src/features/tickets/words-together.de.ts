@@ -290,6 +290,8 @@ export const de: typeof en = {
     passedOn: (p) => `An ${p.team} weitergegeben.`,
     kindInUse: (p) =>
       `${p.count} ${plural(p.count, { one: "Ticket", other: "Tickets" })} dieser Art warten auf andere, oder andere auf sie. Legen Sie die Art stattdessen still, und legen Sie eine andere an.`,
+    typeInChain: (p) =>
+      `Dieses Ticket und ${p.numbers} hängen als Anfrage und Auftrag zusammen, deshalb bleibt es, was es ist. Wählen Sie eine Art derselben Sorte, oder lösen Sie zuerst die Verknüpfung.`,
     isTechnicalItself: "Das ist ein Ticket des technischen Supports selbst.",
     isNoOrder: (p) => `#${p.number} ist kein technisches Ticket.`,
     orderIsOver: (p) => `#${p.number} ist beendet. Öffnen Sie es zuerst wieder, oder legen Sie einen neuen Auftrag an.`,

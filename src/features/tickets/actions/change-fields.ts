@@ -16,6 +16,7 @@ import { productAfter, productInput } from "./choosing-product.ts";
 import { teamAmong } from "./desk-choices.ts";
 import { customFields, formVersion, longestSubject, tags, ticketId } from "./inputs.ts";
 import { organisationOf } from "./opening.ts";
+import { keepOrders } from "./orders.ts";
 import { planVersion } from "./plan-version.ts";
 import { mayRank } from "./ranking.ts";
 
@@ -65,6 +66,7 @@ export const changeFields = action({
     const fields = Object.keys(changesOf(ticket, patch)) as Field[];
     if (fields.length === 0) return undefined;
     await refuseOutdated(tx, ticket, { version: input.version, fields });
+    if (patch.type) await keepOrders(tx, ticket, patch.type);
     if (fields.includes("priority") && !(await mayRank(tx, actor, ticket)))
       throw new Forbidden(togetherPhrase("onlyTechniciansRank"));
     const { plannedVersion, ...others } = patch;

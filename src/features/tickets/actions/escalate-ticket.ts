@@ -81,7 +81,9 @@ const join = async (
 ): Promise<Ticket> => {
   const technical = await getTicket(tx, actor, technicalId);
   const { number } = technical;
+  // Either may have changed before it was locked.
   if (technical.mergedInto !== null) throw new Conflict();
+  if (!isTechnical(technical)) throw new Invalid({ number: togetherPhrase("isNoOrder", { number }) });
   if (isOrderOver(orderOf(technical))) throw new Invalid({ number: togetherPhrase("orderIsOver", { number }) });
   const hanging = (await technicalOf(tx, [ticket.id])).get(ticket.id) ?? [];
   if (hanging.some((each) => each.technical.id === technicalId))

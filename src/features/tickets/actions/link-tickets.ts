@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { action } from "../../../platform/act.ts";
-import { Invalid } from "../../../platform/errors.ts";
+import { Conflict, Invalid } from "../../../platform/errors.ts";
 import { ticketLinked } from "../events.ts";
 import { isTechnical } from "../rules/technical.ts";
 import { linkKinds } from "../rules/ticket.ts";
@@ -23,14 +23,16 @@ export const linkTickets = action({
     const found = await findTicketByNumber(tx, actor, number);
     if (!found) throw new Invalid({ number: phrase("noSuchTicket") });
     if (found.id === ticketId) throw new Invalid({ number: phrase("linkToItself") });
-    if (kind === "technical" && !isTechnical(found))
-      throw new Invalid({ number: togetherPhrase("isNoOrder", { number }) });
     // Always the older one first: two that link the same two tickets at once never wait for each other.
     const lock = (id: number) => begin(tx, actor, "link", { ticketId: id });
     const isOlderFirst = ticketId < found.id;
     const first = await lock(Math.min(ticketId, found.id));
     const second = await lock(Math.max(ticketId, found.id));
     const [ticket, other] = isOlderFirst ? [first, second] : [second, first];
+    if (kind === "technical") {
+      if (!isTechnical(other)) throw new Invalid({ number: togetherPhrase("isNoOrder", { number }) });
+      if (isTechnical(ticket)) throw new Conflict(togetherPhrase("isTechnicalItself"));
+    }
     if (!(await insertLink(tx, { ticketId, otherId: other.id, kind }))) return undefined;
     await commit(tx, actor, other, {
       event: ticketLinked({ otherId: ticket.id, number: ticket.number, kind, isFrom: false }),

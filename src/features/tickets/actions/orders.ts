@@ -1,10 +1,12 @@
 import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
+import { Conflict } from "../../../platform/errors.ts";
 import { orderEnded, type BackBecause } from "../events-together.ts";
 import { isLegal, move } from "../rules/status.ts";
-import { isOrderOver, orderOf } from "../rules/technical.ts";
+import { isOrderOver, isTechnical, orderOf } from "../rules/technical.ts";
 import type { Ticket } from "../rules/ticket.ts";
-import { technicalOf } from "../store/orders.ts";
+import { listWaiting, technicalOf } from "../store/orders.ts";
+import { togetherPhrase } from "../words-together.ts";
 import { commit } from "./changing.ts";
 
 interface Ended {
@@ -17,6 +19,16 @@ interface Ended {
 /** Whether the ticket waits for an order that is still to be done. */
 export const isOrdered = async (tx: Tx, ticketId: number): Promise<boolean> =>
   ((await technicalOf(tx, [ticketId])).get(ticketId) ?? []).some(({ technical }) => !isOrderOver(orderOf(technical)));
+
+/** What waits and what is waited for stay request and order: otherwise those who wait would wait for ever. */
+export const keepOrders = async (tx: Tx, ticket: Ticket, type: Ticket["type"]): Promise<void> => {
+  if (isTechnical(ticket) === isTechnical({ type })) return;
+  const ordered = ((await technicalOf(tx, [ticket.id])).get(ticket.id) ?? []).map(({ technical }) => technical);
+  const linked = [...ordered, ...(await listWaiting(tx, ticket.id))];
+  if (linked.length === 0) return;
+  const numbers = linked.map(({ number }) => `#${number}`).join(", ");
+  throw new Conflict(togetherPhrase("typeInChain", { numbers }));
+};
 
 /** An order is over for the ticket: what waited for nothing else goes back to work, and the history says why. */
 export const endOrder = async (tx: Tx, actor: Actor, ticket: Ticket, ended: Ended): Promise<void> => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Agent } from "../../../platform/actor.ts";
 import type { Ask } from "../../../platform/http/route.ts";
+import { onceField } from "../../../platform/http/submit.ts";
 import { undeliverableAmong } from "../../outgoing-mail/index.ts";
 import { getPerson, peopleByIds } from "../../people/index.ts";
 import { approvalsAbout } from "../../approvals/index.ts";
@@ -86,7 +87,8 @@ export const screenOf = async (
     begun: await begunOf(ask, { actor, ticket, entries, moment }),
     canned: await cannedFor(ask, { actor, ticket, requester }),
     refused: moment.refused && { ...moment.refused, meanwhile: moment.meanwhile?.(entries) ?? [] },
-    once: randomUUID(),
+    // A refused form comes back as the page it was, so that the draft it has saved is still its own.
+    once: ask.form.text(onceField) || randomUUID(),
     lastMessageId: entries.findLast(({ message }) => message?.isInternal === false)?.message?.id ?? 0,
     list,
     neighbours: beside.neighbours,

@@ -2,7 +2,6 @@ import type { Agent } from "../../../platform/actor.ts";
 import type { Ask } from "../../../platform/http/route.ts";
 import { mayRank } from "../actions/ranking.ts";
 import type { TimelineEntry } from "../rules/sight.ts";
-import { isTechnical } from "../rules/technical.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { endOf, listMerged, listMergedDirectly } from "../store/merges.ts";
 import { listWaiting, technicalOf } from "../store/orders.ts";
@@ -29,7 +28,7 @@ export const togetherOf = async (ask: Ask, { actor, ticket, entries, moment }: F
     into: await intoOf(ask, actor, ticket),
     merged: [...directly.values()],
     orders: hanging.map(({ technical, linkedId }) => ({ technical, isOwn: linkedId === ticket.id })),
-    waiting: isTechnical(ticket) ? await othersOf(db, await listWaiting(db, ticket.id)) : [],
+    waiting: await othersOf(db, await listWaiting(db, ticket.id)),
     tasks: await listTasks(db, [ticket.id, ...merged.map(({ id }) => id)]),
     mayRank: await mayRank(db, actor, ticket),
     dialog: await dialogOf(ask, { actor, ticket, entries, refused: moment.dialog }),

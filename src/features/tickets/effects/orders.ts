@@ -5,7 +5,6 @@ import type { Effect, StoredEvent } from "../../../platform/events.ts";
 import { tellOrderPlanned } from "../actions/plan-version.ts";
 import { settleOrder } from "../actions/settle-order.ts";
 import type { Changes } from "../rules/changes.ts";
-import { isTechnical } from "../rules/technical.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { listWaiting } from "../store/orders.ts";
 import { getTicket } from "../store/tickets.ts";
@@ -13,10 +12,10 @@ import { mailOrderDone, mailOrderPlan } from "./order-mails.ts";
 
 const us = system("tickets");
 
-/** Who hangs on the ticket that the event is about; nobody where it is no technical ticket. */
+/** Who hangs on the ticket that the event is about. */
 const waitingFor = async ({ db }: Context, { subject }: StoredEvent): Promise<Ticket[]> => {
   const ticket = await getTicket(db, us, subject.id);
-  return isTechnical(ticket) && ticket.mergedInto === null ? listWaiting(db, ticket.id) : [];
+  return ticket.mergedInto === null ? listWaiting(db, ticket.id) : [];
 };
 
 const isSaid = (said: { eventId: number } | null): said is { eventId: number } => said !== null;

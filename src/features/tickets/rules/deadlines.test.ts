@@ -31,7 +31,7 @@ const past = (ticket: Partial<Ticket>, more: Partial<TicketPast>): TicketPast =>
   events: [event(1, 0)],
   messages: [said(1, "customer")],
   packages: { now: new Map([[5, 7]]), changes: [] },
-  calendarOf: (teamId) => (teamId === 2 ? 20 : 10),
+  calendars: { teams: new Map([[2, 20]]), defaultId: 10, moves: [] },
   ...more,
 });
 /** What happened and when, as far as the clocks see it. */

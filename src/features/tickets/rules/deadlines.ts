@@ -1,5 +1,6 @@
 import type { Clock, Fact, TicketState } from "../../service-levels/rules/index.ts";
 import type { Changes, Field } from "./changes.ts";
+import { calendarAt, type CalendarMove, type CalendarPast } from "./team-calendars.ts";
 import type { Message } from "./sight.ts";
 import type { Due, Ticket } from "./ticket.ts";
 
@@ -10,8 +11,8 @@ export interface TicketPast {
   events: readonly PastEvent[];
   messages: readonly PastMessage[];
   packages: PackagePast;
-  /** In whose calendar a team works; the default one's id for null and for teams without one. */
-  calendarOf(teamId: number | null): number;
+  /** In whose calendar teams worked when. */
+  calendars: CalendarPast;
 }
 
 export interface PastEvent {
@@ -47,7 +48,10 @@ export const factsOf = (past: TicketPast): Fact[] => {
   ];
   for (const step of later) {
     fields = { ...fields, ...step.changes };
-    const isMoved = step.changes !== undefined || step.organisationId === fields.organisationId;
+    const isMoved =
+      step.changes !== undefined ||
+      step.organisationId === fields.organisationId ||
+      (step.calendarOf && [null, fields.teamId].includes(step.calendarOf.teamId));
     if (isMoved) facts.push({ at: step.at, kind: "changed", change: stateOf(fields, { past, at: step.at }) });
     facts.push(...saidIn(step));
   }
@@ -64,6 +68,8 @@ interface Step {
   said?: "customer" | "agent";
   /** Whose package changed. */
   organisationId?: number;
+  /** Whose calendar changed. */
+  calendarOf?: CalendarMove;
 }
 
 /** What of a ticket moves its deadlines. */
@@ -80,7 +86,7 @@ export const clockFields: readonly (keyof Fields & Field)[] = [
  * Changes, words and packages in one order. An answer that was taken back has never been given, nor what it brought along. Words that are
  * older than the ticket came from another one: customers still wait for an answer to theirs.
  */
-const stepsOf = ({ events, messages, packages }: TicketPast, submittedAt: Date): Step[] => {
+const stepsOf = ({ events, messages, packages, calendars }: TicketPast, submittedAt: Date): Step[] => {
   const takenBack = new Set(messages.flatMap(({ eventId, takenBackAt }) => (takenBackAt ? [eventId] : [])));
   const byEvent = new Map(messages.map((message) => [message.eventId, message]));
   const own = events.map((event): Step => {
@@ -96,7 +102,8 @@ const stepsOf = ({ events, messages, packages }: TicketPast, submittedAt: Date):
     };
   });
   const booked = packages.changes.map(({ at, organisationId }): Step => ({ at, organisationId }));
-  return [...own, ...booked].toSorted((one, other) => one.at.getTime() - other.at.getTime());
+  const moved = calendars.moves.map((move): Step => ({ at: move.at, calendarOf: move }));
+  return [...own, ...booked, ...moved].toSorted((one, other) => one.at.getTime() - other.at.getTime());
 };
 
 const changedFields = (changes: Changes): Partial<Fields> =>
@@ -118,7 +125,7 @@ const stateOf = (fields: Fields, { past, at }: { past: TicketPast; at: Date }): 
   typeId: fields.type,
   priority: fields.priority,
   packageId: fields.organisationId === null ? null : packageAt(past.packages, fields.organisationId, at),
-  calendarId: past.calendarOf(fields.teamId),
+  calendarId: calendarAt(past.calendars, { teamId: fields.teamId, at }),
 });
 
 const packageAt = ({ now, changes }: PackagePast, organisationId: number, at: Date): number | null => {

@@ -1,6 +1,6 @@
 import { system } from "../../../platform/actor.ts";
 import type { Reader } from "../../../platform/db/db.ts";
-import { isTechnical, orderOf, type Order } from "../rules/technical.ts";
+import { orderOf, type Order } from "../rules/technical.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { endsOf, mergedInto } from "./merges.ts";
 import { ticketsByIds } from "./tickets.ts";
@@ -51,8 +51,7 @@ export const technicalOf = async (
     const found = new Map<number, Hanging>();
     for (const row of rows) {
       const technical = ids.includes(row.ticket_id) ? tickets.get(ends.get(row.other_id) ?? 0) : undefined;
-      if (technical && isTechnical(technical) && !found.has(technical.id))
-        found.set(technical.id, { linkedId: row.ticket_id, technical });
+      if (technical && !found.has(technical.id)) found.set(technical.id, { linkedId: row.ticket_id, technical });
     }
     if (found.size > 0) hanging.set(id, [...found.values()]);
   }
@@ -83,5 +82,5 @@ export const listWaiting = async (db: Reader, technicalId: number): Promise<Tick
     rows.map((row) => row.ticket_id),
   );
   const tickets = await ticketsByIds(db, us, [...new Set(ends.values())]);
-  return [...tickets.values()].filter((ticket) => !isTechnical(ticket)).sort((one, other) => one.id - other.id);
+  return [...tickets.values()].sort((one, other) => one.id - other.id);
 };

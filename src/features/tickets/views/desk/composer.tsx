@@ -93,7 +93,7 @@ const KindForm = ({ screen, kind, path, ...props }: KindFormProps) => {
         props.mentions ? around.agents.filter(({ id }) => id !== viewer.id).map(({ id, name }) => ({ id, name })) : []
       }
       draftUrl={ticketPath(ticket, `/drafts/${kind}`)}
-      kept={<input type="hidden" name="draft" value={draft?.version ?? 0} />}
+      kept={{ draft: String(draft?.version ?? 0) }}
       errors={state?.errors}
       values={state?.values ?? draft?.fields}
       warning={state && refused && <Warning screen={screen} problem={state.problem} />}

@@ -9,7 +9,7 @@ import { ticketHref, ticketPath, type TicketScreen } from "./ticket-screen.ts";
 export const OrdersPanel = ({ screen }: { screen: TicketScreen }) => (
   <>
     <Orders screen={screen} />
-    {isTechnical(screen.ticket) && <Waiting screen={screen} />}
+    {(isTechnical(screen.ticket) || screen.together.waiting.length > 0) && <Waiting screen={screen} />}
     <Versions screen={screen} />
   </>
 );
