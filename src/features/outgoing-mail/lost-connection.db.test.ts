@@ -19,6 +19,10 @@ test("a server that takes the mail and drops the connection before it says so ge
   expect(await getMail(context.db, id)).toMatchObject({ state: "queued", attempts: 1 });
   // That it may have arrived is written down, so that nobody wonders about two.
   expect(await listAttempts(context.db, id)).toMatchObject([{ outcome: "interrupted" }]);
+  // Not soon: what is the matter with the server may not be over, and each try is another copy.
+  pass(minutes(29));
+  await send(context, id);
+  expect(taken).toHaveLength(1);
   pass(minutes(1));
   await send(context, id);
   expect(await getMail(context.db, id)).toMatchObject({
@@ -96,9 +100,8 @@ test("a server that takes each message, but breaks before it says so, for an hou
   expect(new Set(arrived)).toEqual(new Set(written));
   expect(new Set(messageIds).size).toBe(written.length);
   const [first = 0] = ids;
-  expect(arrived.filter((subject) => subject === written[0]).length).toBe(
-    (await listAttempts(context.db, first)).length,
-  );
+  expect(arrived.filter((subject) => subject === written[0])).toHaveLength(3);
+  expect(await listAttempts(context.db, first)).toHaveLength(3);
   expect(new Set((await listAttempts(context.db, first)).map(({ outcome }) => outcome))).toEqual(
     new Set(["sent", "interrupted"]),
   );

@@ -112,7 +112,8 @@ const postpone = async (
   if (!sending) return;
   const at = now();
   const attempts = sending.attempts + 1;
-  const again = nextTry(attempts, at);
+  // Of a sender that died nothing is known that would happen again.
+  const again = nextTry(attempts, at, { isInDoubt: outcome === "interrupted" && response !== "" });
   await insertAttempt(tx, mailId, { at, outcome, response });
   await moveMail(tx, mailId, {
     from: ["sending"],

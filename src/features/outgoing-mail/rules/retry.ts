@@ -15,8 +15,11 @@ const pauses = [
   hours(9.5),
 ];
 
+/** A server that takes mails and breaks before it says so does that again; each try may be one more copy. */
+const pauseAfterDoubt = minutes(30);
+
 /** When to try again after `failures` failed tries; undefined when it is time to give up. */
-export const nextTry = (failures: number, at: Date): Date | undefined => {
+export const nextTry = (failures: number, at: Date, { isInDoubt = false } = {}): Date | undefined => {
   const pause = pauses[failures - 1];
-  return pause === undefined ? undefined : after(at, pause);
+  return pause === undefined ? undefined : after(at, isInDoubt ? Math.max(pause, pauseAfterDoubt) : pause);
 };
