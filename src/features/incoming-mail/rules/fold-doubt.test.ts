@@ -90,6 +90,7 @@ test.each<[string, string, string?]>([
     "a sentence below the name",
     "Danke.\n\nViele Grüße\nCy\n\nDie Nummer ist falsch, richtig ist Tel. 030 1234567 bei www.kunde.example.",
   ],
+  ["a postscript below the delimiter", "Danke.\n\n-- \nCy Kunde\n\nPS: Bitte bis Freitag."],
   ["a name and a company", "Danke!\n\nViele Grüße\nCy Kunde\nKunde GmbH"],
   [
     "something confidential",
@@ -127,6 +128,10 @@ const closings: Record<string, [said: string, address: string]> = {
     "Diese E-Mail enthält vertrauliche Informationen.\nWenn Sie nicht der richtige Adressat sind, informieren Sie bitte den Absender.\n\nThis e-mail may contain confidential information. If you are not the intended recipient please notify the sender.",
   ],
   "a word for the woods": ["It works.\n\nCy", "Please consider the environment before printing this email."],
+  "two signatures, of which one is the server's": [
+    "It works.\n\nCy",
+    "-- \nCy Client\nClient Ltd\n\n-- \nThis message has been scanned for viruses.",
+  ],
   "all of it": [
     "Es geht.\n\nMit freundlichen Grüßen\nCy Kunde",
     "Kunde GmbH · Musterweg 1 · 50667 Köln\nTel. +49 221 1234\n\nDiese E-Mail ist vertraulich und nur für den Empfänger bestimmt. Sind Sie nicht der Adressat, löschen Sie sie bitte.\n\nVon meinem iPhone gesendet",

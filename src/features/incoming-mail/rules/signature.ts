@@ -1,7 +1,7 @@
+import { addressBlockStart, disclaimerStart } from "./closing.ts";
 import { isWritten, nextWritten } from "./marks.ts";
 import { placesOf, type Seam } from "./old-words.ts";
 import { isProgramLine } from "./program-lines.ts";
-import { addressBlockStart, disclaimerStart } from "./closing.ts";
 
 /** RFC 3676 §4.3. Programs lose the blank at its end. */
 const isDelimiter = (line: string): boolean => line === "-- " || /^(--|—|–) ?$/.test(line);
@@ -17,8 +17,12 @@ export const signatureStart = (lines: readonly string[], seams: readonly Seam[] 
   const delimiter = delimiterIn(lines, end);
   const starts = [delimiter, seamIn(lines, { seams, end }), programIn(lines, end), footerIn(lines, end)];
   const first = Math.min(end, ...starts.filter((at) => at !== undefined));
-  return closingStart(lines, first) ?? (first < end ? first : lines.length);
+  const start = closingStart(lines, first) ?? first;
+  return start === end || lines.slice(start, end).some((line) => postscript.test(line)) ? lines.length : start;
 };
+
+/** What somebody adds below his signature is no part of it. */
+const postscript = /^\W{0,3}(p\. ?p?\.? ?s|ps|nb|nachtrag|edit)\s?[.:]/iu;
 
 /** What stands directly above a signature may belong to it: a disclaimer, the address below a greeting. */
 const closingStart = (lines: readonly string[], end: number): number | undefined => {
@@ -29,9 +33,16 @@ const closingStart = (lines: readonly string[], end: number): number | undefined
 const delimiterIn = (lines: readonly string[], end: number): number | undefined => {
   for (let at = end - 2; at >= Math.max(0, end - 1 - longestMarked); at--) {
     const line = lines[at] ?? "";
-    if (isDelimiter(line) && (line === "-- " || isCloselyFollowed(lines, { at, end }))) return at;
+    if (isDelimiter(line) && (line === "-- " || isCloselyFollowed(lines, { at, end }))) return aboveIt(lines, at);
   }
   return undefined;
+};
+
+/** Below a person's signature a server may put its own. */
+const aboveIt = (lines: readonly string[], at: number): number => {
+  const from = Math.max(1, at - longestSignature);
+  const other = lines.slice(from, at).lastIndexOf("-- ");
+  return other < 0 ? at : from + other;
 };
 
 /** Between two thoughts a line of dashes has room on both sides, and nobody asks in a signature. */
