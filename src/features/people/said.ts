@@ -5,10 +5,11 @@ import type { Role } from "./rules/roles.ts";
 import { adminWords } from "./words.admin.ts";
 
 /** Settings as the audit log keeps them. People are named by their ids, so that the log forgets their names with them. */
-export const saidOfTeam = (team: Omit<Team, "id">, calendars: readonly { id: number; name: string }[]): Settings => ({
+export const saidOfTeam = (team: Omit<Team, "id">): Settings => ({
   name: team.name,
   level: inBoth((w) => w.levels[team.level]),
-  calendarId: calendars.find(({ id }) => id === team.calendarId)?.name ?? null,
+  // By its id: deadlines of the time before are computed from this.
+  calendarId: named("calendar", team.calendarId),
   assigneeRule: inBoth((w) => w.assigneeRules[team.assigneeRule]),
   assigneeId: named("person", team.assigneeId),
   members: team.memberIds.toSorted((one, other) => one - other).map((id) => named("person", id)),

@@ -5,9 +5,9 @@ import { act } from "../../platform/act.ts";
 import { listEvents, type StoredEvent } from "../../platform/events.ts";
 import { drainJobs, enqueue } from "../../platform/jobs.ts";
 import { useClock } from "../../platform/time.ts";
-import { changeOrganisation, listPackages } from "../people/index.ts";
+import { changeOrganisation, changeTeam, listPackages, listTeams } from "../people/index.ts";
 import { addTarget, changeTarget } from "../service-levels/index.ts";
-import { listCalendars, changeCalendar, formatHours } from "../working-time/index.ts";
+import { addCalendar, changeCalendar, formatHours, listCalendars, makeDefaultCalendar } from "../working-time/index.ts";
 import { announceDeadlines } from "./actions/announce-deadlines.ts";
 import { askCustomer } from "./actions/ask-customer.ts";
 import { changeFields } from "./actions/change-fields.ts";
@@ -143,6 +143,32 @@ describe("a ticket's deadlines", () => {
     await recomputed(scene, { subject: { kind: "organisation", id: organisationId } });
     expect(await due()).toMatchObject({ kind: "first_response", at: at("02T09:30") });
     expect(ticketId).toBe((await ticket()).id);
+  });
+
+  it("count the past in the calendar that the team had, and that was the default, then", async () => {
+    const scene = await withTicket();
+    const { db, ada, ann, cy, firstLevel } = scene;
+    const late = { name: "Late", timeZone: "Europe/Berlin", region: "", specialDays: [] };
+    const { calendarId } = await act(db, ada, addCalendar, { ...late, week: Array<string>(7).fill("13-20") });
+    clockAt("01T12:00");
+    const inTeam = (await act(db, cy, openTicket, printer)).ticketId;
+    const inNone = (await act(db, cy, openTicket, printer)).ticketId;
+    await act(db, ann, changeFields, { ticketId: inTeam, teamId: firstLevel });
+    clockAt("01T13:00");
+    const [team] = (await listTeams(db)).filter(({ id }) => id === firstLevel);
+    await act(db, ada, changeTeam, { ...team!, teamId: firstLevel, calendarId, assigneeId: undefined });
+    await recomputed(scene, { subject: { kind: "team", id: firstLevel } });
+    const dueOf = async (ticketId: number) => (await getTicket(db, us, ticketId)).due?.at;
+    // An hour was used up since noon; the calendar of now had not even begun then.
+    expect(await dueOf(inTeam)).toEqual(at("01T14:00"));
+    clockAt("01T13:30");
+    await act(db, ada, makeDefaultCalendar, { calendarId });
+    clockAt("01T18:30");
+    await recomputed(scene);
+    expect(await dueOf(inNone)).toEqual(at("01T14:00"));
+    // What comes now counts as is so now.
+    const { ticketId } = await act(db, cy, openTicket, printer);
+    expect(await dueOf(ticketId)).toEqual(at("02T13:30"));
   });
 
   it("are computed anew when a calendar or a promise changes, and only what is not over", async () => {

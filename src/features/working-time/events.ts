@@ -1,4 +1,5 @@
 import type { NewEvent } from "../../platform/events.ts";
+import type { Calendar } from "./types.ts";
 import { changesSaid, type SettingChanges } from "../../platform/settings.ts";
 
 const onCalendar = (name: string, id: number, payload: NonNullable<NewEvent["payload"]>): NewEvent => ({
@@ -13,7 +14,13 @@ export const calendarChanged = (id: number, name: string, changes: SettingChange
   onCalendar("changed", id, { name, ...changesSaid(changes) });
 
 /** From now on it counts for everything that names no other calendar. */
-export const calendarMadeDefault = (id: number, name: string): NewEvent => onCalendar("made_default", id, { name });
+export const calendarMadeDefault = (
+  id: number,
+  { name, before }: { name: string; before: Pick<Calendar, "id" | "name"> | undefined },
+): NewEvent => {
+  const changes = { isDefault: { from: before?.name ?? null, to: name } };
+  return onCalendar("made_default", id, { name, fromId: before?.id ?? null, changes });
+};
 
 export const calendarRetired = (id: number, name: string): NewEvent => onCalendar("retired", id, { name });
 export const calendarRestored = (id: number, name: string): NewEvent => onCalendar("restored", id, { name });

@@ -78,6 +78,7 @@ export const pages: typeof enPages = {
   history: "Verlauf",
   noHistory: "Noch wurde nichts geändert.",
   changedFields: {
+    isDefault: "Standardkalender",
     name: "Name",
     timeZone: "Zeitzone",
     region: "Feiertage",

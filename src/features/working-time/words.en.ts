@@ -74,6 +74,7 @@ export const pages = {
   history: "History",
   noHistory: "Nothing has been changed yet.",
   changedFields: {
+    isDefault: "Default calendar",
     name: "Name",
     timeZone: "Time zone",
     region: "Public holidays",

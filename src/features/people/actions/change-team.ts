@@ -3,7 +3,6 @@ import { action } from "../../../platform/act.ts";
 import { record } from "../../../platform/events.ts";
 import { id } from "../../../platform/input.ts";
 import { changesIn, isEmpty } from "../../../platform/settings.ts";
-import { listCalendars } from "../../working-time/index.ts";
 import { teamChanged } from "../events.ts";
 import { teamInput } from "../input.ts";
 import { saidOfTeam } from "../said.ts";
@@ -22,8 +21,7 @@ export const changeTeam = action({
     const facts = await teamFacts(tx, { ...input, memberIds }, before);
     const added = memberIds.filter((each) => !before.memberIds.includes(each));
     await refuseCustomers(tx, added);
-    const calendars = await listCalendars(tx);
-    const changes = changesIn(saidOfTeam(before, calendars), saidOfTeam({ ...facts, memberIds }, calendars));
+    const changes = changesIn(saidOfTeam(before), saidOfTeam({ ...facts, memberIds }));
     if (isEmpty(changes)) return;
     await updateTeam(tx, teamId, facts);
     await replaceTeamMembers(tx, teamId, memberIds);

@@ -14,10 +14,15 @@ export const makeDefault = action({
   input: z.object({ calendarId: id }),
   async run(tx, actor, { calendarId }) {
     onlyAdministrators(actor);
-    const calendar = calendarAmong(await lockCalendars(tx), calendarId);
+    const calendars = await lockCalendars(tx);
+    const calendar = calendarAmong(calendars, calendarId);
     if (calendar.isDefault) return;
     if (calendar.retiredAt) throw new Conflict(phrase("retiredNotDefault"));
     await updateDefault(tx, calendarId);
-    await record(tx, actor, calendarMadeDefault(calendarId, calendar.name));
+    await record(
+      tx,
+      actor,
+      calendarMadeDefault(calendarId, { name: calendar.name, before: calendars.find(({ isDefault }) => isDefault) }),
+    );
   },
 });

@@ -31,6 +31,7 @@ export const CalendarForm = ({ action, name, time, state, submit, once, previews
   const rows = rowCount(time.specialDays, state);
   return (
     <Form
+      merges
       id={formId}
       action={action}
       values={state.values}
