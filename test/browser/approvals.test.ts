@@ -40,7 +40,7 @@ const newestLink = async (admin: Page): Promise<string> => {
 
 test("a solution is declined in the portal with a reason, proposed anew, and approved by the mail's link", async () => {
   const cy = await newPerson();
-  await signInAs(cy, "customer", "en");
+  await signInAs(cy, "stranger", "en");
   const number = await askSomething(cy);
 
   const mona = await newPerson();
