@@ -232,6 +232,10 @@ const cases: Record<string, [message: string, expected: Expected]> = {
     `${head}Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nYour mail client does not support HTML.\n--b\nContent-Type: text/html\n\n<p>Hello</p>\n--b--`,
     { text: "Hello", warnings: ["textFromHtml"] },
   ],
+  "the same as text and as HTML, as if they were two": [
+    mixed(plain, "Content-Type: text/html\n\n<p><b>Hello</b></p>"),
+    { text: "Hello", html: "<b>Hello</b>", warnings: [] },
+  ],
   "a byte order mark and empty lines above all": [`\ufeff\n\n${head}\nHello`, { text: "Hello", warnings: [] }],
   "a message inside, encoded": [
     mixed(

@@ -3,10 +3,12 @@ import { writtenText } from "./clean-text.ts";
 import { textOfHtml } from "./html-text.ts";
 import type { MailWarning, ParsedMail } from "./parsed-mail.ts";
 
+type Section = Bodies["sections"][number];
 type Words = Pick<ParsedMail, "text" | "html" | "seams" | "attachments">;
 
 /** Text and HTML of all that is to be read. */
-export const wordsOf = ({ sections, files }: Bodies, warnings: Set<MailWarning>): Words => {
+export const wordsOf = ({ sections: given, files }: Bodies, warnings: Set<MailWarning>): Words => {
+  const sections = withoutRepeated(given);
   const html = htmlOf(sections);
   const fromHtml = html === undefined ? undefined : textOfHtml(html);
   const texts = sections.map((section) => {
@@ -23,6 +25,24 @@ export const wordsOf = ({ sections, files }: Bodies, warnings: Set<MailWarning>)
   );
   return { text, html, seams: fromHtml?.seams ?? { old: [], signature: [] }, attachments: files };
 };
+
+/** Some programs put a text and the same as HTML one after the other, as if they were two. */
+const withoutRepeated = (sections: Bodies["sections"]): Bodies["sections"] =>
+  sections.flatMap((section, at) => {
+    const next = sections[at + 1];
+    const above = sections[at - 1];
+    if (next && isSame(section, next)) return [];
+    return above && isSame(above, section) ? [{ plain: above.plain, html: section.html }] : [section];
+  });
+
+const isSame = (text: Section, rich: Section): boolean =>
+  text.html === undefined &&
+  rich.html !== undefined &&
+  rich.plain === undefined &&
+  lettersOf(text.plain ?? "") !== "" &&
+  lettersOf(text.plain ?? "") === lettersOf(textOfHtml(rich.html).text);
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** "Your program cannot display HTML": nobody has written that. */
 const pointsToHtml = (plain: string): boolean =>
