@@ -109,4 +109,19 @@ test("an answer that the page has shown by itself holds nothing up; one that it 
   await send();
   await shows(ann, /Noch nicht gesendet|Not sent yet/);
   await ann.waitForFunction(() => document.querySelector("#composer-reply [contenteditable=true]")?.textContent === "");
+
+  // What was sent after all is no draft any more.
+  const isEmptyAgain = async () => {
+    await ann.reload();
+    await ann.locator("#composer-reply [data-rich]").waitFor();
+    expect((await editor.innerText()).trim()).toBe("");
+  };
+  await isEmptyAgain();
+
+  // Nor is what was taken back and sent again as it was.
+  await ann.getByRole("button", { name: /Take back|Zurückholen|Zurücknehmen/ }).last().click();
+  await ann.locator("#composer-reply [contenteditable=true]", { hasText: "Zweite Antwort" }).waitFor();
+  await send();
+  await shows(ann, /Noch nicht gesendet|Not sent yet/);
+  await isEmptyAgain();
 });

@@ -75,8 +75,8 @@ export interface WritingFormProps {
   placeholder?: string | undefined;
   mentions?: readonly { id: number; name: string }[] | undefined;
   draftUrl?: string | undefined;
-  /** Hidden fields that belong to the text and stay with it when the page is refreshed, e.g. the draft's version. */
-  kept?: ComponentChildren;
+  /** Hidden fields that belong to the text, e.g. the draft's version: see `RichText`. */
+  kept?: Readonly<Record<string, string>> | undefined;
   errors?: FieldErrors | undefined;
   values?: FieldValues | undefined;
   /** What stands against sending: shown above the text. */
@@ -127,9 +127,8 @@ export const WritingForm = (props: WritingFormProps) => {
           wrong={Boolean(errors["text"])}
           describedBy={errors["text"] ? `${textId}-error` : undefined}
           draftUrl={props.draftUrl}
-        >
-          {props.kept}
-        </RichText>
+          kept={props.kept}
+        />
         <FieldError id={textId} error={errors["text"]} />
         {props.attached}
         <FileInput

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { useWords } from "../context.tsx";
 import { Icon } from "../icon.tsx";
 import type { IconName } from "../icon-names.ts";
@@ -24,8 +23,8 @@ export interface RichTextProps {
   wrong?: boolean | undefined;
   /** Where what is typed is saved as a draft (client/draft.ts). */
   draftUrl?: string | undefined;
-  /** Hidden fields that belong to these words and stay with them when the page is refreshed. */
-  children?: ComponentChildren;
+  /** Hidden fields that belong to these words: they stay with them when the page is refreshed, and change with them. */
+  kept?: Readonly<Record<string, string>> | undefined;
 }
 
 const tools = [
@@ -50,6 +49,7 @@ export const RichText = (props: RichTextProps) => {
         html: props.html ?? "",
         htmlName: props.htmlName,
         mentions: props.mentions ?? [],
+        kept: props.kept ?? {},
         words: { link: words.richText.linkTo, people: words.richText.people, nobody: words.richText.nobody },
       }}
     >
@@ -84,7 +84,9 @@ export const RichText = (props: RichTextProps) => {
       >
         {props.text ?? ""}
       </textarea>
-      {props.children}
+      {Object.entries(props.kept ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} data-rich-kept />
+      ))}
     </Island>
   );
 };

@@ -17,6 +17,8 @@ export interface RichTextProps {
   htmlName: string;
   /** Whom `@` offers; empty: nobody. */
   mentions: readonly MentionChoice[];
+  /** Hidden fields that say where these words come from. */
+  kept: Readonly<Record<string, string>>;
   words: { link: string; people: string; nobody: string };
 }
 
@@ -63,9 +65,11 @@ export const mount = (element: HTMLElement, given: unknown): Mounted | undefined
     if (isTyping) textarea.dispatchEvent(new Event("input", { bubbles: true }));
     else textarea.defaultValue = textarea.value;
   };
-  const fill = (html: string, text: string): void => {
+  const fill = ({ html, text, kept }: Pick<RichTextProps, "html" | "text" | "kept">): void => {
     editor.commands.setContent(startContent(html, text), { emitUpdate: false });
     write({ isTyping: false });
+    for (const field of element.querySelectorAll<HTMLInputElement>("input[data-rich-kept]"))
+      field.value = kept[field.name] ?? "";
   };
 
   if (!isTyped) write({ isTyping: false });
@@ -80,16 +84,17 @@ export const mount = (element: HTMLElement, given: unknown): Mounted | undefined
     connectForm({
       textarea,
       editor,
+      // What is written next comes from nowhere yet.
       clear: () => {
-        fill("", "");
+        fill({ html: "", text: "", kept: {} });
       },
     }),
   ];
   return {
     update(next) {
-      const { html, text } = next as RichTextProps;
+      const { html, text, kept } = next as RichTextProps;
       // Words that came back (an answer that was taken back, another device) never replace what is being written.
-      if (editor.isEmpty && !editor.isFocused && (html || text)) fill(html, text);
+      if (editor.isEmpty && !editor.isFocused && (html || text)) fill({ html, text, kept });
     },
     unmount() {
       for (const each of disconnect) each();
