@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { hasStrangeBytes, isBinary } from "../../platform/mime/binary.ts";
 import type { MailAddress, MailPart, MailWarning, ParsedMail } from "../../platform/mail/parsed-mail.ts";
 import { examineMail } from "./examine.ts";
 import { anyOwnMarks, ownMarksOf } from "./own-marks.ts";
@@ -70,13 +71,10 @@ export const inspectMail = async (raw: Uint8Array, desk?: { mailAddress: string 
 
 /** Whether there is something to read. Who sent it may stand in the envelope, which is not at hand here. */
 const saysSomething = ({ text, attachments, subject }: ParsedMail, raw: Uint8Array): boolean =>
-  (attachments.length > 0 || subject !== "" || /\p{L}{2}/u.test(text.slice(0, 2_000))) && !isBinary(raw);
+  (attachments.length > 0 || subject !== "" || /\p{L}{2}/u.test(text.slice(0, 2_000))) &&
+  !isNoMail(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
 
-const isBinary = (raw: Uint8Array): boolean => {
-  const start = raw.subarray(0, 2_000);
-  const strange = start.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
-  return strange * 20 > start.length;
-};
+const isNoMail = (raw: Buffer): boolean => isBinary(raw) || hasStrangeBytes(raw);
 
 const reported = ({ name, type, read, inline, contentId }: MailPart): ReportedFile => {
   const content = read();

@@ -1,3 +1,4 @@
+import { isBinary } from "../mime/binary.ts";
 import { decodeText } from "../mime/decode-text.ts";
 import { contentOf, isMisencoded } from "../mime/content.ts";
 import { unflow } from "../mime/flowed.ts";
@@ -168,16 +169,6 @@ const readText = (walk: Walk, part: MimePart, place: Place): Section[] => {
   return part.type === "text/html"
     ? [{ plain: undefined, html: decoded(walk, part, shown) }]
     : [readPlain(walk, part, shown)];
-};
-
-/** A picture or a program that says to be text. */
-const isBinary = (content: Buffer): boolean => {
-  const start = content.subarray(0, 1_000);
-  if (/^(GIF8[79]a|\x89PNG|%PDF-|PK\x03\x04|\xff\xd8\xff)/.test(start.toString("latin1", 0, 8))) return true;
-  if (start.length < 100 || !start.includes(0)) return false;
-  const zeros = start.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  // Every second byte is a zero in UTF-16; in words with one byte a letter there is hardly any.
-  return zeros * 10 > start.length && zeros * 3 < start.length;
 };
 
 const readPlain = (walk: Walk, part: MimePart, bytes: Buffer): Section => {
