@@ -34,4 +34,10 @@ export const de: typeof en = {
   broken: "Bei uns ist etwas schiefgegangen. Der Fehler ist vermerkt; was vorher gespeichert war, ist sicher.",
   changedMeanwhile:
     "Jemand hat das inzwischen geändert. Sehen Sie sich den neuen Stand an und senden Sie erneut. Ihr Text bleibt erhalten.",
+  saidMeanwhile: (p) =>
+    `Das hat inzwischen auch jemand anders geändert: Jetzt steht dort „${p.now}“. Ihre Angabe steht hier; speichern Sie noch einmal, dann gilt sie.`,
+  emptiedMeanwhile:
+    "Das hat inzwischen auch jemand anders geändert: Jetzt steht dort nichts. Ihre Angabe steht hier; speichern Sie noch einmal, dann gilt sie.",
+  fieldChangedMeanwhile:
+    "Das hat inzwischen auch jemand anders geändert. Ihre Angabe steht hier; speichern Sie noch einmal, dann gilt sie.",
 };

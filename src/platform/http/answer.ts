@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { renderToStringAsync } from "preact-render-to-string";
 import { encodeFlash, flashCookie, setCookie } from "./cookies.ts";
 import type { Answer, Ask } from "./route.ts";
+import { withBases } from "./merging.ts";
 import type { Surface } from "./surface.ts";
 
 const contentSecurity = (nonce: string): string =>
@@ -34,7 +35,8 @@ export const answerWith = async (
     case "page": {
       if (ask.flash && !answer.fragment) reply.header("set-cookie", setCookie(flashCookie, "", { maxAge: 0, secure }));
       const html = await renderToStringAsync((await surface.frame(ask, answer)) as VNode<object>);
-      return reply.code(answer.status).type("text/html; charset=utf-8").send(`<!doctype html>${html}`);
+      const shown = withBases(html, ask, reply.request.method === "POST");
+      return reply.code(answer.status).type("text/html; charset=utf-8").send(`<!doctype html>${shown}`);
     }
     case "redirect":
       if (answer.flash)

@@ -16,6 +16,8 @@ export interface Form {
   files: readonly UploadedFile[];
   /** What of it was not kept, by field, with the reason: files, and fields that were too long. */
   refusedFiles: Readonly<Record<string, Phrase>>;
+  /** What somebody else has changed, too, since the form was shown, by field, with what it is now. */
+  changedMeanwhile: Readonly<Record<string, Phrase>>;
   text(name: string): string;
   all(name: string): readonly string[];
   /** Every field's first value, as an action's input takes it; empty fields are left out. */
@@ -26,12 +28,19 @@ interface FormParts {
   fields?: ReadonlyMap<string, readonly string[]>;
   files?: readonly UploadedFile[];
   refusedFiles?: Readonly<Record<string, Phrase>>;
+  changedMeanwhile?: Readonly<Record<string, Phrase>>;
 }
 
-export const formOf = ({ fields = new Map(), files = [], refusedFiles = {} }: FormParts): Form => ({
+export const formOf = ({
+  fields = new Map(),
+  files = [],
+  refusedFiles = {},
+  changedMeanwhile = {},
+}: FormParts): Form => ({
   fields,
   files,
   refusedFiles,
+  changedMeanwhile,
   text: (name) => fields.get(name)?.[0] ?? "",
   all: (name) => fields.get(name) ?? [],
   values: () =>

@@ -15,7 +15,18 @@ const heldFields = z.array(z.tuple([z.string(), z.array(z.string())]));
 export const isSecretField = (name: string): boolean => /password|secret|code/i.test(name);
 
 /** Fields that pages fill in for themselves. */
-const ownFields = new Set(["once", "kept", "dropped", "seen", "version", "draft", "draftId", "html", notKeptField]);
+const ownFields = new Set([
+  "once",
+  "kept",
+  "dropped",
+  "seen",
+  "version",
+  "draft",
+  "draftId",
+  "html",
+  "basis",
+  notKeptField,
+]);
 
 /** A choice, a number or an id: it says nothing to whoever chose it from words. */
 const isToken = (value: string): boolean => /^[\da-z_-]*$/.test(value);

@@ -6,6 +6,7 @@ import { askOf } from "./ask.ts";
 import type { Form } from "./form.ts";
 import { holdForm } from "./held-forms.ts";
 import { withFilesAsFields } from "./kept-files.ts";
+import { withOthersChanges } from "./merging.ts";
 import { isFromOtherOrigin } from "./origin.ts";
 import type { HttpParts } from "./parts.ts";
 import { problemOf } from "./problem.ts";
@@ -37,12 +38,25 @@ export const handlerOf =
       // Only now, when the words are read: they are handed back even when nobody can say whose they are.
       if (asking.status === "rejected") throw asking.reason;
       const ask = askOf(context, request, actor, form);
-      const answer = await (refusedEntry(ask, surface, route) ?? route.run(ask));
-      return await answerWith({ surface, ask, reply }, answer);
+      const refused = await refusedEntry(ask, surface, route);
+      if (refused) return await answerWith({ surface, ask, reply }, refused);
+      const merged = await withOthersChanges(ask, (path) => pageNow(request, path), route.run);
+      return await answerWith({ surface, ask: merged.ask, reply }, merged.outcome);
     } catch (error) {
       return answerProblem({ parts, surface, request, reply }, { actor, form, error });
     }
   };
+
+/** A page as whoever asks would see it now, through its ordinary guard; undefined when there is none any more. */
+const pageNow = async ({ server, headers }: FastifyRequest, path: string): Promise<string | undefined> => {
+  const { cookie, host, "accept-language": language } = headers;
+  const answer = await server.inject({
+    method: "GET",
+    url: path,
+    headers: { ...{ cookie, host, "accept-language": language }, accept: "text/html", "x-live": "form" },
+  });
+  return answer.statusCode === 200 ? answer.body : undefined;
+};
 
 const first = (header: string | string[] | undefined): string | undefined =>
   Array.isArray(header) ? header[0] : header;

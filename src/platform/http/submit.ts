@@ -37,6 +37,8 @@ export const answerForm = async <O>(
   ask: Ask,
   { run, done, again }: Outcome<O> & { run(): Promise<O> },
 ): Promise<Answer> => {
+  const { changedMeanwhile } = ask.form;
+  if (Object.keys(changedMeanwhile).length > 0) return { ...(await again(formAgain(ask, {}))), status: 409 };
   try {
     if (Object.keys(ask.form.refusedFiles).length > 0) throw new Invalid({ ...ask.form.refusedFiles });
     return await done(await run());
@@ -72,7 +74,10 @@ export const formAgain = (ask: Ask, fields: Readonly<Record<string, Phrase>>, pr
     lists: Object.fromEntries(ask.form.fields),
     // Whatever else is the matter, nobody may think that a file has arrived which has not.
     errors: Object.fromEntries(
-      Object.entries({ ...fields, ...ask.form.refusedFiles }).map(([name, phrase]) => [name, phrase.say(locale)]),
+      Object.entries({ ...fields, ...ask.form.refusedFiles, ...ask.form.changedMeanwhile }).map(([name, phrase]) => [
+        name,
+        phrase.say(locale),
+      ]),
     ),
     ...(problem && { problem: problem.say(locale) }),
   };

@@ -21,6 +21,11 @@ export interface FormProps {
   turbo?: boolean | undefined;
   /** Leaves out the summary, for forms of one line. */
   plain?: boolean | undefined;
+  /**
+   * For forms that change what stands there already: what others have changed since the page was shown is kept, and whoever changed
+   * the same is asked (platform/http/merging.ts).
+   */
+  merges?: boolean | undefined;
   class?: string | undefined;
   children?: ComponentChildren;
 }
@@ -41,6 +46,7 @@ export const Form = ({ id, action, method = "post", errors = {}, values = {}, ..
         class={cx(!rest.plain && "form", rest.class)}
         noValidate
         data-turbo={rest.turbo === false ? "false" : undefined}
+        data-merges={rest.merges ? "" : undefined}
         data-unsaved={refused ? "" : undefined}
       >
         {refused && !rest.plain && <ErrorSummary errors={errors} formId={id} labels={rest.labels} />}

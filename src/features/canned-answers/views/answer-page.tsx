@@ -65,6 +65,7 @@ const AnswerForm = ({ answer, state, examples, once }: AnswerPageProps) => {
   );
   return (
     <Form
+      merges
       id={formId}
       action={answer ? answerHref(answer.id) : `${answersPath}/new`}
       values={state.values}

@@ -20,6 +20,7 @@ export const DeskPage = ({ desk, state: { values, errors, problem } }: DeskPageP
         <p>{w.about}</p>
       </PageHeader>
       <Form
+        merges
         id="desk"
         action={deskPath}
         values={values}

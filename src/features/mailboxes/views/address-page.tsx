@@ -24,6 +24,7 @@ const AddressForm = ({ action, address, offer, state, submit, once }: AddressFor
   const w = words[locale];
   return (
     <Form
+      merges
       id="mail-address"
       action={action}
       values={state.values}

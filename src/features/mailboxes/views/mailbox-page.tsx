@@ -44,6 +44,7 @@ export const MailboxPage = ({ address, mailbox, state }: MailboxPageProps) => {
         <p>{w.mailboxAbout}</p>
       </PageHeader>
       <Form
+        merges
         id="mailbox"
         action={mailboxHref(address.id)}
         values={state.values}

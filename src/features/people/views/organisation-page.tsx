@@ -260,7 +260,7 @@ export const OrganisationPage = (props: OrganisationPageProps) => {
   return (
     <div class="stack">
       <PageHeader title={organisation.name} crumbs={[{ label: w.organisations, href: organisationsPath }]} />
-      <Form {...shown("organisation", props.facts)} action={at} labels={factLabels(w)}>
+      <Form merges {...shown("organisation", props.facts)} action={at} labels={factLabels(w)}>
         <Facts organisation={organisation} packages={packages} domains={domains} />
         <div class="form-actions">
           <Button kind="primary">{w.save}</Button>

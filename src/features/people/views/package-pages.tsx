@@ -172,7 +172,7 @@ export const PackagePage = ({ carePackage, use, state, events, names }: PackageP
       </PageHeader>
       {isRetired && <Notice tone="warning">{w.packageRetiredNotice}</Notice>}
       {use && use.overfull > 0 && <Notice tone="info">{w.packageOverfullNotice({ count: use.overfull })}</Notice>}
-      <Form {...shown("package", state)} action={at} labels={labelsOf(w)}>
+      <Form merges {...shown("package", state)} action={at} labels={labelsOf(w)}>
         <Fields carePackage={carePackage} state={state} />
         <div class="form-actions">
           <Button kind="primary">{w.save}</Button>

@@ -255,7 +255,7 @@ export const PersonPage = (props: PersonPageProps) => {
       <PageHeader title={person.name} crumbs={[{ label: w.people, href: peoplePath }]} />
       {person.deactivatedAt && <Notice tone="warning">{w.deactivatedNotice}</Notice>}
       <Unreachable {...props} />
-      <Form {...shown("person", state)} action={personHref(person.id)} labels={personLabels(w)}>
+      <Form merges {...shown("person", state)} action={personHref(person.id)} labels={personLabels(w)}>
         <Facts person={person} />
         <LanguageSelect label={w.language} value={person.locale} />
         <TimeZoneSelect label={w.timeZone} value={person.timeZone} />

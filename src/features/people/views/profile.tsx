@@ -51,6 +51,7 @@ const Facts = ({ person, state }: FactsProps) => {
   const w = usePageWords();
   return (
     <Form
+      merges
       {...shown("profile", state)}
       action="/profile"
       labels={{ name: w.name, phone: w.phone, locale: w.language, timeZone: w.timeZone }}

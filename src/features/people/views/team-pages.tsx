@@ -222,7 +222,7 @@ export const TeamPage = ({ events, names, ...fields }: TeamPageProps) => {
     <div class="stack">
       <PageHeader title={team.name} crumbs={[{ label: w.teams, href: teamsPath }]} />
       {isGone(fields) && <Notice tone="warning">{w.assigneeGone}</Notice>}
-      <Form {...shown("team", state)} action={teamHref(team.id)} labels={labelsOf(w)}>
+      <Form merges {...shown("team", state)} action={teamHref(team.id)} labels={labelsOf(w)}>
         <Fields {...fields} />
         <div class="form-actions">
           <Button kind="primary">{w.save}</Button>

@@ -37,6 +37,7 @@ export const VersionPage = ({ product, version, use, state }: PartPageProps & { 
     <div class="stack">
       <Head product={product} part={version} use={use} />
       <Form
+        merges
         {...shown("version", state)}
         action={partHref(product.id, "version", version.id)}
         labels={{ name: w.name, releasedOn: w.released }}
@@ -73,7 +74,12 @@ export const ModulePage = ({ product, module, use, state }: PartPageProps & { mo
   return (
     <div class="stack">
       <Head product={product} part={module} use={use} />
-      <Form {...shown("module", state)} action={partHref(product.id, "module", module.id)} labels={{ name: w.name }}>
+      <Form
+        merges
+        {...shown("module", state)}
+        action={partHref(product.id, "module", module.id)}
+        labels={{ name: w.name }}
+      >
         <TextInput
           name="name"
           label={w.name}

@@ -38,7 +38,7 @@ export const ProductPage = (props: ProductPageProps) => {
         </div>
       )}
       {product.isRetired && <Notice icon="archive">{w.retiredNotice}</Notice>}
-      <Form {...shown("product", props.facts)} action={productHref(product.id)} labels={{ name: w.name }}>
+      <Form merges {...shown("product", props.facts)} action={productHref(product.id)} labels={{ name: w.name }}>
         <TextInput
           name="name"
           label={w.name}

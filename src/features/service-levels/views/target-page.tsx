@@ -30,6 +30,7 @@ const TargetForm = ({ action, target, offer, state, submit, once }: TargetFormPr
     minutes ? formatDuration(minutes) : undefined;
   return (
     <Form
+      merges
       id={targetForm}
       action={action}
       values={state.values}

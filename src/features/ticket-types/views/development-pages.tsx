@@ -106,7 +106,7 @@ interface DevelopmentFormProps {
 const DevelopmentForm = ({ status, state, action, once }: DevelopmentFormProps) => {
   const w = useAdminWords();
   return (
-    <Form {...shown("development", state)} action={action} labels={{ nameEn: w.nameEn, nameDe: w.nameDe }}>
+    <Form merges {...shown("development", state)} action={action} labels={{ nameEn: w.nameEn, nameDe: w.nameDe }}>
       {!status && <Once value={once} />}
       <NameFields names={status?.names} labels={{ en: w.nameEn, de: w.nameDe }} />
       <Checkbox

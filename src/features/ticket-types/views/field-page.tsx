@@ -53,6 +53,7 @@ export const FieldPage = (props: FieldPageProps) => {
       </PageHeader>
       {field && <Dependents type={type} field={field} />}
       <Form
+        merges
         {...shown(formId, state)}
         action={field ? fieldHref(type.id, field.id) : typeHref(type.id, "/fields")}
         labels={{

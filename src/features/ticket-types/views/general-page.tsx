@@ -41,7 +41,7 @@ const Kind = ({ type, kind: state }: GeneralPageProps) => {
   const w = useAdminWords();
   return (
     <Panel title={w.typeKind} id="kind">
-      <Form {...shown("kind", state)} action={typeHref(type.id, "/kind")} labels={{ kind: w.typeKind }}>
+      <Form merges {...shown("kind", state)} action={typeHref(type.id, "/kind")} labels={{ kind: w.typeKind }}>
         <RadioCards
           name="kind"
           label={w.whatTheyAre}
@@ -58,7 +58,7 @@ const Kind = ({ type, kind: state }: GeneralPageProps) => {
 };
 
 const flags = ["hasPriority", "hasRating", "onlyAssigneesWrite"] as const;
-const demands = ["needsApproval", "needsSolution", "needsConfirmation"] as const;
+const demands = ["needsApproval", "needsSolution", "needsConfirmation", "needsFeedback"] as const;
 
 const Facts = ({ type, teams, facts: state }: GeneralPageProps) => {
   const w = useAdminWords();
@@ -67,6 +67,7 @@ const Facts = ({ type, teams, facts: state }: GeneralPageProps) => {
   );
   return (
     <Form
+      merges
       {...shown("facts", state)}
       action={typeHref(type.id)}
       labels={{ nameEn: w.nameEn, nameDe: w.nameDe, teamId: w.team }}
@@ -121,6 +122,7 @@ const Closing = ({ type, closing: state }: GeneralPageProps) => {
   return (
     <Panel title={w.closing} id="closing">
       <Form
+        merges
         {...shown("closing", state)}
         action={typeHref(type.id, "/closing")}
         labels={{

@@ -29,6 +29,7 @@ export const PrioritiesPage = ({ criteria, uses, state }: PrioritiesPageProps) =
         <p>{w.prioritiesAbout}</p>
       </PageHeader>
       <Form
+        merges
         {...shown("priorities", state)}
         action={prioritiesPath}
         labels={Object.fromEntries(

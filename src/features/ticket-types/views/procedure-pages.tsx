@@ -113,6 +113,7 @@ export const StagePage = ({ type, stage, state, once }: StagePageProps) => {
         ]}
       />
       <Form
+        merges
         {...shown("stage", state)}
         action={stage ? stageHref(type.id, stage.id) : typeHref(type.id, "/stages")}
         labels={{ nameEn: w.nameEn, nameDe: w.nameDe, options: w.steps }}

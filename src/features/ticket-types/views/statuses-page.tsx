@@ -28,7 +28,7 @@ export const StatusesPage = ({ type, uses, state }: StatusesPageProps) => {
   );
   return (
     <TypeFrame type={type} tab="statuses" about={<p>{w.statusesAbout}</p>}>
-      <Form {...shown("statuses", state)} action={typeHref(type.id, "/statuses")} labels={labels}>
+      <Form merges {...shown("statuses", state)} action={typeHref(type.id, "/statuses")} labels={labels}>
         {statuses.map((status) => (
           <StatusFields key={status} status={status} form={{ type, uses, state }} />
         ))}
