@@ -3,11 +3,10 @@ import { perform } from "../../../test/support/cast.ts";
 import { startPortal, wordsOf } from "../../../test/support/portal.ts";
 import { scene } from "../../../test/support/scene.ts";
 import { act } from "../../platform/act.ts";
-import { Conflict, Forbidden } from "../../platform/errors.ts";
+import { Forbidden } from "../../platform/errors.ts";
 import { listEvents } from "../../platform/events.ts";
 import {
   addField,
-  addType,
   changeType,
   endDevelopmentStatus,
   endField,
@@ -16,13 +15,9 @@ import {
   listDevelopmentStatuses,
   listTicketTypes,
 } from "../ticket-types/index.ts";
-import { addTarget } from "../service-levels/index.ts";
 import { askCustomer } from "./actions/ask-customer.ts";
 import { changeFields } from "./actions/change-fields.ts";
-import { changeTypeKind } from "./actions/change-type-kind.ts";
 import { changeTypeStatuses } from "./actions/change-type-statuses.ts";
-import { escalateTicket } from "./actions/escalate-ticket.ts";
-import { findTicketByNumber } from "./store/tickets.ts";
 import { listTimeline } from "./store/timeline.ts";
 
 const pages = [
@@ -247,52 +242,6 @@ describe("a status that tickets are in", () => {
   );
 });
 
-describe("what tickets of a type are", () => {
-  it(
-    "is decided by the type's kind and by nothing else",
-    scene(async ({ tx, cast: { ada, ann }, ticketId }) => {
-      const { ticketTypeId } = await perform(tx, ada, addType, { nameEn: "Bug", nameDe: "Fehler", creators: "agents" });
-      const escalate = () => perform(tx, ann, escalateTicket, { ticketId, subject: "It beeps", text: "Three times." });
-      const technicalId = (await listTicketTypes(tx)).find(({ key }) => key === "technical")!.id;
-      await perform(tx, ada, changeTypeKind, { ticketTypeId: technicalId, kind: "request" });
-      await expect(escalate()).rejects.toThrow(Conflict);
-      await expect(perform(tx, ann, changeTypeKind, { ticketTypeId, kind: "technical" })).rejects.toThrow(Forbidden);
-      await perform(tx, ada, changeTypeKind, { ticketTypeId, kind: "technical" });
-      const { technicalNumber } = await escalate();
-      expect((await findTicketByNumber(tx, ann, technicalNumber))!.type.id).toBe(ticketTypeId);
-    }),
-  );
-
-  it(
-    "stays while tickets wait for each other, on either side",
-    scene(async ({ tx, cast: { ada, ann }, ticketId, ticket }) => {
-      const technicalId = (await listTicketTypes(tx)).find(({ kind }) => kind === "technical")!.id;
-      await perform(tx, ann, escalateTicket, { ticketId, subject: "It beeps", text: "Three times." });
-      const change = (ticketTypeId: number, kind: "request" | "technical") =>
-        perform(tx, ada, changeTypeKind, { ticketTypeId, kind });
-      await expect(change(technicalId, "request")).rejects.toThrow("tickets.kindInUse");
-      await expect(change((await ticket()).type.id, "technical")).rejects.toThrow("tickets.kindInUse");
-      await change(technicalId, "technical");
-    }),
-  );
-
-  it("stands on the type's page with its meaning, its use and its changes", async () => {
-    const { as, cast, context } = await startPortal();
-    const { db } = context;
-    const ada = await as(cast.ada);
-    const at = "/admin/ticket-types/3";
-    expect((await ada.get(at)).body).toMatch(/name="kind" value="request" checked/);
-    expect((await ada.post(`${at}/kind`, { kind: "orders" })).status).toBe(422);
-    expect((await ada.post(`${at}/kind`, { kind: "technical" })).location).toBe(at);
-    const words = wordsOf(await ada.get(at));
-    expect(words).toContain("Other tickets hang on one, are on hold meanwhile");
-    expect((await getTicketType(db, 3)).kind).toBe("technical");
-    expect(wordsOf(await ada.get("/admin/ticket-types"))).toContain("Service call Technical tickets");
-    const [changed] = await listEvents(db, { kind: "ticket-type", id: 3 });
-    expect(changed!.payload["changes"]).toMatchObject({ kind: { to: { en: "Technical tickets" } } });
-  });
-});
-
 describe("development statuses", () => {
   it("can be chosen until they are retired, and what has one keeps it", async () => {
     const { as, cast, context, open } = await startPortal();
@@ -334,48 +283,6 @@ describe("criteria of priorities", () => {
       criteria: { from: { en: "high en", de: "high de" }, to: { en: "high en", de: "Dringend" } },
     });
     expect(await listEvents(context.db, { kind: "priority", id: 1 })).toHaveLength(1);
-  });
-});
-
-describe("a count of tickets", () => {
-  it("leads to the list of exactly those, which says by what it is narrowed", async () => {
-    const { as, cast, context, open } = await startPortal();
-    const { db } = context;
-    const on = async (ticketId: number, changes: object) => act(db, cast.ann, changeFields, { ticketId, ...changes });
-    const [backlog] = await listDevelopmentStatuses(db);
-    const { targetId } = await act(db, cast.ada, addTarget, { firstResponse: "2 h", priority: "high" });
-    const typeId = (await listTicketTypes(db)).find(({ key }) => key === "malfunction")!.id;
-    const first = await open(cast.cy, { subject: "Counted" });
-    await on(first.ticketId, { typeId });
-    await on(first.ticketId, { priority: "high", developmentStatusId: backlog!.id });
-    await db
-      .updateTable("tickets")
-      .set({ custom_fields: JSON.stringify({ affected: "everybody" }) })
-      .where("id", "=", first.ticketId)
-      .execute();
-    await on((await open(cast.cy, { subject: "Left out" })).ticketId, { typeId });
-    const ada = await as(cast.ada);
-    for (const [path, link, narrowed] of [
-      ["/admin/development-statuses", /href="(\/desk\?development=\d+)">1 ticket</, "Development: Backlog"],
-      [
-        `/admin/development-statuses/${backlog!.id}`,
-        /href="(\/desk\?development=\d+)">1 ticket</,
-        "Development: Backlog",
-      ],
-      ["/admin/priorities", /href="(\/desk\?priority=high)">1 ticket</, "Counted"],
-      [
-        `/admin/ticket-types/${typeId}/form`,
-        /href="(\/desk\?[^"]*answered=affected)">1 ticket</,
-        "Answered: Who is affected?",
-      ],
-      [`/admin/service-levels/${targetId}`, /href="(\/desk\?promise=\d+)">1 ticket</, "Deadline by: High"],
-    ] as const) {
-      const href = link.exec((await ada.get(path)).body)?.[1]?.replaceAll("&amp;", "&");
-      const words = wordsOf(await ada.get(href ?? `no link on ${path}`));
-      expect(words).toContain("Counted");
-      expect(words).not.toContain("Left out");
-      expect(words).toContain(narrowed);
-    }
   });
 });
 

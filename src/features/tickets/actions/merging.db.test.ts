@@ -43,29 +43,6 @@ const namesOf = async (tx: Tx, id: number) => (await listEvents(tx, { kind: "tic
 
 describe("merging", () => {
   test(
-    "brings the tags along, and undoing it takes away those that nothing else holds",
-    scene(async ({ tx, cast: { ann, cora }, ticketId }) => {
-      const tagsOf = async (id: number) => (await getTicket(tx, ann, id)).tags;
-      const [into, third] = [await open(tx, cora), await open(tx, cora)];
-      const tag = (id: number, tags: string[]) => perform(tx, ann, changeFields, { ticketId: id, tags });
-      await tag(ticketId, ["printer", "ribbon"]);
-      await tag(into.ticketId, ["ribbon", "vip"]);
-      await tag(third.ticketId, ["printer"]);
-      const merge = (id: number) =>
-        perform(tx, ann, mergeTicket, { ticketId: id, number: into.number, sight: "apart" });
-      await merge(ticketId);
-      await merge(third.ticketId);
-      expect(await tagsOf(into.ticketId)).toEqual(["printer", "ribbon", "vip"]);
-      expect(await tagsOf(ticketId)).toEqual(["printer", "ribbon"]);
-      await perform(tx, ann, unmergeTicket, { ticketId });
-      expect(await tagsOf(into.ticketId)).toEqual(["printer", "ribbon", "vip"]);
-      await perform(tx, ann, unmergeTicket, { ticketId: third.ticketId });
-      expect(await tagsOf(into.ticketId)).toEqual(["ribbon", "vip"]);
-      expect(await tagsOf(ticketId)).toEqual(["printer", "ribbon"]);
-    }),
-  );
-
-  test(
     "lets the conversation go on in the other ticket, in the order it was led, with everybody who took part",
     scene(async (it) => {
       const { tx, cast, ticketId } = it;
