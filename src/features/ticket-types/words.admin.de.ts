@@ -88,13 +88,17 @@ export const de: typeof en = {
   needsSolution: "Eine festgehaltene Lösung vor dem Schließen",
   needsSolutionHelp: "Wie es gelöst wurde, für alle, denen es wieder begegnet.",
   needsConfirmation: "Die Bestätigung des Kunden vor dem Schließen",
-  needsConfirmationHelp: "Dass die Lösung funktioniert. Tickets, die von selbst schließen, brauchen keine.",
+  needsConfirmationHelp:
+    "Dass die Lösung funktioniert. Ihr Team kann eine anderswo gegebene notieren oder begründen, warum es ohne geht. Interne Tickets und solche, die von selbst schließen, brauchen keine.",
+  needsFeedback: "Das Feedback des Kunden vor dem Schließen",
+  needsFeedbackHelp:
+    "Ein bis fünf Sterne, auf Wunsch mit Worten; braucht die Bewertung. Ihr Team kann begründen, warum es ohne geht. Interne Tickets und solche, die von selbst schließen, brauchen keins.",
 
   typeKind: "Anfragen oder technische Tickets",
   whatTheyAre: "Was seine Tickets sind",
   typeKinds: { request: "Anfragen", technical: "Technische Tickets" },
   typeKindsHelp: {
-    request: "Worum Kunden oder Kollegen bitten. Agenten können es an den technischen Support eskalieren.",
+    request: "Worum Kunden oder Kollegen bitten. Servicemitarbeiter können es an den technischen Support eskalieren.",
     technical:
       "Aufträge an den technischen Support. Andere Tickets hängen daran, sind so lange angehalten und werden damit gelöst; ihre Kunden sehen Nummer, Stand und geplante Version, sonst nichts davon.",
   },
@@ -238,6 +242,7 @@ export const de: typeof en = {
     needsApproval: "Freigegebene Lösung",
     needsSolution: "Festgehaltene Lösung",
     needsConfirmation: "Bestätigung des Kunden",
+    needsFeedback: "Feedback des Kunden",
     reopenDays: "Tage zum Wiederöffnen",
     remindAfterDays: "Tage bis zur Erinnerung",
     closeAfterDays: "Tage bis zum Schließen",

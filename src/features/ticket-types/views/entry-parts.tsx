@@ -33,7 +33,12 @@ export const UsedBy = ({ use: { count, href } }: { use: Use }) => {
   const w = useAdminWords();
   if (count === 0) return <span class="muted">{w.noTickets}</span>;
   const said = w.tickets({ count, shown: formatNumber(count, locale) });
-  return href === undefined ? <>{said}</> : <a href={href}>{said}</a>;
+  if (href === undefined) return <>{said}</>;
+  return (
+    <a class="text-link" href={href}>
+      {said}
+    </a>
+  );
 };
 
 interface EntryMenuProps {
