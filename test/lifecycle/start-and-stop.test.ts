@@ -65,8 +65,8 @@ test("Ctrl-C lets a running request finish, and takes no new ones", async () => 
   request.write(body.slice(20));
   const sent = performance.now();
   await closed;
-  expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
-  expect(answer).toContain("</html>");
+  // The page that a desk without an administrator shows: only the database knows that it has none.
+  expect(answer).toMatch(/<title>This desk is not set up yet[\s\S]*<\/html>/);
   expect(await program.ended).toBe(0);
   // The browser's connection, which it would have kept for the next request, is not waited for.
   expect(performance.now() - sent).toBeLessThan(5_000);
