@@ -612,6 +612,7 @@ create table service_level_targets (
   warn_percent integer,
   since timestamp with time zone not null,
   until timestamp with time zone,
+  replaced_by bigint,
   constraint service_level_targets_pkey PRIMARY KEY (id),
   constraint service_level_targets_check CHECK (until >= since),
   constraint service_level_targets_check1 CHECK (num_nonnulls(first_response_minutes, next_response_minutes, resolution_minutes) > 0),
@@ -624,6 +625,7 @@ create table service_level_targets (
   constraint service_level_targets_warn_percent_check CHECK (warn_percent >= 1 AND warn_percent <= 99),
   constraint service_level_targets_calendar_id_fkey FOREIGN KEY (calendar_id) REFERENCES calendars(id),
   constraint service_level_targets_package_id_fkey FOREIGN KEY (package_id) REFERENCES care_packages(id),
+  constraint service_level_targets_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES service_level_targets(id),
   constraint service_level_targets_type_id_fkey FOREIGN KEY (type_id) REFERENCES ticket_types(id)
 );
 CREATE INDEX service_level_targets_by_calendar ON service_level_targets USING btree (calendar_id);

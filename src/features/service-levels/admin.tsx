@@ -19,7 +19,7 @@ import { changeTarget } from "./actions/change-target.ts";
 import { endTarget } from "./actions/end-target.ts";
 import { proposeTarget, type ProposedTarget } from "./actions/propose-target.ts";
 import { offerOf } from "./offer.ts";
-import { getTarget, listTargetsInForce } from "./store.ts";
+import { getLatestTarget, listTargetsInForce } from "./store.ts";
 import { serviceLevelHref, serviceLevelsPath } from "./views/paths.ts";
 import { forWhom, TargetList } from "./views/target-list.tsx";
 import { endForm, NewTargetPage, TargetPage, targetForm } from "./views/target-page.tsx";
@@ -52,7 +52,7 @@ const newPage = async (
 
 const targetPage = async (ask: Ask, state: FormState = freshForm(), previewed?: Previewed): Promise<Page> => {
   const { db } = ask.context;
-  const target = await getTarget(db, idOf(ask));
+  const target = await getLatestTarget(db, idOf(ask));
   const offer = await offerOf(db);
   const shown = { target, offer, state, previewed };
   return page(forWhom(target, offer, ask.actor.locale), <TargetPage {...shown} />, {
@@ -75,8 +75,10 @@ const add = (ask: Ask, replay: ReplayTarget): Promise<Answer> =>
     again: (state, previewed) => newPage(ask, state, previewed),
   });
 
-const change = (ask: Ask, replay: ReplayTarget): Promise<Answer> => {
-  const input = { targetId: idOf(ask), ...ask.form.values() };
+const change = async (ask: Ask, replay: ReplayTarget): Promise<Answer> => {
+  // A colleague who was first has replaced it; what he changed is in the form by now.
+  const { id: targetId } = await getLatestTarget(ask.context.db, idOf(ask));
+  const input = { targetId, ...ask.form.values() };
   return submitPreviewed(ask, {
     action: changeTarget,
     input,

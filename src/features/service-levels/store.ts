@@ -30,6 +30,16 @@ export const getTarget = async (db: Reader, id: number): Promise<Target> => {
   return target;
 };
 
+/** The same, or what is promised instead of it by now. */
+export const getLatestTarget = async (db: Reader, id: number): Promise<Target> => {
+  const row = await db
+    .selectFrom("service_level_targets")
+    .select("replaced_by")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.replaced_by ? getLatestTarget(db, row.replaced_by) : getTarget(db, id);
+};
+
 /** The same, and nobody else changes what is promised until the transaction ends. */
 export const lockTarget = async (tx: Tx, id: number): Promise<Target> => {
   await tx.selectFrom("service_level_targets").select("id").where("id", "=", id).forUpdate().execute();
@@ -88,6 +98,14 @@ export const insertTarget = async (tx: Tx, { minutes, warnBefore, ...facts }: Ta
 /** Promises it no longer. */
 export const endTarget = async (tx: Tx, id: number): Promise<void> => {
   await tx.updateTable("service_level_targets").set({ until: now() }).where("id", "=", id).execute();
+};
+
+/** Promises something else instead from now on. */
+export const replaceTarget = async (tx: Tx, id: number, facts: TargetFacts): Promise<number> => {
+  await endTarget(tx, id);
+  const newId = await insertTarget(tx, facts);
+  await tx.updateTable("service_level_targets").set({ replaced_by: newId }).where("id", "=", id).execute();
+  return newId;
 };
 
 /** How many promises in force name it. */

@@ -421,6 +421,7 @@ export interface ServiceLevelTargetsTable {
   warn_percent: number | null;
   since: Date;
   until: Date | null;
+  replaced_by: number | null;
 }
 
 export interface SessionsTable {

@@ -6,7 +6,7 @@ import { changesIn } from "../../../platform/settings.ts";
 import { targetChanged } from "../events.ts";
 import { targetInput } from "../input.ts";
 import { saidOf } from "../said.ts";
-import { endTarget, insertTarget, lockTarget, type TargetFacts } from "../store.ts";
+import { lockTarget, replaceTarget, type TargetFacts } from "../store.ts";
 import { factsFrom, onlyAdministrators } from "./reading.ts";
 
 export const changeTarget = action({
@@ -19,8 +19,7 @@ export const changeTarget = action({
     const { id: before, since: _since, until: _until, ...old } = await lockTarget(tx, targetId);
     const facts = await factsFrom(tx, entered, { before: old });
     if (isSame(old, facts)) return { targetId };
-    await endTarget(tx, before);
-    const newId = await insertTarget(tx, facts);
+    const newId = await replaceTarget(tx, before, facts);
     const { name, settings } = await saidOf(tx, facts);
     const changes = changesIn((await saidOf(tx, old)).settings, settings);
     await record(tx, actor, targetChanged(newId, { replaces: before, name, changes }));
