@@ -37,11 +37,13 @@ interface Walk {
   textLength: number;
   /** What the first invitation says. */
   invitation: string;
+  /** Character sets that were guessed; a message has one, mostly. */
+  guesses: string[];
 }
 
 /** What there is to read in a message and what is attached to it. Every part is in one of both. */
 export const bodiesOf = (root: MimePart, warnings: Set<MailWarning>): Bodies => {
-  const walk: Walk = { warnings, files: [], retries: 0, textLength: 0, invitation: "" };
+  const walk: Walk = { warnings, files: [], retries: 0, textLength: 0, invitation: "", guesses: [] };
   const sections = read(walk, root, { mayBeText: true });
   return { sections: withStandIn(walk, sections, root), files: walk.files };
 };
@@ -198,10 +200,15 @@ const readArmour = ({ warnings, files }: Walk, text: string, bytes: Buffer): str
   return armoured.text;
 };
 
-const decoded = ({ warnings }: Walk, part: MimePart, bytes: Buffer): string => {
+/** Guessing takes time; who sends more texts without a character set than this wants to be slow. */
+const mostGuesses = 100;
+
+const decoded = ({ warnings, guesses }: Walk, part: MimePart, bytes: Buffer): string => {
   const said = charsetSaid(part);
   const meta = part.type === "text/html" ? metaCharset(bytes) : undefined;
-  const { text, trust } = decodeText(bytes, { said: said ?? meta, otherwise: meta });
+  const unguessed = guesses.length < mostGuesses ? undefined : guesses.at(-1);
+  const { text, trust, charset } = decodeText(bytes, { said: said ?? meta, otherwise: meta, unguessed });
+  if (trust !== "said") guesses.push(charset);
   if (trust === "wrong") warnings.add("wrongCharset");
   if (trust === "guessed") warnings.add(said === undefined ? "guessedCharset" : "wrongCharset");
   return text;

@@ -1,6 +1,9 @@
+import { isUtf8 } from "node:buffer";
 import { charsetOf } from "../mime/charset-names.ts";
 import { contentOf } from "../mime/content.ts";
 import { decodeText } from "../mime/decode-text.ts";
+import { guessCharset } from "../mime/guess-charset.ts";
+import type { HeaderField } from "../mime/header-block.ts";
 import { readTree, type MimePart } from "../mime/tree.ts";
 import { bodiesOf } from "./bodies.ts";
 import { brokenMail, brokenOutlookFile } from "./broken-mail.ts";
@@ -51,7 +54,7 @@ const withLines = (bytes: Buffer): Buffer => {
 const readMail = (bytes: Buffer): ParsedMail => {
   const { root, problems } = readTree(bytes);
   const warnings = new Set<MailWarning>(problems);
-  const head = headOf(root.fields, likelyCharset(root), warnings);
+  const head = headOf(root.fields, likelyCharset(root) ?? charsetOfFields(root.fields), warnings);
   return { ...head, ...wordsOf(bodiesOf(root, warnings), warnings), warnings: [...warnings] };
 };
 
@@ -63,6 +66,16 @@ const likelyCharset = (root: MimePart): string | undefined => {
     if (part.parts.length === 0 && part.type.startsWith("text/")) return guessedCharset(part);
   }
   return undefined;
+};
+
+/** All headers together say more than each alone, and are looked at once. */
+const charsetOfFields = (fields: readonly HeaderField[]): string | undefined => {
+  const raw = fields
+    .slice(0, 1_000)
+    .map((field) => field.raw.slice(0, 500))
+    // One character for each byte.
+    .filter((value) => /[\x80-\xff]/.test(value) && !isUtf8(Buffer.from(value, "latin1")));
+  return raw.length === 0 ? undefined : guessCharset(Buffer.from(raw.join("\n").slice(0, 8_000), "latin1"));
 };
 
 /** Words say more than the few letters of a subject. */

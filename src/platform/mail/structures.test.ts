@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { workTime } from "../../../test/support/work-time.ts";
 import { parseMail } from "./parse.ts";
 
 const head = "From: Cy <cy@kunde.example>\nTo: support@muster.example\nSubject: x\nMIME-Version: 1.0\n";
@@ -311,6 +312,15 @@ test("more parts than anybody sends are kept together", async () => {
   expect(warnings).toContain("tooManyParts");
   expect(attachments.at(-1)?.read().toString().split("--b\n").length).toBe(2_002);
   expect(attachments).toHaveLength(10_000);
+});
+
+test("thousands of texts in character sets that nobody can know are read as the first ones", async () => {
+  const words = `Content-Type: text/plain; charset=utf-8\n\n${"Gr\xfc\xdfe aus K\xf6ln ".repeat(10)}\n`;
+  const raw = `${head}Content-Type: multipart/mixed; boundary=b\n\n${`--b\n${words}`.repeat(9_000)}--b--\n`;
+  expect(await workTime(() => parseMail(Buffer.from(raw, "latin1")))).toBeLessThan(1_500);
+  const { text, warnings } = await parseMail(Buffer.from(raw, "latin1"));
+  expect(text.slice(-20)).toBe(" aus Köln Grüße aus Köln".slice(-20));
+  expect(warnings).toContain("wrongCharset");
 });
 
 test("a Content-ID is without brackets and control characters", async () => {

@@ -103,8 +103,20 @@ export const decoderOf = (charset: string): Decode => {
   if (special) return special;
   if (charset === "us-ascii") return decoderOf("windows-1252");
   if (charset === "utf-16") return decodeUtf16;
-  if (webName(charset) !== undefined) return (bytes) => new TextDecoder(charset, { ignoreBOM: true }).decode(bytes);
+  const web = webDecoder(charset);
+  if (web) return (bytes) => web.decode(bytes);
   return (bytes) => iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), charset);
+};
+
+/** Making one takes longer than decoding a header with it. There are fewer than fifty. */
+const webDecoders = new Map<string, TextDecoder>();
+
+const webDecoder = (charset: string): TextDecoder | undefined => {
+  const known = webDecoders.get(charset);
+  if (known || webName(charset) === undefined) return known;
+  const decoder = new TextDecoder(charset, { ignoreBOM: true });
+  webDecoders.set(charset, decoder);
+  return decoder;
 };
 
 /** Without a mark, the half with more zeros is the upper one. */

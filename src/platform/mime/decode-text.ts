@@ -10,15 +10,18 @@ export interface DecodedText {
   trust: "said" | "guessed" | "wrong";
 }
 
-/**
- * Reads bytes as text. `said` is what the message calls their character set, `otherwise` a set that is likely when it
- * says nothing. What is said is believed unless the bytes show that it is wrong.
- */
-export const decodeText = (
-  bytes: Buffer,
-  { said, otherwise }: { said?: string | undefined; otherwise?: string | undefined } = {},
-): DecodedText => {
-  const decoded = byMark(bytes) ?? unmarked(bytes, { said, otherwise });
+interface Hints {
+  /** What the message calls the character set. */
+  said?: string | undefined;
+  /** A set that is likely when it says nothing. */
+  otherwise?: string | undefined;
+  /** A set to take where nothing is known, instead of guessing, which takes time. */
+  unguessed?: string | undefined;
+}
+
+/** Reads bytes as text. What is said is believed unless the bytes show that it is wrong. */
+export const decodeText = (bytes: Buffer, hints: Hints = {}): DecodedText => {
+  const decoded = byMark(bytes) ?? unmarked(bytes, hints);
   return decoded.charset === "utf-8" ? { ...decoded, text: withWindowsSigns(decoded.text) } : decoded;
 };
 
@@ -28,11 +31,8 @@ const withWindowsSigns = (text: string): string =>
     new TextDecoder("windows-1252").decode(Buffer.from(signs, "latin1")),
   );
 
-const unmarked = (
-  bytes: Buffer,
-  { said, otherwise }: { said: string | undefined; otherwise: string | undefined },
-): DecodedText => {
-  const charset = charsetOf(said);
+const unmarked = (bytes: Buffer, hints: Hints): DecodedText => {
+  const charset = charsetOf(hints.said);
   const escapes = escapedCharset(bytes);
   if (isAscii(bytes)) {
     const seven = escapes ?? (charset !== undefined && isSevenBit(charset) ? charset : undefined);
@@ -41,8 +41,8 @@ const unmarked = (
     if (charset === "utf-16" && bytes.includes(0)) return { text: decoderOf(charset)(bytes), charset, trust: "said" };
     return { text: bytes.toString("latin1"), charset: charset ?? "us-ascii", trust: "said" };
   }
-  if (charset === undefined || charset === "us-ascii") return guessed(bytes, otherwise);
-  return believed(bytes, charset);
+  if (charset === undefined || charset === "us-ascii") return guessed(bytes, hints);
+  return believed(bytes, charset, hints);
 };
 
 /** Sets in which plain ASCII bytes can mean something else. */
@@ -69,19 +69,19 @@ const escapedCharset = (bytes: Buffer): string | undefined => {
   return bytes.includes("\x1b$)A", 0, "latin1") ? "iso-2022-cn" : undefined;
 };
 
-const guessed = (bytes: Buffer, otherwise: string | undefined): DecodedText => {
+const guessed = (bytes: Buffer, { otherwise, unguessed }: Hints): DecodedText => {
   if (isUtf8(bytes)) return { text: bytes.toString(), charset: "utf-8", trust: "guessed" };
   const likely = charsetOf(otherwise);
   const charset =
     likely !== undefined && likely !== "us-ascii" && likely !== "utf-8" && !isSevenBit(likely)
       ? likely
-      : guessCharset(bytes);
+      : (unguessed ?? guessCharset(bytes));
   return { text: decoderOf(charset)(bytes), charset, trust: "guessed" };
 };
 
-const believed = (bytes: Buffer, charset: string): DecodedText => {
+const believed = (bytes: Buffer, charset: string, { unguessed }: Hints): DecodedText => {
   const isValidUtf8 = isUtf8(bytes);
-  if (charset === "utf-8") return isValidUtf8 ? saidUtf8(bytes) : brokenUtf8(bytes);
+  if (charset === "utf-8") return isValidUtf8 ? saidUtf8(bytes) : brokenUtf8(bytes, unguessed);
   // Bytes beyond ASCII that happen to be valid UTF-8 are next to never anything else.
   if (isValidUtf8 && isSingleByte(charset)) return { text: bytes.toString(), charset: "utf-8", trust: "wrong" };
   if (charset === "utf-16" && !bytes.includes(0) && isValidUtf8)
@@ -89,7 +89,7 @@ const believed = (bytes: Buffer, charset: string): DecodedText => {
   const text = decoderOf(charset)(bytes);
   const unreadable = countUnreadable(text);
   if (unreadable === 0 || unreadable * 20 < text.length) return { text, charset, trust: "said" };
-  const other = guessed(bytes, undefined);
+  const other = guessed(bytes, { unguessed });
   return countUnreadable(other.text) < unreadable ? { ...other, trust: "wrong" } : { text, charset, trust: "said" };
 };
 
@@ -99,11 +99,11 @@ const isSingleByte = (charset: string): boolean =>
 const saidUtf8 = (bytes: Buffer): DecodedText => ({ text: bytes.toString(), charset: "utf-8", trust: "said" });
 
 /** Cut off, or with a few foreign bytes, it is still UTF-8; otherwise it never was. */
-const brokenUtf8 = (bytes: Buffer): DecodedText => {
+const brokenUtf8 = (bytes: Buffer, unguessed: string | undefined): DecodedText => {
   const text = bytes.toString();
   const unreadable = countUnreadable(text);
   if (unreadable * 3 <= countBeyondAscii(text) - unreadable) return { text, charset: "utf-8", trust: "wrong" };
-  const charset = guessCharset(bytes);
+  const charset = unguessed ?? guessCharset(bytes);
   return { text: decoderOf(charset)(bytes), charset, trust: "wrong" };
 };
 
