@@ -40,7 +40,7 @@ export const GeneralPage = (props: GeneralPageProps) => {
 const Kind = ({ type, kind: state }: GeneralPageProps) => {
   const w = useAdminWords();
   return (
-    <Panel title={w.typeKind} id="kind">
+    <Panel title={w.typeKind}>
       <Form merges {...shown("kind", state)} action={typeHref(type.id, "/kind")} labels={{ kind: w.typeKind }}>
         <RadioCards
           name="kind"
@@ -120,7 +120,7 @@ const Closing = ({ type, closing: state }: GeneralPageProps) => {
   const days = (value: number | null): string => (value === null ? "" : String(value));
   const field = { mark: false, width: "xs", inputMode: "numeric", autocomplete: "off" } as const;
   return (
-    <Panel title={w.closing} id="closing">
+    <Panel title={w.closing}>
       <Form
         merges
         {...shown("closing", state)}
