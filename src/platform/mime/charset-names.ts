@@ -74,7 +74,9 @@ export const charsetOf = (given: string | undefined): string | undefined => {
     if (iconv.encodingExists(each)) return each;
   }
   const page = /^(?:cp|ms|win|windows)?[-_ ]?(12\d\d|8\d\d)$/.exec(name)?.[1];
-  return page === undefined ? undefined : page.startsWith("12") ? `windows-${page}` : `cp${page}`;
+  const paged = page === undefined ? undefined : page.startsWith("12") ? `windows-${page}` : `cp${page}`;
+  // There is no windows-1241.
+  return paged !== undefined && (webName(paged) !== undefined || iconv.encodingExists(paged)) ? paged : undefined;
 };
 
 /** Names in the web's list that stand for no letters of anybody. */

@@ -24,6 +24,8 @@ test.each([
   ["=?iso-2022-jp?B?GyRCJUYbKEI=?= =?iso-2022-jp?B?GyRCJTkbKEI=?=", "テス"],
   ["=?gb2312?B?xOO6ww==?=", "你好"],
   ["=?x-unknown?Q?Gr=C3=BC=C3=9Fe?=", "Grüße"],
+  ["=?windows-1241?Q?Gr=FC=DFe?=", "Grüße"],
+  ["=?cp899?Q?Gr=FC=DFe?=", "Grüße"],
   ["=?x-user-defined?Q?Gr=FC=DFe?=", "Grüße"],
   ["=?utf-8?Q?=3D=3Futf-8=3FQ=3Ftwice=3F=3D?=", "twice"],
   [bytes("Grüße, roh"), "Grüße, roh"],
