@@ -1,5 +1,6 @@
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
+import { charsetOf, decoderOf } from "./charset-names.ts";
 import { decodeText } from "./decode-text.ts";
 
 /** What somebody writes of a printer that does not work; nothing says in which character set. */
@@ -33,4 +34,12 @@ test.each([
   ["cp850", "Der Drucker im Büro läuft nicht. Können Sie die Größe prüfen?"],
 ])("guesses %s of %j", (charset, text) => {
   expect(decodeText(iconv.encode(text, charset))).toMatchObject({ text, trust: "guessed" });
+});
+
+test("every name that is believed can be read", () => {
+  const numbers = Array.from({ length: 2_000 }, (_, at) => at);
+  const names = numbers.flatMap((at) => [`cp${at}`, `windows-${at}`, `iso-8859-${at}`, `ibm${at}`, `x-cp${at}`]);
+  const charsets = new Set(names.flatMap((name) => charsetOf(name) ?? []));
+  expect(charsets.size).toBeGreaterThan(30);
+  for (const charset of charsets) expect(decoderOf(charset)(Buffer.from("abc"))).toHaveLength(3);
 });
