@@ -36,11 +36,13 @@ export const RequestPage = ({ view }: { view: RequestView }) => {
             readAt={view.readAt}
           />
           <EarlierProposals view={view} />
-          {ticket.status === "draft" && <DraftSteps view={view} />}
-          {offers.has("confirm") && <ConfirmForm view={view} />}
-          {offers.has("rate") && <RatingForm view={view} />}
-          <AnswerForm view={view} />
-          <NextSteps view={view} />
+          <div class="no-print flex flex-col gap-8 empty:hidden">
+            {ticket.status === "draft" && <DraftSteps view={view} />}
+            {offers.has("confirm") && <ConfirmForm view={view} />}
+            {offers.has("rate") && <RatingForm view={view} />}
+            <AnswerForm view={view} />
+            <NextSteps view={view} />
+          </div>
         </div>
         <aside class="flex min-w-0 flex-col" aria-label={portalWords[useUi().locale].request.facts}>
           <RequestFacts view={view} />
