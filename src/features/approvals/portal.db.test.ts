@@ -185,3 +185,17 @@ describe("in the portal", () => {
     expect((await approval()).decisions).toEqual([]);
   });
 });
+
+describe("a decision that comes too late", () => {
+  it("gives the typed reason back, in the portal and by the link", async () => {
+    const { db, as, visit, cast, approvalId, linkOf } = await start();
+    const cy = await as(cast.cy);
+    await act(db, cast.ann, withdraw, { approvalId });
+    const sent = { verdict: "declined", reason: "Only after\nthe fair, please" };
+    for (const late of [await cy.post(`/approvals/${approvalId}`, sent), await visit().post(linkOf(cast.cora), sent)]) {
+      expect(late.status).toBe(409);
+      expect(late.body).toContain("Only after\nthe fair, please");
+      expect(late.body).not.toContain("<textarea");
+    }
+  });
+});

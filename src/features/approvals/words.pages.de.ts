@@ -32,6 +32,7 @@ export const de: typeof en = {
   approve: "Freigeben",
   decline: "Ablehnen",
   reason: "Ihre Worte dazu",
+  keptReason: "Das hatten Sie geschrieben. Es wurde nicht gesendet:",
   reasonHelp: "Nötig, wenn Sie ablehnen: Was fehlt, oder was soll anders sein?",
   final: "Ihre Entscheidung wird mit Namen und Zeit festgehalten und lässt sich danach nicht mehr ändern.",
   people: "Wer entscheidet",

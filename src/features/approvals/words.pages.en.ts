@@ -40,6 +40,7 @@ export const en = {
   approve: "Approve",
   decline: "Decline",
   reason: "Your words about it",
+  keptReason: "This is what you had written. It was not sent:",
   reasonHelp: "Needed when you decline: what is missing, or what should be different?",
   final: "Your decision is recorded with your name and the time, and cannot be changed afterwards.",
   people: "Who decides",

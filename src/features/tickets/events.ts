@@ -104,7 +104,7 @@ export const ticketReopened = (p: WithReply & { reason?: string } = {}): TicketE
   payload: p,
 });
 
-export const ticketChanged = (): TicketEvent => ({ name: "ticket.changed" });
+export const ticketChanged = (p: WithReply = {}): TicketEvent => ({ name: "ticket.changed", payload: p });
 export const requesterChanged = (p: { personId: number; name: string }): TicketEvent => ({
   name: "ticket.requester-changed",
   payload: p,

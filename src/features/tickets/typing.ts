@@ -1,5 +1,5 @@
 import { act } from "../../platform/act.ts";
-import type { FormState } from "../../platform/http/form.ts";
+import type { Form, FormState } from "../../platform/http/form.ts";
 import type { Ask } from "../../platform/http/route.ts";
 import { onceField } from "../../platform/http/submit.ts";
 import { saveDraft } from "./actions/save-draft.ts";
@@ -13,6 +13,15 @@ export const typedInOf = ({ form }: Pick<Ask, "form">) => ({
   version: form.text("draft") || 0,
 });
 
+/** What stood in the field `result` when the form was shown, so that only what somebody typed there counts. */
+export const resultBefore = "resultBefore";
+
+/** Nothing where it is what the form had shown: what a colleague has written there meanwhile stays. */
+export const typedResult = (form: Form): string => {
+  const result = form.text("result").trim();
+  return result === form.text(resultBefore).trim() ? "" : result;
+};
+
 /** Fields of the form that the draft has elsewhere, or that only this page knows. */
 const notKept: ReadonlySet<string> = new Set([
   onceField,
@@ -23,6 +32,8 @@ const notKept: ReadonlySet<string> = new Set([
   "draft",
   "draftId",
   "seen",
+  "version",
+  resultBefore,
   "kept",
   "dropped",
   "uncopy",
@@ -49,7 +60,9 @@ export const keepTyped = async (ask: Ask, { ticketId, kind }: DraftPlace): Promi
   const { form, context } = ask;
   const text = form.text("text") || form.text("body");
   const attachments = filesOf(ask);
-  const fields = [...form.fields].filter(([name, values]) => !notKept.has(name) && values.some(Boolean));
+  const fields = [...form.fields].filter(
+    ([name, values]) => !notKept.has(name) && values.some(Boolean) && (name !== "result" || typedResult(form) !== ""),
+  );
   const isTyped = text.trim() !== "" || attachments.length > 0 || fields.some(([name]) => !standing.has(name));
   await act(context.db, ask.actor, saveDraft, {
     kind,

@@ -72,7 +72,11 @@ export const ApprovalCard = (props: ApprovalCardProps) => {
       <blockquote class="plain-text border-line-strong border-l-4 pl-4 break-words">{approval.text}</blockquote>
       <Facts approval={approval} isPending={isPending} />
       <Approvers approval={approval} />
-      {decides && action !== undefined && <DecisionForm {...props} action={action} viewer={viewer} />}
+      {decides && action !== undefined ? (
+        <DecisionForm {...props} action={action} viewer={viewer} />
+      ) : (
+        <KeptReason state={props.state} />
+      )}
       {isPending && props.withdrawAction !== undefined && (
         <form method="post" action={props.withdrawAction}>
           <input type="hidden" name={onceField} value={`${props.once}-withdraw`} />
@@ -116,6 +120,18 @@ const Facts = ({ approval, isPending }: { approval: Approval; isPending: boolean
       </p>
       {isPending && approval.approvers.length > 1 && <p>{rule}</p>}
     </div>
+  );
+};
+
+/** What was typed for a decision that can no longer be made, so that it can be taken from here. */
+const KeptReason = ({ state }: Pick<ApprovalCardProps, "state">) => {
+  const w = usePageWords();
+  const reason = state?.values["reason"]?.trim() ?? "";
+  if (reason === "") return null;
+  return (
+    <Notice title={w.keptReason}>
+      <p class="plain-text break-words">{reason}</p>
+    </Notice>
   );
 };
 

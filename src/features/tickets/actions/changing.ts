@@ -47,14 +47,14 @@ export const begin = async (
   return ticket;
 };
 
-/** A form that was made before somebody else changed the same fields is refused; other changes do not matter. */
+/** A form that was made before somebody else changed the same fields is refused; other changes do not matter, nor those of `besides`. */
 export const refuseOutdated = async (
   tx: Tx,
   ticket: Ticket,
-  { version, fields }: { version?: number | undefined; fields: readonly Field[] },
+  { version, fields, besides }: { version?: number | undefined; fields: readonly Field[]; besides?: number | null },
 ): Promise<void> => {
   if (version === undefined || version === ticket.version || fields.length === 0) return;
-  const changed = await listChangesSince(tx, { ticketId: ticket.id, version });
+  const changed = await listChangesSince(tx, { ticketId: ticket.id, version, besides: besides ?? null });
   const clashes = fields.filter((field) => changed.has(field));
   if (clashes.length === 0) return;
   throw new Conflict(

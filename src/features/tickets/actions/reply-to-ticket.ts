@@ -4,7 +4,7 @@ import { system, type Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { optionalWords } from "../../../platform/input.ts";
 import { after, now } from "../../../platform/time.ts";
-import { ticketAnswered, ticketReplied } from "../events.ts";
+import { ticketAnswered, ticketChanged, ticketReplied } from "../events.ts";
 import { can, mustBeAbleTo } from "../rules/policy.ts";
 import { isLegal, move, verbTowards } from "../rules/status.ts";
 import { channels, statuses, type Side, type Ticket } from "../rules/ticket.ts";
@@ -127,8 +127,22 @@ const thenMove = async (
   ticket: Ticket,
   { input: { thenStatus, result }, withReply }: { input: Input; withReply: WithReply },
 ): Promise<void> => {
-  if (thenStatus === undefined || thenStatus === ticket.status) return;
+  if (thenStatus === undefined || thenStatus === ticket.status)
+    return result === "" ? undefined : keepResult(tx, actor, ticket, { result, withReply });
   const verb = verbTowards(ticket, thenStatus);
   mustBeAbleTo(actor, verb, ticket);
   await steer(tx, actor, ticket, { verb, result, withReply });
+};
+
+/** What solved it, from somebody whose answer moves nothing, e.g. because a colleague has resolved it already. */
+const keepResult = async (
+  tx: Tx,
+  actor: Actor,
+  ticket: Ticket,
+  { result, withReply: { replyEventId, isHeld } }: { result: string; withReply: WithReply },
+): Promise<void> => {
+  if (result === ticket.result) return;
+  mustBeAbleTo(actor, "change", ticket);
+  move(ticket, "change");
+  await commit(tx, actor, ticket, { event: ticketChanged({ replyEventId }), isHeld, patch: { result } });
 };

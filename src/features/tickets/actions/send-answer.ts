@@ -6,24 +6,32 @@ import { Conflict } from "../../../platform/errors.ts";
 import { listPublicMessages } from "../store/messages.ts";
 import { lockTicket } from "../store/tickets.ts";
 import { deskPhrase } from "../words-desk.ts";
-import { ids, people } from "./inputs.ts";
+import { refuseOutdated } from "./changing.ts";
+import { formVersion, ids, people } from "./inputs.ts";
 import { replyFromDesk, replyToTicket, type Replied } from "./reply-to-ticket.ts";
 
 export const sendAnswer = action({
   name: "tickets.send-answer",
   description:
-    "Answers from the desk, unless others wrote meanwhile; who is in CC changes with it, and goes back with it.",
+    "Answers from the desk, unless others wrote meanwhile, or changed what changes with it; who is in CC changes with it, and goes back with it.",
   input: replyToTicket.input.extend({
     /** The newest message that the writer has seen; without it nothing is compared. */
     seen: z.coerce.number().int().nonnegative().optional(),
+    /** From which version of the ticket status and result were chosen; without it nothing is compared. */
+    version: formVersion,
     /** Ids of people who leave CC with this answer, and people who join it. */
     uncopy: ids,
     cc: people,
   }),
-  async run(tx, actor, { seen, uncopy, cc, ...said }): Promise<Replied> {
+  async run(tx, actor, { seen, version, uncopy, cc, ...said }): Promise<Replied> {
     const { ticketId } = said;
     const ticket = await lockTicket(tx, actor, ticketId);
     if (seen !== undefined) await refuseUnread(tx, actor, { ticketId, seen });
+    const fields = [
+      ...(said.thenStatus === undefined ? [] : (["status"] as const)),
+      ...(said.result === "" ? [] : (["result"] as const)),
+    ];
+    await refuseOutdated(tx, ticket, { version, fields, besides: personIdOf(actor) });
     return replyFromDesk(tx, actor, ticket, { ...said, uncopy, cc });
   },
 });

@@ -23,7 +23,7 @@ import { largestFile, mostFiles } from "../file-limits.ts";
 import { filesOf } from "../portal/kept-files.ts";
 import type { TimelineEntry } from "../rules/sight.ts";
 import type { MessageKind, Ticket } from "../rules/ticket.ts";
-import { typedInOf } from "../typing.ts";
+import { typedInOf, typedResult } from "../typing.ts";
 import { ticketPath } from "../views/desk/ticket-screen.ts";
 import { deskPhrase } from "../words-desk.ts";
 import { agentOf, ticketBack, ticketOfAddress } from "./guard.ts";
@@ -112,7 +112,8 @@ const reply = upload(
       uncopy: form.all("uncopy"),
       cc: form.text("cc"),
       thenStatus: form.text("thenStatus") || undefined,
-      result: form.text("thenStatus") ? form.text("result") : "",
+      version: form.text("version") || undefined,
+      result: typedResult(form),
       holdSeconds: undoFor,
     }),
     async done({ ask, ticket, output: { messageId } }) {

@@ -78,12 +78,13 @@ export const entryOf = (event: StoredEvent, message: Message | undefined): Timel
 /** Which fields were changed after the given version, by whom the last time. */
 export const listChangesSince = async (
   db: Reader,
-  { ticketId, version }: { ticketId: number; version: number },
+  { ticketId, version, besides }: { ticketId: number; version: number; besides: number | null },
 ): Promise<Map<Field, string>> => {
   const events = await listEvents(db, { kind: "ticket", id: ticketId });
   return new Map(
     events
       .filter(({ payload }) => typeof payload["version"] === "number" && payload["version"] > version)
+      .filter(({ actor }) => besides === null || actor.id !== besides)
       .flatMap((event) =>
         Object.keys((event.payload["changes"] ?? {}) as Changes).map((field): [Field, string] => [
           field as Field,

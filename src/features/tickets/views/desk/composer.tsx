@@ -104,6 +104,7 @@ const KindForm = ({ screen, kind, path, ...props }: KindFormProps) => {
     >
       <input type="hidden" name="once" value={screen.once} />
       <input type="hidden" name="seen" value={screen.lastMessageId} data-goes-on />
+      <input type="hidden" name="version" value={ticket.version} data-goes-on />
       {props.children}
     </WritingForm>
   );
@@ -233,6 +234,7 @@ const SendButtons = ({ screen: { ticket, offers, refused } }: { screen: TicketSc
           ))}
           {moves.some(({ status }) => status === "resolved" || status === "closed") && (
             <div class="split-result">
+              <input type="hidden" name="resultBefore" value={ticket.result ?? ""} data-with-words />
               <TextInput name="result" label={w.result} help={w.resultHelp} mark={false} value={ticket.result ?? ""} />
             </div>
           )}
