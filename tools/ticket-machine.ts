@@ -47,6 +47,7 @@ const demanding = paperType({
   needsApproval: true,
   needsSolution: true,
   needsConfirmation: true,
+  needsFeedback: true,
   stages: [{ id: 1, key: "solve", names: { en: "Solve", de: "Lösen" }, steps: [], isRetired: false }],
 });
 

@@ -39,7 +39,8 @@ const reachable = (type: TicketType): Set<Status> => {
       ticket.status,
       ticket.approval,
       ticket.solution,
-      ticket.confirmedAt,
+      ticket.confirmedAt !== null,
+      ticket.ratedAt !== null,
       ticket.assigneeIds,
     ]);
     if (seen.has(key)) continue;
@@ -67,6 +68,7 @@ const after = (ticket: Ticket, verb: Verb): Ticket => {
     closedAt: isOver ? now() : null,
     ...(verb === "document" && { solution: "A new cable." }),
     ...(verb === "confirm" && { confirmedAt: now() }),
+    ...(verb === "rate" && { ratedAt: now() }),
     ...(verb === "propose" && { approval: "pending" as const }),
     ...(verb === "decide" && { approval: "approved" as const }),
     ...(verb === "waive" && { approval: "waived" as const }),
@@ -90,7 +92,7 @@ describe("each way of working", () => {
   );
 
   test(
-    "partners: mandatory facts, approval, confirmation, a written solution and eight stages",
+    "partners: mandatory facts, approval, confirmation, feedback, a written solution and eight stages",
     desk(async (scene) => {
       const type = (await typesAfter(scene, ["partners"])).find(({ key }) => key === "second_level")!;
       expect(type).toMatchObject({
@@ -98,6 +100,7 @@ describe("each way of working", () => {
         needsApproval: true,
         needsSolution: true,
         needsConfirmation: true,
+        needsFeedback: true,
       });
       expect(type.fields.filter(({ isRequired }) => isRequired).map(({ key }) => key)).toEqual([
         "customer_number",

@@ -45,7 +45,7 @@ const presets: (typeof en)["presets"] = {
     sets: [
       "Pflichtangaben: Kundennummer, Domain, Ansprechpartner, Fehlerbild",
       "Lösungen warten auf die Freigabe des Partners",
-      "Schließen verlangt die Bestätigung des Partners und eine dokumentierte Lösung",
+      "Schließen verlangt Bestätigung und Feedback des Partners und eine festgehaltene Lösung",
       "Ein Vorgehen in acht Phasen mit Checklisten",
     ],
   },

@@ -51,7 +51,7 @@ const presets: Record<PresetKey, PresetWords> = {
     sets: [
       "Mandatory facts: customer number, domain, contact, error picture",
       "Solutions wait for the partner’s approval",
-      "Closing needs the partner’s confirmation and a documented solution",
+      "Closing needs the partner’s confirmation and feedback, and a documented solution",
       "A procedure in eight stages with checklists",
     ],
   },

@@ -35,6 +35,7 @@ export const typeFacts = {
   needsApproval: z.boolean(),
   needsSolution: z.boolean(),
   needsConfirmation: z.boolean(),
+  needsFeedback: z.boolean(),
 };
 
 export const closingFacts = {

@@ -25,6 +25,7 @@ export const saidOfType = (facts: Partial<TypeFacts>, teamNames: ReadonlyMap<num
     needsApproval: facts.needsApproval,
     needsSolution: facts.needsSolution,
     needsConfirmation: facts.needsConfirmation,
+    needsFeedback: facts.needsFeedback,
     reopenDays: facts.reopenDays,
     remindAfterDays: facts.remindAfterDays,
     closeAfterDays: facts.closeAfterDays,

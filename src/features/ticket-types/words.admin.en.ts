@@ -104,7 +104,11 @@ export const en = {
   needsSolution: "A documented solution before it is closed",
   needsSolutionHelp: "How it was solved, for those who meet it again.",
   needsConfirmation: "The customer’s confirmation before it is closed",
-  needsConfirmationHelp: "That the solution works. Tickets that close by themselves need none.",
+  needsConfirmationHelp:
+    "That the solution works. Agents can write down one that was given elsewhere, or say why it goes without. Internal tickets and those that close by themselves need none.",
+  needsFeedback: "The customer’s feedback before it is closed",
+  needsFeedbackHelp:
+    "One to five stars, with words if he likes; needs the rating. Agents can say why it goes without. Internal tickets and those that close by themselves need none.",
 
   typeKind: "Requests or technical tickets",
   whatTheyAre: "What its tickets are",
@@ -251,6 +255,7 @@ export const en = {
     needsApproval: "Approved solution",
     needsSolution: "Documented solution",
     needsConfirmation: "Customer’s confirmation",
+    needsFeedback: "Customer’s feedback",
     reopenDays: "Days for reopening",
     remindAfterDays: "Days until the reminder",
     closeAfterDays: "Days until closing",

@@ -5,6 +5,13 @@ export const de: typeof en = {
   noSuchTeam: "Dieses Team gibt es nicht.",
   noTypeLeft:
     "Dann bliebe keine Art, die Kunden stellen dürfen, und aus ihren Mails könnten keine Tickets werden. Lassen Sie Kunden zuerst eine andere Art stellen.",
+  approvalNeedsWaiting:
+    "Auf eine Freigabe warten Tickets im Status „Wartend“; eine Art, die sie verlangt, muss ihn verwenden. Sonst ließe sich niemand fragen.",
+  confirmationNeedsResolved:
+    "Kunden bestätigen, was im Status „Gelöst“ ist; eine Art, die das verlangt, muss ihn verwenden. Sonst ließen sich ihre Tickets nie schließen.",
+  feedbackNeedsRating: "Feedback wird als Bewertung gegeben; eine Art, die es verlangt, braucht die Bewertung.",
+  feedbackNeedsResolved:
+    "Kunden bewerten, was im Status „Gelöst“ ist; eine Art, die das verlangt, muss ihn verwenden. Sonst ließen sich ihre Tickets nie schließen.",
   bothNames: "Füllen Sie beide Sprachen aus oder keine.",
   noOptions: "Ohne Möglichkeiten gibt es nichts zu wählen. Nennen Sie mindestens eine.",
   oneCondition: "Wählen Sie nur Antworten auf eine einzige Frage.",

@@ -11,6 +11,13 @@ export const en = {
   noSuchTeam: "There is no such team.",
   noTypeLeft:
     "Then no type would be left that customers may open, and mails of customers could not become tickets. Let customers open another type first.",
+  approvalNeedsWaiting:
+    "Tickets wait for an approval in the status Waiting, so a type that demands one has to use it. Otherwise nobody could be asked.",
+  confirmationNeedsResolved:
+    "Customers confirm what is in the status Resolved, so a type that demands their confirmation has to use it. Otherwise its tickets could never be closed.",
+  feedbackNeedsRating: "Feedback is given as a rating, so a type that demands it needs the rating.",
+  feedbackNeedsResolved:
+    "Customers rate what is in the status Resolved, so a type that demands their feedback has to use it. Otherwise its tickets could never be closed.",
   bothNames: "Fill it in in both languages, or in neither.",
   noOptions: "Without options there is nothing to choose. Write at least one.",
   oneCondition: "Choose answers to one question only.",

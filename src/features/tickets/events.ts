@@ -1,7 +1,7 @@
 import type { NewEvent } from "../../platform/events.ts";
 import type { ClockKind } from "../service-levels/index.ts";
 import type { Changes } from "./rules/changes.ts";
-import type { Channel, LinkKind, Ticket } from "./rules/ticket.ts";
+import type { Channel, ConfirmationWay, LinkKind, Ticket } from "./rules/ticket.ts";
 
 type Payload = NonNullable<NewEvent["payload"]>;
 
@@ -139,6 +139,15 @@ export const ticketRated = (p: { rating: number; words: string }): TicketEvent =
 
 export const solutionDocumented = (): TicketEvent => ({ name: "ticket.solution-documented" });
 export const solutionConfirmed = (): TicketEvent => ({ name: "ticket.confirmed" });
+export const confirmationRecorded = (p: { how: ConfirmationWay; by: string }): TicketEvent => ({
+  name: "ticket.confirmation-recorded",
+  payload: p,
+});
+/** It goes without what its type demands of the customer. */
+export const demandWaived = (demand: "confirmation" | "feedback", p: { reason: string }): TicketEvent => ({
+  name: `ticket.${demand}-waived`,
+  payload: p,
+});
 export const stageChanged = (): TicketEvent => ({ name: "ticket.stage-changed" });
 /** By the keys of the type's procedure. */
 export const stepTicked = (p: { stage: string; step: string; isDone: boolean }): TicketEvent => ({

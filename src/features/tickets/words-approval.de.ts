@@ -12,7 +12,7 @@ export const de: typeof en = {
     waived: "Notiert: Das geht ohne Freigabe.",
   },
   title: "Freigabe",
-  demanded: "Tickets dieses Typs werden gelöst, sobald die Lösung freigegeben ist.",
+  demanded: "Tickets dieser Art werden gelöst, sobald die Lösung freigegeben ist.",
   propose: "Lösung vorschlagen",
   proposeAgain: "Andere Lösung vorschlagen",
   proposeHelp:

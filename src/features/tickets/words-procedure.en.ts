@@ -1,4 +1,5 @@
 import { plural } from "../../platform/i18n/index.ts";
+import type { ConfirmationWay } from "./rules/ticket.ts";
 
 export const en = {
   procedure: {
@@ -23,11 +24,35 @@ export const en = {
   confirmation: {
     missing: "The customer has not confirmed the solution yet.",
     given: "Confirmed by the customer",
+    waived: "Goes without the customer’s confirmation",
+    record: "The customer has confirmed it elsewhere",
+    how: "How",
+    ways: { telephone: "by telephone", mail: "by e-mail", meeting: "in person", other: "in another way" } as Record<
+      ConfirmationWay,
+      string
+    >,
+    by: "Who has confirmed it",
+    save: "Write the confirmation down",
+    waive: "Go without confirmation",
+    waiveHelp: "For somebody who does not say it, or cannot. The reason stays in the history.",
+    reason: "Reason",
+    recorded: (p: { way: string; by: string }) => `wrote down that ${p.by} confirmed the solution ${p.way}`,
+    went: "went without the customer’s confirmation",
     /** In the portal. */
     title: "Does the solution work?",
-    lead: "Please try it out. With your confirmation we can finish this request.",
+    lead: "Please try it out and tell us.",
+    finishes: "Your confirmation finishes this request.",
     yes: "Yes, it works",
     no: "No, something is still wrong",
+  },
+  /** What the type demands of the customer. */
+  verdict: "What the customer says of it",
+  feedback: {
+    missing: "The customer has not said yet how it was.",
+    given: "Feedback given",
+    waived: "Goes without the customer’s feedback",
+    waive: "Go without feedback",
+    went: "went without the customer’s feedback",
   },
   closes: (p: { date: string }) => `Closes by itself on ${p.date} unless the customer answers.`,
   access: {
@@ -50,5 +75,7 @@ export const en = {
     accessGranted: "Noted. We remind you to take it back when the request is solved.",
     accessEnded: "Noted that the access has ended.",
     documented: "The solution is written down.",
+    recorded: "The confirmation is written down.",
+    waived: "Noted: this goes without.",
   },
 };

@@ -308,7 +308,6 @@ export const en = {
       `${p.count} ${plural(p.count, { one: "ticket", other: "tickets" })} of this type wait for others, or others for them. Retire the type and add another one instead.`,
     typeInChain: (p: { numbers: string }) =>
       `This ticket and ${p.numbers} wait for one another as request and order, so it stays what it is. Choose a type of the same kind, or take the link away first.`,
-    isTechnicalItself: "This is technical support’s own ticket.",
     isNoOrder: (p: { number: number }) => `#${p.number} is no technical ticket.`,
     orderIsOver: (p: { number: number }) => `#${p.number} is over. Reopen it first, or open a new order.`,
     waitsAlready: (p: { number: number }) => `The ticket waits for #${p.number} already.`,

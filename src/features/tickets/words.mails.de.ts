@@ -70,6 +70,9 @@ export const de: typeof en = {
     heading: (p) => `Wir warten noch auf Ihre Antwort zur Anfrage #${p.number}`,
     text: (p) =>
       `Bitte sagen Sie uns, wie es steht. Wenn wir nichts hören, schließt sich die Anfrage am ${p.date} von selbst.`,
+    resolved: (p) => `Anfrage #${p.number} ist gelöst und wird geschlossen`,
+    resolvedText: (p) =>
+      `Wenn noch etwas nicht stimmt, sagen Sie es uns bitte. Wenn wir nichts hören, schließt sie sich am ${p.date} von selbst.`,
     later: (p) =>
       `Auch danach holt eine Antwort sie noch ${p.days} ${plural(p.days, { one: "Tag", other: "Tage" })} lang zurück.`,
   },
@@ -83,6 +86,9 @@ export const de: typeof en = {
   followUpHint: "Wenn noch etwas offen ist, stellen Sie auf der Seite der Anfrage eine Folgeanfrage.",
   followUpByMail:
     "Wenn noch etwas offen ist, antworten Sie einfach auf diese E-Mail; wir legen dafür eine neue Anfrage an.",
+  closesAt: (p) => `Wenn wir nichts hören, schließt sie sich am ${p.date} von selbst.`,
+  confirmHint: "Funktioniert die Lösung? Bitte bestätigen Sie es auf der Seite der Anfrage.",
+  feedbackHint: "Wie war es? Bitte sagen Sie es auf der Seite der Anfrage; ohne das ist sie nicht abgeschlossen.",
   rateHint: "Wie war es? Auf der Seite der Anfrage können Sie es uns sagen.",
   changed: {
     heading: (p) => `An der Anfrage #${p.number} hat sich etwas geändert`,

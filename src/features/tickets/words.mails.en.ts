@@ -77,6 +77,9 @@ export const en = {
     heading: (p: { number: number }) => `We are still waiting for your answer to request #${p.number}`,
     text: (p: { date: string }) =>
       `Please tell us how things stand. If we hear nothing, the request closes by itself on ${p.date}.`,
+    resolved: (p: { number: number }) => `Request #${p.number} is solved and will be closed`,
+    resolvedText: (p: { date: string }) =>
+      `If something is still wrong, please tell us. If we hear nothing, the request closes by itself on ${p.date}.`,
     later: (p: { days: number }) =>
       `Even then an answer brings it back for ${p.days} ${plural(p.days, { one: "day", other: "days" })}.`,
   },
@@ -89,6 +92,9 @@ export const en = {
     `An answer within ${p.days} ${plural(p.days, { one: "day", other: "days" })} brings it back.`,
   followUpHint: "If there is more to it, open a follow-up on the request’s page.",
   followUpByMail: "If there is more to it, just answer this mail; we open a new request for it.",
+  closesAt: (p: { date: string }) => `If we hear nothing, it closes by itself on ${p.date}.`,
+  confirmHint: "Does the solution work? Please confirm it on the request’s page.",
+  feedbackHint: "How was it? Please say so on the request’s page; the request is not finished without that.",
   rateHint: "How was it? On the request’s page you can say so.",
   changed: {
     heading: (p: { number: number }) => `Something about request #${p.number} has changed`,

@@ -605,6 +605,7 @@ export interface TicketTypesTable {
   team_id: number | null;
   retired_at: Date | null;
   kind: Generated<"request" | "technical">;
+  needs_feedback: Generated<boolean>;
 }
 
 export interface TicketViewsTable {
@@ -667,6 +668,9 @@ export interface TicketsTable {
   due_warn_at: Date | null;
   merged_apart: Generated<boolean>;
   closes_at: Date | null;
+  rated_at: Date | null;
+  confirmation_waived_at: Date | null;
+  feedback_waived_at: Date | null;
 }
 
 export interface UndeliverableAddressesTable {

@@ -10,7 +10,7 @@ export const levels: Preset = {
   ],
   types: [
     { key: "service_request", team: "first" },
-    { key: "technical", kind: "technical", team: "technical", facts: { hasRating: false } },
+    { key: "technical", kind: "technical", team: "technical", facts: { hasRating: false, needsFeedback: false } },
   ],
   targets: [{ type: "service_request", firstResponse: "9 h", nextResponse: "9 h" }],
 };

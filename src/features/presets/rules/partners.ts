@@ -8,12 +8,14 @@ export const partners: Preset = {
     {
       key: "second_level",
       team: "second",
+      statuses: ["open", "assigned", "in_progress", "waiting", "on_hold", "resolved", "closed", "cancelled"],
       facts: {
         creators: "members",
         hasRating: true,
         needsApproval: true,
         needsSolution: true,
         needsConfirmation: true,
+        needsFeedback: true,
         reopenDays: 14,
       },
       fields: [

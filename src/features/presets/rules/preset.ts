@@ -42,6 +42,7 @@ export interface PresetType {
     needsApproval?: boolean;
     needsSolution?: boolean;
     needsConfirmation?: boolean;
+    needsFeedback?: boolean;
     reopenDays?: number;
     remindAfterDays?: number | null;
     closeAfterDays?: number;

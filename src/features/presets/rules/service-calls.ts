@@ -9,7 +9,12 @@ export const serviceCalls: Preset = {
   ],
   types: [
     { key: "service_call", team: "hotline", facts: { asksProduct: "required" } },
-    { key: "technical", kind: "technical", team: "programming", facts: { asksProduct: "optional", hasRating: false } },
+    {
+      key: "technical",
+      kind: "technical",
+      team: "programming",
+      facts: { asksProduct: "optional", hasRating: false, needsFeedback: false },
+    },
   ],
   targets: [{ type: "service_call", firstResponse: "4 h", nextResponse: "9 h" }],
 };

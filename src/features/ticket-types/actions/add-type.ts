@@ -7,7 +7,7 @@ import { keyFrom } from "../rules/form-settings.ts";
 import { statuses } from "../rules/type.ts";
 import { insertTicketType, type TypeFacts } from "../store/type-rows.ts";
 import { lockTicketTypes } from "../store/types.ts";
-import { mustAdminister, withoutGaps } from "./guards.ts";
+import { mustAdminister, mustBeMeetable, withoutGaps } from "./guards.ts";
 import { teamNamesFor } from "./team-names.ts";
 
 /** What a new type begins with. */
@@ -25,6 +25,7 @@ const usual: Omit<TypeFacts, "names" | "hints"> = {
   needsApproval: false,
   needsSolution: false,
   needsConfirmation: false,
+  needsFeedback: false,
   reopenDays: 14,
   remindAfterDays: null,
   closeAfterDays: 5,
@@ -52,6 +53,7 @@ export const addType = action({
     const types = await lockTicketTypes(tx);
     await teamNamesFor(tx, given);
     const name = { en: nameEn, de: nameDe };
+    mustBeMeetable({ ...usual, ...withoutGaps(given) });
     const ticketTypeId = await insertTicketType(tx, {
       ...usual,
       ...withoutGaps(given),

@@ -6,7 +6,7 @@ import { alwaysUsed } from "../rules/types-settings.ts";
 import { statuses, type Names, type Status, type TicketType } from "../rules/type.ts";
 import { lockTicketType } from "../store/types.ts";
 import { phrase } from "../words.ts";
-import { mustAdminister } from "./guards.ts";
+import { mustAdminister, mustBeMeetable } from "./guards.ts";
 import { writeFacts } from "./write-facts.ts";
 
 /**
@@ -31,6 +31,7 @@ export const writeStatuses = async (
     customerStatusNames: ownNames(input.customerStatusNames, "customerStatusNames"),
     toldStatuses: input.toldStatuses.filter((status) => used.includes(status)),
   };
+  mustBeMeetable({ ...before, ...facts });
   await writeFacts(tx, actor, { before, facts });
   return { type: { ...before, ...facts }, gone: before.statuses.filter((status) => !used.includes(status)) };
 };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { closingFacts, ticketTypeId, typeFacts } from "../input.ts";
 import { lockTicketTypes } from "../store/types.ts";
-import { mustAdminister, mustTakeMail, partOf, withoutGaps } from "./guards.ts";
+import { mustAdminister, mustBeMeetable, mustTakeMail, partOf, withoutGaps } from "./guards.ts";
 import { writeFacts } from "./write-facts.ts";
 
 export const changeType = action({
@@ -23,6 +23,7 @@ export const changeType = action({
       names: { en: nameEn ?? names.en, de: nameDe ?? names.de },
       hints: { en: hintEn ?? hints.en, de: hintDe ?? hints.de },
     };
+    mustBeMeetable({ ...before, ...facts });
     mustTakeMail(types.map((type) => (type === before ? { ...type, ...facts } : type)));
     await writeFacts(tx, actor, { before, facts });
   },

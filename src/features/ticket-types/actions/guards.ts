@@ -1,6 +1,6 @@
 import { hasRole, type Actor } from "../../../platform/actor.ts";
 import { Conflict, Forbidden, NotFound } from "../../../platform/errors.ts";
-import { takesMail } from "../rules/types-settings.ts";
+import { demandFault, takesMail } from "../rules/types-settings.ts";
 import type { TicketType } from "../rules/type.ts";
 import { phrase } from "../words.ts";
 
@@ -12,6 +12,12 @@ export const mustAdminister = (actor: Actor): void => {
 /** Throws `Conflict` when no type would be left for what customers write. */
 export const mustTakeMail = (types: readonly TicketType[]): void => {
   if (!takesMail(types)) throw new Conflict(phrase("noTypeLeft"));
+};
+
+/** Throws `Conflict` where the type demands what nobody could ever meet: its tickets would be stranded. */
+export const mustBeMeetable = (type: Parameters<typeof demandFault>[0]): void => {
+  const fault = demandFault(type);
+  if (fault) throw new Conflict(phrase(fault));
 };
 
 /** The question or stage of this id. Throws `NotFound`. */

@@ -66,9 +66,15 @@ const factsIn = (ask: Ask) => ({
     ]),
   ),
   ...Object.fromEntries(
-    ["hasPriority", "hasRating", "onlyAssigneesWrite", "needsApproval", "needsSolution", "needsConfirmation"].map(
-      (name) => [name, ticked(ask, name)],
-    ),
+    [
+      "hasPriority",
+      "hasRating",
+      "onlyAssigneesWrite",
+      "needsApproval",
+      "needsSolution",
+      "needsConfirmation",
+      "needsFeedback",
+    ].map((name) => [name, ticked(ask, name)]),
   ),
 });
 

@@ -93,6 +93,8 @@ export interface TicketType {
   /** Closing demands that the solution is written down, and that the customer confirms it. */
   needsSolution: boolean;
   needsConfirmation: boolean;
+  /** The same of his rating. */
+  needsFeedback: boolean;
   /** Days after closing in which an answer brings the ticket back to work. */
   reopenDays: number;
   /** Days of waiting for the customer after which he is reminded; null: never, and never closed by itself. */

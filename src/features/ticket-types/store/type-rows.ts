@@ -28,6 +28,7 @@ const rowOf = (facts: Partial<TypeFacts>): Updateable<TicketTypesTable> => {
     needs_approval: facts.needsApproval,
     needs_solution: facts.needsSolution,
     needs_confirmation: facts.needsConfirmation,
+    needs_feedback: facts.needsFeedback,
     reopen_days: facts.reopenDays,
     remind_after_days: facts.remindAfterDays,
     close_after_days: facts.closeAfterDays,

@@ -38,6 +38,7 @@ const ticketTypeOf = ({ type: row, fields, stages }: Rows): TicketType => ({
   needsApproval: row.needs_approval,
   needsSolution: row.needs_solution,
   needsConfirmation: row.needs_confirmation,
+  needsFeedback: row.needs_feedback,
   reopenDays: row.reopen_days,
   remindAfterDays: row.remind_after_days,
   closeAfterDays: row.close_after_days,

@@ -49,7 +49,6 @@ export const escalateTicket = action({
     await lockTickets(tx, actor, [input.ticketId, ...(joined ? [joined] : [])]);
     const { ticketId, version } = input;
     const ticket = await begin(tx, actor, "escalate", { ticketId, version, fields: ["status"] });
-    if (isTechnical(ticket)) throw new Conflict(togetherPhrase("isTechnicalItself"));
     const status = move(ticket, "escalate");
     const technical = joined
       ? await join(tx, actor, { ticket, technicalId: joined })

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { Conflict, Invalid } from "../../../platform/errors.ts";
 import { ticketLinked } from "../events.ts";
+import { refusal } from "../rules/refusals.ts";
 import { isTechnical } from "../rules/technical.ts";
 import { linkKinds } from "../rules/ticket.ts";
 import { insertLink } from "../store/links.ts";
@@ -31,7 +32,7 @@ export const linkTickets = action({
     const [ticket, other] = isOlderFirst ? [first, second] : [second, first];
     if (kind === "technical") {
       if (!isTechnical(other)) throw new Invalid({ number: togetherPhrase("isNoOrder", { number }) });
-      if (isTechnical(ticket)) throw new Conflict(togetherPhrase("isTechnicalItself"));
+      if (isTechnical(ticket)) throw new Conflict(refusal("isTechnicalItself"));
     }
     if (!(await insertLink(tx, { ticketId, otherId: other.id, kind }))) return undefined;
     await commit(tx, actor, other, {

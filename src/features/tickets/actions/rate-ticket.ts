@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { optionalWords } from "../../../platform/input.ts";
+import { now } from "../../../platform/time.ts";
 import { ticketRated } from "../events.ts";
 import { move } from "../rules/status.ts";
 import { begin, commit, type Changed } from "./changing.ts";
@@ -15,6 +16,7 @@ export const rateTicket = action({
     const { changed } = await commit(tx, actor, ticket, {
       event: ticketRated({ rating, words }),
       patch: { rating, status: move(ticket, "rate") },
+      marks: { ratedAt: now() },
     });
     return changed;
   },

@@ -120,17 +120,56 @@ test("a service request closes 30 days after the question, announced five days b
   expect((await ticket()).status).toBe("closed");
 });
 
-test("what is resolved closes by itself after the type's days, and says why", async () => {
-  const scene = await withTicket("service_request");
-  const { context, ann, cy, ticketId, ticket } = scene;
-  await act(context.db, ann, resolveTicket, { ticketId, result: "New ribbon" });
-  onDay(13.9);
-  await watch(scene);
-  expect((await ticket()).status).toBe("resolved");
-  onDay(14);
-  const closed = await scene.after(us, endSilence, { ticketId });
-  expect(closed.find(({ to }) => to === cy.email)!.text).toContain("nobody objected");
-  expect((await ticket()).status).toBe("closed");
+describe("what is resolved", () => {
+  test("names the day in mail and page, closes by itself on it, and says why", async () => {
+    const scene = await withTicket("service_request");
+    const { ann, cy, ticketId, ticket } = scene;
+    const solved = await scene.after(ann, resolveTicket, { ticketId, result: "New ribbon" });
+    expect(solved.find(({ to }) => to === cy.email)!.text).toMatch(/closes by itself on 16 Mar 2026/);
+    expect((await ticket()).closesAt).toEqual(after(start, days(14)));
+    onDay(13.9);
+    await watch(scene);
+    expect((await ticket()).status).toBe("resolved");
+    onDay(14);
+    const closed = await scene.after(us, endSilence, { ticketId });
+    expect(closed.find(({ to }) => to === cy.email)!.text).toContain("nobody objected");
+    expect(await ticket()).toMatchObject({ status: "closed", closesAt: null });
+  });
+
+  test("goes on when the customer objects: nothing is left of the day", async () => {
+    const scene = await withTicket("service_request");
+    const { context, ann, cy, ticketId, ticket } = scene;
+    await act(context.db, ann, resolveTicket, { ticketId });
+    onDay(5);
+    await act(context.db, cy, replyToTicket, { ticketId, text: "It still beeps." });
+    expect(await ticket()).toMatchObject({ status: "in_progress", closesAt: null });
+    onDay(15);
+    await watch(scene);
+    expect((await ticket()).status).toBe("in_progress");
+  });
+
+  test("is announced before it closes, where it was resolved before its type closed by itself", async () => {
+    const scene = await withTicket("service_request");
+    const { context, ann, cy, ticketId, ticket } = scene;
+    const { type } = await ticket();
+    const set = (days: number | null) =>
+      context.db
+        .updateTable("ticket_types")
+        .set({ close_resolved_after_days: days })
+        .where("id", "=", type.id)
+        .execute();
+    await set(null);
+    await act(context.db, ann, resolveTicket, { ticketId });
+    expect((await ticket()).closesAt).toBeNull();
+    onDay(100);
+    await set(14);
+    const told = await scene.after(us, endSilence, { ticketId });
+    expect(told.find(({ to }) => to === cy.email)!.text).toContain("If something is still wrong");
+    expect(await ticket()).toMatchObject({ status: "resolved", closesAt: after(start, days(105)) });
+    onDay(105);
+    await watch(scene);
+    expect((await ticket()).status).toBe("closed");
+  });
 });
 
 test("two watches at once remind once, and a later one not again", async () => {

@@ -17,12 +17,12 @@ export const withdrawProposal = action({
   description: "Takes a proposed solution back before it is decided, e.g. to propose a better one.",
   input: z.object({ ticketId, reason: optionalWords(1_000) }),
   async run(tx, actor, { ticketId, reason }): Promise<Changed> {
-    const ticket = await begin(tx, actor, "waive", { ticketId });
+    const ticket = await begin(tx, actor, "withdraw", { ticketId });
     const [approvalId] = await withdrawPending(tx, actor, { ticket, reason });
     if (approvalId === undefined) throw new Conflict(refusal("nothingToApprove"));
     const { changed } = await commit(tx, actor, ticket, {
       event: proposalWithdrawn({ approvalId, because: "withdrawn", reason }),
-      patch: { approval: "none", ...(isLegal(ticket, "decide") && { status: move(ticket, "decide") }) },
+      patch: { approval: "none", ...(isLegal(ticket, "withdraw") && { status: move(ticket, "withdraw") }) },
     });
     return changed;
   },

@@ -1,6 +1,7 @@
 import { agents } from "../../../platform/http/access.ts";
 import { post } from "../../../platform/http/route.ts";
 import { advanceStage } from "../actions/advance-stage.ts";
+import { recordConfirmation, waiveConfirmation, waiveFeedback } from "../actions/customer-verdict.ts";
 import { documentSolution } from "../actions/document-solution.ts";
 import { endAccess } from "../actions/end-access.ts";
 import { grantAccess } from "../actions/grant-access.ts";
@@ -55,4 +56,24 @@ const end = post("/desk/tickets/:number/accesses/end", agents, async (ask) =>
   }),
 );
 
-export const procedureRoutes = [stage, step, solution, grant, end];
+const confirmation = post("/desk/tickets/:number/confirmation", agents, async (ask) =>
+  changeTicket(ask, {
+    action: recordConfirmation,
+    ticket: await ticketOfAddress(ask),
+    input: { version: versionOf(ask), how: ask.form.text("how"), by: ask.form.text("by") },
+    done: saying(ask, procedurePhrase("recorded")),
+  }),
+);
+
+const waivers = Object.entries({ confirmation: waiveConfirmation, feedback: waiveFeedback }).map(([demand, action]) =>
+  post(`/desk/tickets/:number/${demand}/waive`, agents, async (ask) =>
+    changeTicket(ask, {
+      action,
+      ticket: await ticketOfAddress(ask),
+      input: { version: versionOf(ask), reason: ask.form.text("reason") },
+      done: saying(ask, procedurePhrase("waived")),
+    }),
+  ),
+);
+
+export const procedureRoutes = [stage, step, solution, confirmation, ...waivers, grant, end];

@@ -1,4 +1,4 @@
-import type { Effect } from "../../../platform/events.ts";
+import type { Effect, StoredEvent } from "../../../platform/events.ts";
 import type { Locale } from "../../../platform/i18n/index.ts";
 import { passwordLink } from "../../people/index.ts";
 import {
@@ -9,9 +9,10 @@ import {
   joinedLetter,
   receivedLetter,
   statusLetter,
+  type StatusEvent,
 } from "../emails/to-customer.tsx";
 import { customersOf, doerOf, mailEach, occasionOf, saidBefore, type Occasion } from "../mailing.ts";
-import type { Field, FieldValue } from "../rules/changes.ts";
+import type { Changes, Field, FieldValue } from "../rules/changes.ts";
 import { customerTimeline, type Message, type TimelineEntry } from "../rules/sight.ts";
 import { listDevelopmentStatuses, type DevelopmentStatus } from "../../ticket-types/index.ts";
 import type { Priority, Status } from "../rules/ticket.ts";
@@ -106,12 +107,18 @@ const sendCopies: Effect = {
 const seenByCustomers = ({ ticket, event }: Occasion): TimelineEntry | undefined =>
   customerTimeline(ticket, [entryOf(event, undefined)])[0];
 
+/** What is closed by whatever was still missing is closed, too. */
+const statusEventOf = ({ name, payload }: StoredEvent): StatusEvent | undefined => {
+  if (isStatusEvent(name)) return name;
+  return ((payload["changes"] ?? {}) as Changes).status?.to === "closed" ? "ticket.closed" : undefined;
+};
+
 /** The ticket was moved without an answer that says so, and still is where it was moved to. */
 const tellStatus: Effect = {
   name: "tickets.mail-status",
   async run(context, event) {
-    const { name } = event;
-    if (!isStatusEvent(name) || event.payload["replyEventId"] !== undefined) return;
+    const name = statusEventOf(event);
+    if (name === undefined || event.payload["replyEventId"] !== undefined) return;
     // The letter about the order says it.
     if (event.payload["orderNumber"] !== undefined) return;
     const occasion = await occasionOf(context, event);

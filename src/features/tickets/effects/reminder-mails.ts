@@ -8,10 +8,13 @@ const tellReminder: Effect = {
   name: "tickets.mail-reminder",
   async run(context, event) {
     const occasion = await occasionOf(context, event);
-    const { closesAt, type } = occasion.ticket;
+    const { closesAt, type, status } = occasion.ticket;
     if (!closesAt) return;
+    const isResolved = status === "resolved";
     const [question] = saidBefore(occasion, 1);
-    await mailEach(occasion, await customersOf(occasion), (head) => reminderLetter(head, { closesAt, type, question }));
+    await mailEach(occasion, await customersOf(occasion), (head) =>
+      reminderLetter(head, { closesAt, type, isResolved, question }),
+    );
   },
 };
 

@@ -4,6 +4,7 @@ import type { Ticket } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
 import { togetherWords } from "../words-together.ts";
 import { optionalFor, ownStatusName, subjectOf, TicketLetter, type Head, type Letter } from "./letter.tsx";
+import { ResolvedHints, type Resolved } from "./resolved-hints.tsx";
 import { limitFor } from "./to-customer.tsx";
 
 type Named = Pick<Ticket, "number" | "subject">;
@@ -98,7 +99,7 @@ const plannedHeading = ({ reading, ticket }: Head, { isNew, count }: { isNew: bo
 };
 
 interface Done {
-  ticket: Pick<Ticket, "type" | "status">;
+  ticket: Resolved;
   others: readonly Named[];
   number: number;
   version: string | undefined;
@@ -108,7 +109,7 @@ interface Done {
 /** To requester and CC: technical support is done, and in which version. */
 export const orderDoneLetter = (head: Head, { ticket, others, number, version, result }: Done): Letter => {
   const w = togetherWords[head.reading.locale].mails.order;
-  const { facts, answerHint, rateHint } = mailWords[head.reading.locale];
+  const { facts, answerHint } = mailWords[head.reading.locale];
   return {
     template: "tickets.order-done",
     subject: subjectOf(head),
@@ -128,7 +129,7 @@ export const orderDoneLetter = (head: Head, { ticket, others, number, version, r
       >
         <MailText>{w.doneText}</MailText>
         <AllOfThem head={head} others={others} />
-        {ticket.type.hasRating && head.canOpen && <MailText>{rateHint}</MailText>}
+        <ResolvedHints head={head} ticket={ticket} />
       </TicketLetter>
     ),
   };

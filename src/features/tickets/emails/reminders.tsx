@@ -8,12 +8,14 @@ import { limitFor } from "./to-customer.tsx";
 interface Reminder {
   closesAt: Date;
   type: Pick<Ticket["type"], "reopenDays">;
-  /** What we asked last. */
+  /** We consider it solved; otherwise we wait for an answer. */
+  isResolved: boolean;
+  /** What we said last. */
   question: Words | undefined;
 }
 
-/** To requester and CC: we still wait for an answer, and on this day the request closes. */
-export const reminderLetter = (head: Head, { closesAt, type, question }: Reminder): Letter => {
+/** To requester and CC: we still wait for an answer, or for an objection, and on this day the request closes. */
+export const reminderLetter = (head: Head, { closesAt, type, isResolved, question }: Reminder): Letter => {
   const { reminder: w, answerHint } = mailWords[head.reading.locale];
   const { reopenDays } = type;
   return {
@@ -25,11 +27,11 @@ export const reminderLetter = (head: Head, { closesAt, type, question }: Reminde
     body: (
       <TicketLetter
         head={head}
-        heading={w.heading(head.ticket)}
+        heading={isResolved ? w.resolved(head.ticket) : w.heading(head.ticket)}
         earlier={head.isTrusted && question ? [question] : []}
         hint={answerHint}
       >
-        <MailText>{w.text({ date: formatDate(closesAt, head.reading) })}</MailText>
+        <MailText>{(isResolved ? w.resolvedText : w.text)({ date: formatDate(closesAt, head.reading) })}</MailText>
         {reopenDays > 0 && <MailText>{w.later({ days: reopenDays })}</MailText>}
       </TicketLetter>
     ),

@@ -1,7 +1,7 @@
 import type { MailSample } from "../../../platform/feature.ts";
 import type { Locale } from "../../../platform/i18n/index.ts";
 import { refusal } from "../rules/refusals.ts";
-import type { TicketType } from "../rules/ticket.ts";
+import type { TicketType, Status } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
 import { words } from "../words.ts";
 import { decidedLetter } from "./approval-letters.tsx";
@@ -72,6 +72,7 @@ const serviceRequest: TicketType = {
   needsApproval: false,
   needsSolution: false,
   needsConfirmation: false,
+  needsFeedback: false,
   reopenDays: 14,
   remindAfterDays: null,
   closeAfterDays: 5,
@@ -79,6 +80,10 @@ const serviceRequest: TicketType = {
   teamId: null,
   isRetired: false,
 };
+
+const closesAt = new Date("2026-12-08T08:12:00Z");
+const resolved = { type: serviceRequest, status: "resolved", confirmedAt: null, closesAt } as const;
+const reminder = { closesAt, type: serviceRequest };
 
 const headOf = (locale: Locale, facts: Partial<Head> = {}): Head => ({
   reading: { locale, timeZone: "Europe/Berlin" },
@@ -132,7 +137,7 @@ const customerSamples = (locale: Locale): MailSample[] => {
   });
   const passwordHref = "https://support.example.org/password/made-up";
   const priority = words[locale].priorities;
-  const answered = { ticket: { type: serviceRequest }, message: answer, earlier: [question] };
+  const answered = { ticket: resolved, message: answer, earlier: [question] };
   return [
     sample(receivedLetter(head, {})),
     sample(receivedLetter(unknown, { passwordHref }), "unknown"),
@@ -156,13 +161,8 @@ const customerSamples = (locale: Locale): MailSample[] => {
 };
 
 const reminderSamples = (locale: Locale): MailSample[] => [
-  sample(
-    reminderLetter(headOf(locale), {
-      closesAt: new Date("2026-12-08T08:12:00Z"),
-      type: serviceRequest,
-      question: saidIn(locale).answer,
-    }),
-  ),
+  sample(reminderLetter(headOf(locale), { ...reminder, isResolved: false, question: saidIn(locale).answer })),
+  sample(reminderLetter(headOf(locale), { ...reminder, isResolved: true, question: undefined }), "resolved"),
   sample(accessReminderLetter(headOf(locale), { environments: ["nordlicht.example.org", "Test 2"] })),
 ];
 
@@ -171,7 +171,7 @@ const togetherSamples = (locale: Locale): MailSample[] => {
   const head = headOf(locale);
   const order = { number: 10_317, state: "in_progress", plannedVersion: "5.2" } as const;
   const done = {
-    ticket: { type: serviceRequest, status: "resolved" as const },
+    ticket: resolved,
     others: [],
     number: order.number,
     version: "5.3",
@@ -190,6 +190,15 @@ const togetherSamples = (locale: Locale): MailSample[] => {
   ];
 };
 
+const statusIn: Readonly<Record<StatusEvent, Status>> = {
+  "ticket.asked": "waiting",
+  "ticket.held": "on_hold",
+  "ticket.resolved": "resolved",
+  "ticket.closed": "closed",
+  "ticket.cancelled": "cancelled",
+  "ticket.reopened": "open",
+};
+
 const statusSamples = (locale: Locale): MailSample[] =>
   (Object.keys(mailWords.en.status) as StatusEvent[]).map((event) =>
     sample(
@@ -197,11 +206,7 @@ const statusSamples = (locale: Locale): MailSample[] =>
         event,
         isByDesk: true,
         result: event === "ticket.resolved" ? stories[locale].result : undefined,
-        ticket: {
-          type: serviceRequest,
-          status: event === "ticket.closed" ? "closed" : "open",
-          rating: null,
-        },
+        ticket: { ...resolved, status: statusIn[event] },
       }),
       event.replace("ticket.", ""),
     ),

@@ -1,6 +1,6 @@
 import { MailText } from "../../../ui/mail/index.ts";
 import type { Limit } from "../../outgoing-mail/index.ts";
-import type { Status, Ticket } from "../rules/ticket.ts";
+import type { Status } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
 import {
   optionalFor,
@@ -12,6 +12,7 @@ import {
   type Letter,
   type Words,
 } from "./letter.tsx";
+import { ResolvedHints, type Resolved } from "./resolved-hints.tsx";
 
 /**
  * Nobody has asked for mail to an address that is not proved: whoever names it for somebody else, e.g. in CC of many
@@ -65,16 +66,13 @@ interface Answered {
   /** Where the answer left the ticket, if it moved it. */
   movedTo?: Status | undefined;
   result?: string | undefined;
-  ticket: Pick<Ticket, "type">;
+  ticket: Resolved;
 }
 
 /** To requester and CC: the desk has answered. An agent decided to write, so it carries words to every address. */
-export const answeredLetter = (
-  head: Head,
-  { message, earlier, movedTo, result, ticket: { type } }: Answered,
-): Letter => {
+export const answeredLetter = (head: Head, { message, earlier, movedTo, result, ticket }: Answered): Letter => {
   const { answered: w, facts, answerHint } = mailWords[head.reading.locale];
-  const status = movedTo && ownStatusName(head, { type, status: movedTo });
+  const status = movedTo && ownStatusName(head, { type: ticket.type, status: movedTo });
   const moved = movedTo === "waiting" || movedTo === "resolved" || movedTo === "closed" ? w[movedTo] : undefined;
   return {
     template: "tickets.answered",
@@ -95,6 +93,7 @@ export const answeredLetter = (
         hint={answerHint}
       >
         {moved !== undefined && <MailText>{moved}</MailText>}
+        {movedTo === "resolved" && <ResolvedHints head={head} ticket={ticket} />}
       </TicketLetter>
     ),
   };
@@ -133,7 +132,7 @@ interface StatusNews {
   result?: string | undefined;
   /** Why a ticket closed by itself: `silence`, or because it was `resolved` for long enough. */
   because?: string | undefined;
-  ticket: Pick<Ticket, "type" | "status" | "rating">;
+  ticket: Resolved;
 }
 
 /** To requester and CC: the ticket was moved without an answer. */
@@ -144,7 +143,7 @@ export const statusLetter = (head: Head, { event, isByDesk, reason, result, beca
   const status = ownStatusName(head, ticket);
   // That work goes on says more than what this is called.
   const isNamed = status !== undefined && event !== "ticket.reopened";
-  const { reopenDays, hasRating } = ticket.type;
+  const { reopenDays } = ticket.type;
   const isClosed = event === "ticket.closed" || ticket.status === "closed";
   return {
     template: "tickets.status",
@@ -166,7 +165,7 @@ export const statusLetter = (head: Head, { event, isByDesk, reason, result, beca
         {text && <MailText>{text}</MailText>}
         {because !== undefined && <MailText>{because === "silence" ? w.closedBySilence : w.closedAsResolved}</MailText>}
         {isClosed && <MailText>{closedHint(head, reopenDays)}</MailText>}
-        {event === "ticket.resolved" && hasRating && head.canOpen && <MailText>{w.rateHint}</MailText>}
+        <ResolvedHints head={head} ticket={ticket} />
       </TicketLetter>
     ),
   };

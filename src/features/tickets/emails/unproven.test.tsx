@@ -18,7 +18,7 @@ const news = {
   event: "ticket.cancelled",
   reason: "Buy pills now",
   result: "Cheap pills",
-  ticket: { type, status: "cancelled", rating: null },
+  ticket: { type, status: "cancelled", confirmedAt: null, closesAt: null },
 } as const;
 const textOf = (isTrusted: boolean, isByDesk: boolean) =>
   renderMail(statusLetter(headFor(isTrusted), { ...news, isByDesk }).body).text;

@@ -37,7 +37,7 @@ test.each<[string, boolean, (head: Head) => Letter]>([
   [
     "a reminder",
     true,
-    (each) => reminderLetter(each, { closesAt: new Date(), type: ticket.type, question: undefined }),
+    (each) => reminderLetter(each, { closesAt: new Date(), type: ticket.type, isResolved: false, question: undefined }),
   ],
   // Other desks in CC would take an answer for list mail; what somebody asked for himself he does not leave.
   ["an answer", false, (each) => answeredLetter(each, { message, earlier: [], ticket })],

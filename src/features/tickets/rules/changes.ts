@@ -120,18 +120,29 @@ const withoutMoves = (
   return [...new Set([...current.filter((id) => !joined.includes(id)), ...left])];
 };
 
+/** What the customer said of the solution, or was not asked for any more: it holds until work begins again. */
+type Verdict = "confirmedAt" | "confirmationWaivedAt" | "ratedAt" | "feedbackWaivedAt";
+type Times = "resolvedAt" | "closedAt" | Verdict;
+
 /** The times that follow from a move to the status. `isUnsolved`: it ends without having been resolved. */
 export const timesOf = (
   status: Status,
-  ticket: Pick<Ticket, "resolvedAt" | "confirmedAt">,
+  ticket: Pick<Ticket, Times>,
   { isUnsolved = false }: { isUnsolved?: boolean } = {},
-): Pick<Ticket, "statusSince" | "resolvedAt" | "confirmedAt" | "closedAt"> => {
+): Pick<Ticket, Times | "statusSince"> => {
   const at = now();
   const isDone = status === "resolved" || status === "closed";
+  const said = (verdict: Verdict): Date | null => (isDone ? ticket[verdict] : null);
   return {
     statusSince: at,
     resolvedAt: isDone ? (ticket.resolvedAt ?? (isUnsolved ? null : at)) : null,
-    confirmedAt: isDone ? ticket.confirmedAt : null,
-    closedAt: status === "closed" || status === "cancelled" ? at : null,
+    confirmedAt: said("confirmedAt"),
+    confirmationWaivedAt: said("confirmationWaivedAt"),
+    ratedAt: said("ratedAt"),
+    feedbackWaivedAt: said("feedbackWaivedAt"),
+    // What was over before only changes its name.
+    closedAt: isOver(status) ? (ticket.closedAt ?? at) : null,
   };
 };
+
+const isOver = (status: Status): boolean => status === "closed" || status === "cancelled";

@@ -6,10 +6,22 @@ import type { Ticket, TicketType } from "./ticket.ts";
 /** What the machine has to know of a ticket. */
 export type Stage = Pick<
   Ticket,
-  "status" | "assigneeIds" | "closedAt" | "approval" | "solution" | "confirmedAt" | "mergedInto" | "statusBeforeMerge"
+  | "status"
+  | "visibility"
+  | "assigneeIds"
+  | "closedAt"
+  | "approval"
+  | "solution"
+  | "confirmedAt"
+  | "confirmationWaivedAt"
+  | "ratedAt"
+  | "feedbackWaivedAt"
+  | "mergedInto"
+  | "statusBeforeMerge"
 > & {
   type: Pick<
     TicketType,
+    | "kind"
     | "statuses"
     | "hasRating"
     | "reopenDays"
@@ -18,6 +30,7 @@ export type Stage = Pick<
     | "needsApproval"
     | "needsSolution"
     | "needsConfirmation"
+    | "needsFeedback"
   >;
 };
 
@@ -49,13 +62,21 @@ export const unmetDemand = (ticket: Stage, verb: Verb): RefusalName | undefined 
     case "decide":
       return ticket.approval === "pending" ? undefined : "nothingToApprove";
     case "waive":
-      return type.needsApproval && !isApproved(ticket) ? undefined : "nothingToApprove";
+      return demandsApproval(ticket) && !isApproved(ticket) ? undefined : "nothingToApprove";
+    case "withdraw":
+      return ticket.approval === "pending" ? undefined : "nothingToApprove";
+    case "escalate":
+      return type.kind === "technical" ? "isTechnicalItself" : undefined;
     case "resolve":
       return unapproved(ticket);
     case "close":
       return unapproved(ticket) ?? undocumented(ticket);
     case "confirm":
-      return type.needsConfirmation && ticket.confirmedAt === null ? undefined : "nothingToConfirm";
+    case "recordConfirmation":
+    case "waiveConfirmation":
+      return lacksConfirmation(ticket) ? undefined : "nothingToConfirm";
+    case "waiveFeedback":
+      return lacksFeedback(ticket) ? undefined : "noFeedback";
     case "rate":
       return type.hasRating ? undefined : "noRating";
     case "advance":
@@ -67,13 +88,30 @@ export const unmetDemand = (ticket: Stage, verb: Verb): RefusalName | undefined 
 
 const isApproved = ({ approval }: Stage): boolean => approval === "approved" || approval === "waived";
 
+/** Nothing is demanded of customers who do not see the ticket. */
+const isShown = ({ visibility }: Stage): boolean => visibility === "public";
+const demandsApproval = (ticket: Stage): boolean => ticket.type.needsApproval && isShown(ticket);
+
 const unapproved = (ticket: Stage): RefusalName | undefined => {
   if (ticket.approval === "pending") return "awaitsApproval";
-  return ticket.type.needsApproval && !isApproved(ticket) ? "needsApproval" : undefined;
+  return demandsApproval(ticket) && !isApproved(ticket) ? "needsApproval" : undefined;
 };
 
-/** What closing still lacks: the solution in writing, the customer's word that it works. */
-export const undocumented = ({ type, solution, confirmedAt }: Stage): RefusalName | undefined => {
-  if (type.needsSolution && !solution) return "needsSolution";
-  return type.needsConfirmation && confirmedAt === null ? "needsConfirmation" : undefined;
+/** What closing still lacks: the solution in writing, the customer's word that it works, and how it was. */
+export const undocumented = (ticket: Stage): RefusalName | undefined => {
+  if (ticket.type.needsSolution && !ticket.solution) return "needsSolution";
+  if (lacksConfirmation(ticket)) return "needsConfirmation";
+  return lacksFeedback(ticket) ? "needsFeedback" : undefined;
 };
+
+export const lacksConfirmation = (ticket: Stage): boolean =>
+  ticket.type.needsConfirmation &&
+  isShown(ticket) &&
+  ticket.confirmedAt === null &&
+  ticket.confirmationWaivedAt === null;
+
+export const lacksFeedback = (ticket: Stage): boolean => ticket.type.needsFeedback && awaitsRating(ticket);
+
+/** Whether what is resolved waits for its rating, demanded or not. */
+export const awaitsRating = (ticket: Stage): boolean =>
+  ticket.type.hasRating && isShown(ticket) && ticket.ratedAt === null && ticket.feedbackWaivedAt === null;

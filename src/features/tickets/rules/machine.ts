@@ -43,6 +43,7 @@ export const machine = {
   // The solution is put before those who have to agree to it; `decide` is their outcome.
   propose: { ...from([...open, ...begun, "on_hold"], "waiting"), waiting: "stay" },
   decide: { ...from([...open, ...begun, "on_hold", "resolved"], "stay"), waiting: "work" },
+  withdraw: { ...from([...open, ...begun, "on_hold", "resolved"], "stay"), waiting: "work" },
   waive: from(active, "stay"),
   advance: from(unfinished, "stay"),
   document: { ...from([...active, "closed"], "stay"), resolved: "settle" },
@@ -51,13 +52,17 @@ export const machine = {
   release: { on_hold: "work" },
   resolve: from(active, "resolved"),
   confirm: { resolved: "settle" },
+  // What the customer said elsewhere, and what goes without his word.
+  recordConfirmation: { resolved: "settle" },
+  waiveConfirmation: { resolved: "settle" },
+  waiveFeedback: { resolved: "settle" },
   rate: { resolved: "settle", closed: "stay" },
   close: from(unfinished, "closed"),
   cancel: from(active, "cancelled"),
   reopen: from(["resolved", "closed", "cancelled"], "work"),
   followUp: from(["closed", "cancelled"], "stay"),
   // Silence: the customer is told that the ticket will close, and then it does.
-  remind: { waiting: "stay" },
+  remind: from(["waiting", "resolved"], "stay"),
   expire: from(["waiting", "resolved"], "closed"),
 
   merge: from([...unfinished, "closed"], "closed"),

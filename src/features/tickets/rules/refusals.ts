@@ -22,6 +22,9 @@ const en = {
   nothingToApprove: "Nothing waits for approval here.",
   needsSolution: "Write the solution down first; this type demands it before a ticket is closed.",
   needsConfirmation: "The customer has not confirmed yet that the solution works.",
+  needsFeedback: "The customer has not said yet how it was; this type demands it before a ticket is closed.",
+  noFeedback: "No feedback is waited for here.",
+  isTechnicalItself: "This is technical support’s own ticket.",
   nothingToConfirm: "There is nothing to confirm here.",
   noRating: "Tickets of this type are not rated.",
   noProcedure: "This type has no procedure.",
@@ -52,13 +55,16 @@ const de: typeof en = {
     "Kunden sehen jenes Ticket nicht. Machen Sie es zuerst öffentlich, oder führen Sie andersherum zusammen.",
   awaitsApproval: "Die vorgeschlagene Lösung wartet noch auf die Freigabe.",
   needsApproval:
-    "Bei diesem Typ muss die Lösung erst freigegeben werden; schlagen Sie sie vor, oder begründen Sie, warum es ohne geht.",
+    "Bei dieser Art muss die Lösung erst freigegeben werden; schlagen Sie sie vor, oder begründen Sie, warum es ohne geht.",
   nothingToApprove: "Hier wartet nichts auf eine Freigabe.",
-  needsSolution: "Halten Sie zuerst die Lösung fest; dieser Typ verlangt das vor dem Schließen.",
+  needsSolution: "Halten Sie zuerst die Lösung fest; diese Art verlangt das vor dem Schließen.",
   needsConfirmation: "Der Kunde hat noch nicht bestätigt, dass die Lösung funktioniert.",
+  needsFeedback: "Der Kunde hat noch kein Feedback gegeben; diese Art verlangt es vor dem Schließen.",
+  noFeedback: "Hier wird auf kein Feedback gewartet.",
+  isTechnicalItself: "Das ist ein Ticket des technischen Supports selbst.",
   nothingToConfirm: "Hier gibt es nichts zu bestätigen.",
-  noRating: "Tickets dieses Typs werden nicht bewertet.",
-  noProcedure: "Dieser Typ hat kein Vorgehen mit Schritten.",
+  noRating: "Tickets dieser Art werden nicht bewertet.",
+  noProcedure: "Diese Art hat kein Vorgehen mit Schritten.",
 };
 
 export type RefusalName = keyof typeof en;

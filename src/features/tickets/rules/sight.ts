@@ -165,6 +165,7 @@ const publicEvents: ReadonlySet<string> = new Set([
   "ticket.closed",
   "ticket.reminded",
   "ticket.confirmed",
+  "ticket.confirmation-recorded",
   "ticket.solution-proposed",
   "ticket.solution-approved",
   "ticket.solution-declined",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { paperType } from "../../../../test/support/paper-ticket.ts";
 import { after, days } from "../../../platform/time.ts";
-import { silenceStep, type Quiet } from "./silence.ts";
+import { closingDay, silenceStep, type Quiet } from "./silence.ts";
 
 const asked = new Date("2026-03-02T09:00:00Z");
 const malfunction = paperType({ remindAfterDays: 30, closeAfterDays: 5, closeResolvedAfterDays: 14 });
@@ -39,11 +39,23 @@ describe("a ticket that waits for its customer", () => {
   });
 });
 
-test("what is resolved closes after its own days", () => {
+describe("what is resolved", () => {
   const resolved = { ...waiting, status: "resolved" as const };
-  expect(silenceStep(resolved, onDay(13.99))).toBeUndefined();
-  expect(silenceStep(resolved, onDay(14))).toEqual({ kind: "close", because: "resolved" });
-  expect(silenceStep({ ...resolved, type: paperType() }, onDay(1_000))).toBeUndefined();
+
+  test("is told its day at once, and closes on it, whatever the settings say by then", () => {
+    expect(closingDay("resolved", malfunction, asked)).toEqual(onDay(14));
+    expect(closingDay("resolved", paperType(), asked)).toBeNull();
+    expect(closingDay("waiting", malfunction, asked)).toBeNull();
+    const told = { ...resolved, closesAt: onDay(14), type: paperType({ closeResolvedAfterDays: 1 }) };
+    expect(silenceStep(told, onDay(13.99))).toBeUndefined();
+    expect(silenceStep(told, onDay(14))).toEqual({ kind: "close", because: "resolved" });
+  });
+
+  test("is announced first where nobody was told, because its type closes by itself only since", () => {
+    expect(silenceStep(resolved, onDay(13.99))).toBeUndefined();
+    expect(silenceStep(resolved, onDay(200))).toEqual({ kind: "remind", closesAt: onDay(205) });
+    expect(silenceStep({ ...resolved, type: paperType() }, onDay(1_000))).toBeUndefined();
+  });
 });
 
 test.each(["open", "assigned", "in_progress", "on_hold", "closed", "cancelled", "draft"] as const)(

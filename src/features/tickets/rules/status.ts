@@ -1,11 +1,19 @@
 import { Conflict } from "../../../platform/errors.ts";
 import { after, days, now } from "../../../platform/time.ts";
-import { canStillReopen, undocumented, unmetDemand, type Stage } from "./demands.ts";
+import {
+  awaitsRating,
+  canStillReopen,
+  lacksConfirmation,
+  lacksFeedback,
+  undocumented,
+  unmetDemand,
+  type Stage,
+} from "./demands.ts";
 import { machine, purposes, verbs, type From, type Verb } from "./machine.ts";
 import { refusal, type RefusalName } from "./refusals.ts";
 import type { Status, TicketType } from "./ticket.ts";
 
-export { canStillReopen, verbs };
+export { canStillReopen, lacksConfirmation, lacksFeedback, verbs };
 export { customerStatus, customerStatusName, statusName } from "../../ticket-types/rules/index.ts";
 export type { Stage, Verb };
 
@@ -37,7 +45,7 @@ const outcomeOf = (ticket: Stage, verb: Verb): { to: Status } | { refused: Refus
   if (!target || (purpose && !type.statuses.includes(purpose))) return { refused: refusalOf[status] };
   if (target === "stay") return { to: status };
   if (target === "before") return { to: nearestStatus(ticket.statusBeforeMerge ?? "open", type) };
-  if (target === "settle") return { to: isSettled(withGiven(ticket, verb), verb) ? "closed" : status };
+  if (target === "settle") return { to: isSettled(withGiven(ticket, verb)) ? "closed" : status };
   const wanted = target === "work" ? (ticket.assigneeIds.length > 0 ? "in_progress" : "open") : target;
   const reached = nearestStatus(wanted, type);
   // Without a rating nothing is left to wait for.
@@ -49,19 +57,22 @@ const outcomeOf = (ticket: Stage, verb: Verb): { to: Status } | { refused: Refus
 const resolution = (ticket: Stage, reached: Status): { to: Status } | { refused: RefusalName } => {
   const lacks = undocumented(ticket);
   if (reached === "closed") return lacks ? { refused: lacks } : { to: "closed" };
-  return { to: !lacks && !ticket.type.hasRating ? "closed" : reached };
+  return { to: isSettled(ticket) ? "closed" : reached };
 };
 
 /** The ticket with what the verb itself brings along. */
 const withGiven = (ticket: Stage, verb: Verb): Stage => ({
   ...ticket,
-  ...(verb === "confirm" && { confirmedAt: now() }),
+  ...((verb === "confirm" || verb === "recordConfirmation") && { confirmedAt: now() }),
+  ...(verb === "waiveConfirmation" && { confirmationWaivedAt: now() }),
+  ...(verb === "rate" && { ratedAt: now() }),
+  ...(verb === "waiveFeedback" && { feedbackWaivedAt: now() }),
   ...(verb === "document" && { solution: ticket.solution ?? "given" }),
 });
 
-/** Whether nothing is left to wait for in what is resolved. The rating, if there is one, comes last. */
-const isSettled = (ticket: Stage, verb: Verb): boolean =>
-  !undocumented(ticket) && ticket.approval !== "pending" && (verb === "rate" || !ticket.type.hasRating);
+/** Whether nothing is left to wait for in what is resolved, in whatever order it came. */
+const isSettled = (ticket: Stage): boolean =>
+  !undocumented(ticket) && ticket.approval !== "pending" && !awaitsRating(ticket);
 
 /** The status that the verb leads to. Throws `Conflict`, with the reason, where the machine forbids it. */
 export const move = (ticket: Stage, verb: Verb): Status => {

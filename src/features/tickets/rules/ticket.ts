@@ -24,6 +24,10 @@ export const approvalStates = ["none", "pending", "approved", "declined", "waive
 /** Where the ticket stands with those who have to agree; `waived`: somebody said why it goes without. */
 export type ApprovalState = (typeof approvalStates)[number];
 
+export const confirmationWays = ["telephone", "mail", "meeting", "other"] as const;
+/** How a customer has confirmed the solution who did not do so in the portal. */
+export type ConfirmationWay = (typeof confirmationWays)[number];
+
 /** Answers to the questions of the type's form, by their keys. */
 export type CustomFields = Answers;
 
@@ -62,6 +66,8 @@ export interface Ticket {
   solution: string | null;
   /** When the customer said that the solution works. */
   confirmedAt: Date | null;
+  /** When somebody at the desk said why it goes without that. */
+  confirmationWaivedAt: Date | null;
   approval: ApprovalState;
   /** The stage of its type's procedure, by key. */
   stage: string | null;
@@ -72,6 +78,10 @@ export interface Ticket {
   customFields: CustomFields;
   /** 1 to 5 stars. */
   rating: number | null;
+  /** When it was given; null once work has begun again, although the rating stays. */
+  ratedAt: Date | null;
+  /** When somebody at the desk said why it goes without the feedback that its type demands. */
+  feedbackWaivedAt: Date | null;
   followUpOf: number | null;
   /** Counts the changes; a form says from which one it was made. */
   version: number;

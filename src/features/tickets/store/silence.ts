@@ -20,7 +20,7 @@ export const listQuietTicketIds = async (db: Reader): Promise<number[]> => {
     .where("status", "in", ["waiting", "resolved"])
     .where((row) =>
       row.or([
-        row.and([row("status", "=", "waiting"), row("closes_at", "<=", now())]),
+        row("closes_at", "<=", now()),
         ...types.map(({ id, status, since }) =>
           row.and([
             row("type_id", "=", id),

@@ -5,6 +5,7 @@ import type { TicketsTable } from "../../../platform/db/schema.ts";
 import { Conflict } from "../../../platform/errors.ts";
 import { now } from "../../../platform/time.ts";
 import { timesOf, type Patch } from "../rules/changes.ts";
+import { closingDay } from "../rules/silence.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { setAssignees, setParticipants, setTags } from "./around.ts";
 import { addSubjectWords } from "./likeness.ts";
@@ -82,6 +83,9 @@ export interface Marks {
   submittedAt?: Date;
   firstAnsweredAt?: Date | null;
   confirmedAt?: Date;
+  confirmationWaivedAt?: Date;
+  ratedAt?: Date;
+  feedbackWaivedAt?: Date;
   closesAt?: Date;
   lastMessageBy?: Ticket["lastMessageBy"];
   /** It ends without having been resolved. */
@@ -106,12 +110,19 @@ export const updateTicket = async (
         status_since: times.statusSince,
         resolved_at: times.resolvedAt,
         confirmed_at: times.confirmedAt,
+        confirmation_waived_at: times.confirmationWaivedAt,
+        rated_at: times.ratedAt,
+        feedback_waived_at: times.feedbackWaivedAt,
         closed_at: times.closedAt,
       }),
       ...(marks.submittedAt && { submitted_at: marks.submittedAt }),
       ...(marks.confirmedAt && { confirmed_at: marks.confirmedAt }),
-      // What was announced is void as soon as somebody speaks or the ticket moves.
-      ...((times !== undefined || marks.lastMessageBy !== undefined) && { closes_at: null }),
+      ...(marks.confirmationWaivedAt && { confirmation_waived_at: marks.confirmationWaivedAt }),
+      ...(marks.ratedAt && { rated_at: marks.ratedAt }),
+      ...(marks.feedbackWaivedAt && { feedback_waived_at: marks.feedbackWaivedAt }),
+      ...(times && { closes_at: closingDay(patch.status ?? ticket.status, patch.type ?? ticket.type, at) }),
+      // What was announced to those who do not answer is void as soon as somebody speaks.
+      ...(!times && ticket.status === "waiting" && marks.lastMessageBy !== undefined && { closes_at: null }),
       ...(marks.closesAt && { closes_at: marks.closesAt }),
       ...(marks.firstAnsweredAt !== undefined && { first_answered_at: marks.firstAnsweredAt }),
       ...(marks.lastMessageBy && { last_message_by: marks.lastMessageBy }),

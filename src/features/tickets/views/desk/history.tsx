@@ -5,10 +5,11 @@ import { answerChanges, type Answers } from "../../../ticket-types/index.ts";
 import type { Changes, Field, FieldValue } from "../../rules/changes.ts";
 import type { TimelineEntry } from "../../rules/sight.ts";
 import { statusName } from "../../rules/status.ts";
-import type { LinkKind, Priority, Status, TicketType, Visibility } from "../../rules/ticket.ts";
+import type { ConfirmationWay, LinkKind, Priority, Status, TicketType, Visibility } from "../../rules/ticket.ts";
 import { words } from "../../words.ts";
 import { approvalWords } from "../../words-approval.ts";
 import { deskWords, type Happened } from "../../words-desk.ts";
+import { procedureWords } from "../../words-procedure.ts";
 import { productNamesOf } from "../product-names.ts";
 import { saidTogether, togetherHappened, togetherIcons } from "./together-history.ts";
 import { nameOf, namesOf, organisationName, teamName, type Around } from "./around.ts";
@@ -36,6 +37,7 @@ const sentence = (entry: TimelineEntry, reader: Reader): ComponentChildren => {
     togetherHappened(entry, reader.locale) ??
     w.happened[entry.name]?.(factsOf(entry, reader)) ??
     approvalHappened(entry, reader) ??
+    verdictHappened(entry, reader) ??
     words[reader.locale].events[entry.name as "ticket.changed"];
   const given = entry.payload["reason"] ?? entry.payload["versionReason"];
   const reason = typeof given === "string" ? given : "";
@@ -55,6 +57,15 @@ const approvalHappened = (entry: TimelineEntry, reader: Reader): string | undefi
   return Object.hasOwn(happened, entry.name)
     ? happened[entry.name as keyof typeof happened]({ names: factsOf(entry, reader).names, because })
     : undefined;
+};
+
+/** Of what a customer said elsewhere, or what went without his word. */
+const verdictHappened = ({ name, payload }: TimelineEntry, { locale }: Reader): string | undefined => {
+  const { confirmation: w, feedback } = procedureWords[locale];
+  if (name === "ticket.confirmation-recorded")
+    return w.recorded({ way: w.ways[payload["how"] as ConfirmationWay], by: textOf(payload["by"]) });
+  if (name === "ticket.confirmation-waived") return w.went;
+  return name === "ticket.feedback-waived" ? feedback.went : undefined;
 };
 
 export const whoDid = ({ actor }: Pick<TimelineEntry, "actor">, { locale }: Pick<Reader, "locale">): string =>
@@ -90,12 +101,12 @@ const factsOf = ({ payload, changes }: TimelineEntry, { around, locale, type }: 
     kind: typeof kind === "string" ? words[locale].linkKinds[kind as LinkKind] : "",
     channel: typeof channel === "string" ? words[locale].channels[channel as "mail"] : "",
     environment: typeof environment === "string" ? environment : "",
-    ...procedureWords({ payload, changes }, { locale, type }),
+    ...stageFacts({ payload, changes }, { locale, type }),
     status: typeof status === "string" ? statusWord(status, { locale, type }) : "",
   };
 };
 
-const procedureWords = (
+const stageFacts = (
   { payload, changes }: Pick<TimelineEntry, "payload" | "changes">,
   { locale, type }: Pick<Reader, "locale" | "type">,
 ): Pick<Happened, "stage" | "step" | "isDone"> => {
@@ -195,6 +206,9 @@ const icons: Readonly<Record<string, IconName>> = {
   "ticket.reminded": "bell",
   "ticket.solution-documented": "book-open",
   "ticket.confirmed": "badge-check",
+  "ticket.confirmation-recorded": "badge-check",
+  "ticket.confirmation-waived": "zap",
+  "ticket.feedback-waived": "zap",
   "ticket.solution-proposed": "hourglass",
   "ticket.solution-approved": "badge-check",
   "ticket.solution-declined": "circle-x",

@@ -14,6 +14,7 @@ import {
 import { currentStage, shownStages } from "../../rules/procedure.ts";
 import { procedureWords } from "../../words-procedure.ts";
 import { nameOf } from "./around.ts";
+import { VerdictPanel } from "./verdict-panel.tsx";
 import { ticketPath, type TicketScreen } from "./ticket-screen.ts";
 
 /** How the type wants the work done: its stages with their steps, the solution in writing, and open accesses. */
@@ -21,6 +22,7 @@ export const ProcedurePanels = ({ screen }: { screen: TicketScreen }) => (
   <>
     <StagesPanel screen={screen} />
     <SolutionPanel screen={screen} />
+    <VerdictPanel screen={screen} />
     <AccessPanel screen={screen} />
   </>
 );
@@ -130,24 +132,13 @@ const Step = ({ screen: { ticket, offers, doneSteps, around }, stage, step }: St
 
 const SolutionPanel = ({ screen: { ticket, offers } }: { screen: TicketScreen }) => {
   const w = procedureWords[useUi().locale];
-  const { needsSolution, needsConfirmation } = ticket.type;
+  const { needsSolution } = ticket.type;
   const mayWrite = offers.has("document");
-  if (!ticket.solution && !needsSolution && !mayWrite && !needsConfirmation) return null;
+  if (!ticket.solution && !needsSolution && !mayWrite) return null;
   return (
     <Panel look="section" title={w.solution.title} id="documented-solution">
       {ticket.solution && <PlainText>{ticket.solution}</PlainText>}
       {!ticket.solution && needsSolution && <p class="small muted">{w.solution.needed}</p>}
-      {needsConfirmation && (
-        <p class="small muted">
-          {ticket.confirmedAt ? (
-            <>
-              <Icon name="badge-check" size={14} /> {w.confirmation.given} <Time at={ticket.confirmedAt} />
-            </>
-          ) : (
-            w.confirmation.missing
-          )}
-        </p>
-      )}
       {mayWrite && (
         <details class="property-more" id="write-solution" data-edits>
           <summary>{ticket.solution ? w.solution.edit : w.solution.write}</summary>

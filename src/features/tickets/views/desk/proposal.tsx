@@ -29,7 +29,7 @@ export const Proposal = ({ screen }: { screen: TicketScreen }) => {
           approval={pending}
           viewer={{ personId: viewer.id, name: viewer.name }}
           look="desk"
-          withdrawAction={offers.has("note") ? ticketPath(ticket, "/withdraw-proposal") : undefined}
+          withdrawAction={offers.has("withdraw") ? ticketPath(ticket, "/withdraw-proposal") : undefined}
           once={once}
         />
       )}

@@ -1,4 +1,5 @@
 import { Button, LinkButton, Panel, useUi } from "../../../../ui/index.ts";
+import { move } from "../../rules/status.ts";
 import { procedureWords } from "../../words-procedure.ts";
 import { requestPath } from "./request-status.tsx";
 import type { RequestView } from "./request-view.ts";
@@ -11,7 +12,9 @@ export const ConfirmForm = ({ view: { ticket, once } }: { view: RequestView }) =
       <form method="post" action={`${requestPath(ticket.number)}/confirm`}>
         <input type="hidden" name="once" value={once} />
         <input type="hidden" name="version" value={ticket.version} />
-        <p class="mb-4">{w.lead}</p>
+        <p class="mb-4">
+          {w.lead} {move(ticket, "confirm") === "closed" ? w.finishes : ""}
+        </p>
         <div class="form-actions">
           <Button kind="primary" icon="check">
             {w.yes}

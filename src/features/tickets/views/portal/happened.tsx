@@ -79,6 +79,7 @@ const named = (entry: TimelineEntry, { locale, names }: HistoryReader): string =
     case "ticket.reminded":
       return w.reminded;
     case "ticket.confirmed":
+    case "ticket.confirmation-recorded":
       return w.confirmed;
     case "ticket.access-granted":
       return w.accessGranted({ environment: String(environment) });
@@ -123,6 +124,7 @@ const saidByName: Readonly<Record<string, readonly Field[]>> = {
   "ticket.reopened": ["status"],
   "ticket.resolved": ["status"],
   "ticket.confirmed": ["status"],
+  "ticket.confirmation-recorded": ["status"],
   "ticket.solution-proposed": ["status"],
   "ticket.solution-approved": ["status"],
   "ticket.solution-declined": ["status"],

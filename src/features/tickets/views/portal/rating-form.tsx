@@ -1,4 +1,5 @@
 import { Button, FieldError, Form, Icon, Panel, TextArea, useUi } from "../../../../ui/index.ts";
+import { move } from "../../rules/status.ts";
 import { portalWords } from "../../words-portal.ts";
 import { requestPath } from "./request-status.tsx";
 import type { RequestView } from "./request-view.ts";
@@ -19,7 +20,9 @@ export const RatingForm = ({ view }: { view: RequestView }) => {
         })}
       >
         <input type="hidden" name="once" value={view.once} />
-        {view.ticket.status === "resolved" && <p class="text-muted">{w.lead}</p>}
+        {view.ticket.status === "resolved" && (
+          <p class="text-muted">{move(view.ticket, "rate") === "closed" ? w.lead : w.leadAmong}</p>
+        )}
         <Stars chosen={refused?.values["rating"]} error={refused?.errors["rating"]} />
         <TextArea name="words" label={w.words} rows={3} />
         <div class="form-actions">

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { formatDate } from "../../../../platform/i18n/index.ts";
 import { LinkButton, Notice, PlainText, useUi, type Tone, type Ui } from "../../../../ui/index.ts";
 import { approvalWords } from "../../words-approval.ts";
+import { lacksFeedback } from "../../rules/status.ts";
 import { isOrderOver } from "../../rules/technical.ts";
 import { portalWords } from "../../words-portal.ts";
 import { togetherWords } from "../../words-together.ts";
@@ -116,17 +117,30 @@ const sentences = (view: RequestView, ui: Ui): string[] => {
     case "waiting":
       return [
         proposalSentence(view, ui) ?? (isWriter ? w.waiting : w.waitingForOther({ name: view.requesterName })),
-        ...(ticket.closesAt ? [w.closesAt({ date: formatDate(ticket.closesAt, ui) })] : []),
+        ...closingSentences(view, ui),
       ];
     case "on_hold":
       return [orderSentence(view, ui) ?? w.onHold];
     case "resolved":
-      return [isWriter ? w.resolved : w.resolvedOther];
+      return [isWriter ? w.resolved : w.resolvedOther, ...askedSentences(view, ui), ...closingSentences(view, ui)];
     case "closed":
     case "cancelled":
       return overSentences(view, ui);
   }
 };
+
+/** What the reader can say, and has to before it is finished. */
+const askedSentences = ({ offers, ticket }: RequestView, { locale }: Ui): string[] => {
+  const w = portalWords[locale].request.now;
+  return [
+    ...(offers.has("confirm") ? [w.confirm] : []),
+    ...(offers.has("rate") && lacksFeedback(ticket) ? [w.feedback] : []),
+  ];
+};
+
+/** On which day it closes by itself, if it does. */
+const closingSentences = ({ ticket }: RequestView, ui: Ui): string[] =>
+  ticket.closesAt ? [portalWords[ui.locale].request.now.closesAt({ date: formatDate(ticket.closesAt, ui) })] : [];
 
 /** Which order it waits for. */
 const orderSentence = ({ orders }: RequestView, { locale }: Ui): string | undefined => {
