@@ -142,6 +142,15 @@ describe("each way of working", () => {
   );
 });
 
+test.each(["care_packages", "field_service", "partners"] as const)(
+  "%s alone has no technical support to which anybody could escalate",
+  (key) =>
+    desk(async (scene) => {
+      const types = await typesAfter(scene, [key]);
+      expect(types.some(({ kind, isRetired }) => kind === "technical" && !isRetired)).toBe(false);
+    })(),
+);
+
 describe("several of them", () => {
   test(
     "stand side by side, and choosing again adds nothing twice",

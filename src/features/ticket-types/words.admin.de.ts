@@ -45,6 +45,8 @@ export const de: typeof en = {
   typesNavigation: "Was Kunden anfragen können, und was jede Art fragt, nennt und verlangt.",
   typesAbout:
     "Kunden wählen eine davon, bevor sie schreiben. Mails werden zu Tickets der ersten Art, die Kunden stellen dürfen. Eine stillgelegte Art wird nicht mehr angeboten; ihre Tickets gehen weiter wie bisher.",
+  noTechnicalSupport:
+    "Keine verwendete Art ist für technische Tickets, deshalb wird Eskalieren nicht angeboten. Holen Sie eine zurück oder legen Sie eine an, und machen Sie sie zu einer für technische Tickets.",
   addType: "Art hinzufügen",
   addTypeAbout: "Sie beginnt mit allen Status, ohne Fragen und ohne Vorgehen; das stellen Sie danach ein.",
   addTypeSubmit: "Art hinzufügen",
@@ -136,6 +138,8 @@ export const de: typeof en = {
   english: "Englisch",
   german: "Deutsch",
   told: (p) => `Kunden „${p.status}“ sagen`,
+  onHoldHelp:
+    "Tickets, die auf den technischen Support warten, sind angehalten; ohne ihn wird Eskalieren nicht angeboten.",
   toldHelp: (p) => `Sonst lesen sie „${p.open}“.`,
   movesTickets: "Tickets aus einem Status, den ich herausnehme, in den nächstliegenden verschieben, der bleibt",
   movesTicketsHelp:

@@ -65,6 +65,8 @@ export const en = {
   typesNavigation: "What customers can ask for, and what each asks, calls and demands.",
   typesAbout:
     "Customers choose one of these before they write. Mails become tickets of the first type that customers may open. A retired type is no longer offered; its tickets go on as they are.",
+  noTechnicalSupport:
+    "No type in use is for technical tickets, so agents are not offered to escalate. Bring one back or add one, and make it one for technical tickets.",
   addType: "Add a type",
   addTypeAbout: "It begins with all statuses, without questions and without a procedure; you set those afterwards.",
   addTypeSubmit: "Add the type",
@@ -158,6 +160,7 @@ export const en = {
   english: "English",
   german: "German",
   told: (p: { status: string }) => `Tell customers “${p.status}”`,
+  onHoldHelp: "Tickets that wait for technical support are on hold; without it, nobody is offered to escalate them.",
   toldHelp: (p: { open: string }) => `Otherwise they read “${p.open}”.`,
   movesTickets: "Move tickets that are in a status I take out to the nearest one that stays",
   movesTicketsHelp:

@@ -60,6 +60,7 @@ const StatusFields = ({ status, form: { type, uses, state } }: { status: Status;
             name="statuses"
             value={status}
             label={usual}
+            {...(status === "on_hold" && type.kind === "request" && { help: w.onHoldHelp })}
             checked={fresh && type.statuses.includes(status)}
           />
         )}

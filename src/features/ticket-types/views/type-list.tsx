@@ -31,6 +31,9 @@ export const TypeList = (props: TypeListProps) => {
       </PageHeader>
       <Problem text={props.problem} />
       <Types {...props} />
+      {!props.types.some(({ kind, isRetired }) => kind === "technical" && !isRetired) && (
+        <p class="small muted">{w.noTechnicalSupport}</p>
+      )}
       <Panel title={w.addType} id="add">
         <Form {...shown("type", props.adding)} action={typesPath} labels={{ nameEn: w.nameEn, nameDe: w.nameDe }}>
           <Once value={props.once} />

@@ -7,7 +7,6 @@ import { listTicketTypes } from "../../ticket-types/index.ts";
 import { newReadersOf } from "../actions/merging.ts";
 import { filterOf } from "../filter.ts";
 import { joinersOf, mergeRefusal } from "../rules/merging.ts";
-import { offers } from "../rules/policy.ts";
 import { refusal } from "../rules/refusals.ts";
 import type { TimelineEntry } from "../rules/sight.ts";
 import type { Verb } from "../rules/status.ts";
@@ -31,6 +30,7 @@ import type {
   TicketDialogName,
 } from "../views/desk/together.ts";
 import { togetherPhrase } from "../words-together.ts";
+import { offeredAtDesk } from "./offered.ts";
 
 const shown = 8;
 const verbs = { merge: "merge", split: "split", escalate: "escalate", "pass-on": "passOn" } as const satisfies Record<
@@ -51,7 +51,8 @@ interface Facts {
 export const dialogOf = async (ask: Ask, facts: Facts): Promise<TicketDialog | undefined> => {
   const { actor, ticket, refused } = facts;
   const name = refused?.name ?? ask.query.get("do") ?? "";
-  if (!isName(name) || (!refused && !offers(actor, ticket).has(verbs[name]))) return undefined;
+  if (!isName(name) || (!refused && !(await offeredAtDesk(ask.context.db, actor, ticket)).has(verbs[name])))
+    return undefined;
   const asked = { ...facts, state: refused?.state ?? freshForm(Object.fromEntries(ask.query)) };
   const { db } = ask.context;
   switch (name) {

@@ -7,7 +7,6 @@ import { getPerson, peopleByIds } from "../../people/index.ts";
 import { approvalsAbout } from "../../approvals/index.ts";
 import { approversFor } from "../approvers.ts";
 import { filterOf } from "../filter.ts";
-import { offers } from "../rules/policy.ts";
 import { agentView } from "../rules/sight.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { listKeptClocks } from "../store/clocks.ts";
@@ -28,6 +27,7 @@ import { deliveriesOf } from "./deliveries.ts";
 import { begunOf, cannedFor } from "./begun.ts";
 import { listOf } from "./guard.ts";
 import type { TicketMoment } from "./moment.ts";
+import { offeredAtDesk } from "./offered.ts";
 import { togetherOf } from "./together.ts";
 
 interface Facts {
@@ -54,7 +54,8 @@ export const screenOf = async (
   ]);
   const [doneSteps, accesses] = await Promise.all([listDoneSteps(db, ticket.id), listAccesses(db, ticket.id)]);
   const approvals = await approvalsAbout(db, "ticket", ticket.id);
-  const candidates = offers(actor, ticket).has("propose") ? await approversFor(db, ticket) : [];
+  const offered = await offeredAtDesk(db, actor, ticket);
+  const candidates = offered.has("propose") ? await approversFor(db, ticket) : [];
   const together = await togetherOf(ask, { actor, ticket, entries, moment });
   const doers = [
     ...doneSteps.flatMap(({ doneBy }) => doneBy ?? []),
@@ -66,7 +67,7 @@ export const screenOf = async (
   ]);
   const screen: TicketScreen = {
     ticket: agentView(ticket),
-    offers: offers(actor, ticket),
+    offers: offered,
     entries,
     deliveries,
     around,

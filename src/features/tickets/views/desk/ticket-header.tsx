@@ -16,7 +16,6 @@ import {
 } from "../../../../ui/index.ts";
 import type { SteeringVerb } from "../../rules/status.ts";
 import type { Ticket } from "../../rules/ticket.ts";
-import { isTechnical } from "../../rules/technical.ts";
 import { deskWords } from "../../words-desk.ts";
 import { togetherWords } from "../../words-together.ts";
 import { ChannelMark, PriorityTag, StatusTag } from "../tags.tsx";
@@ -228,7 +227,7 @@ const MoreMenu = ({ screen: { ticket, offers, list } }: { screen: TicketScreen }
       ))}
       {moves.length > 0 && <MenuSeparator />}
       {meetings
-        .filter(({ verb, name }) => offers.has(verb) && (name !== "escalate" || !isTechnical(ticket)))
+        .filter(({ verb }) => offers.has(verb))
         .map(({ name, verb, icon, hotkey }) => (
           <MenuLink key={name} href={dialogHref(ticket, { name, list })} icon={icon} hotkey={hotkey}>
             {togetherWords[locale].menu[verb]}
