@@ -2,12 +2,16 @@ import type { TicketEvent } from "./events.ts";
 
 /** Events of tickets that meet: merged, split, handed on, hung on an order. `number` is always the other ticket's. */
 
-/** In the one that goes on elsewhere. `isApart`: customers of either see nothing of the other. */
+/**
+ * In the one that goes on elsewhere. `isApart`: customers of either see nothing of the other. `closesAt` (ISO 8601): the day that was
+ * announced for its closing, which comes back with it.
+ */
 export const ticketMerged = (p: {
   intoId: number;
   intoNumber: number;
   reason: string;
   isApart: boolean;
+  closesAt: string | null;
 }): TicketEvent => ({
   name: "ticket.merged",
   payload: p,

@@ -52,10 +52,13 @@ export const mergeTicket = action({
     const isApart = await decide(tx, { source, target, sight });
     const said = { reason, isApart };
     const isAsked = source.approval === "pending";
-    // Whoever was asked would decide about a ticket that is no longer there.
+    // Whoever was asked would decide about a ticket that is no longer there; undone, he is asked again.
     if (isAsked) await withdrawPending(tx, actor, { ticket: source, reason });
     const { changed } = await commit(tx, actor, source, {
-      event: ticketMerged({ intoId: target.id, intoNumber: target.number, ...said }),
+      event: ticketMerged({
+        ...{ intoId: target.id, intoNumber: target.number, ...said },
+        closesAt: source.closesAt?.toISOString() ?? null,
+      }),
       patch: {
         status,
         mergedInto: target.id,

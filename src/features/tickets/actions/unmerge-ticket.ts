@@ -3,13 +3,14 @@ import { action } from "../../../platform/act.ts";
 import { system } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { Conflict } from "../../../platform/errors.ts";
-import { listEvents } from "../../../platform/events.ts";
+import { listEvents, type StoredEvent } from "../../../platform/events.ts";
 import { cancelMails, mailStatesByEvent } from "../../outgoing-mail/index.ts";
 import { ticketUnmerged } from "../events-together.ts";
 import { mustBeAbleTo } from "../rules/policy.ts";
 import { move } from "../rules/status.ts";
 import { chainOf, setMergedApart } from "../store/merges.ts";
 import { getTicket } from "../store/tickets.ts";
+import { announcedDay, askAgain, wasAsked } from "./back-from-merge.ts";
 import { commit, type Changed } from "./changing.ts";
 import { ticketId } from "./inputs.ts";
 import { lockTickets } from "./locking.ts";
@@ -34,10 +35,14 @@ export const unmergeTicket = action({
     const target = into === undefined ? undefined : locked.get(into);
     // Somebody merged or unmerged further up while we waited.
     if (!target || (await chainOf(tx, ticketId)).join() !== chain.join()) throw new Conflict();
-    const mailed = await withdrawMails(tx, ticketId);
+    const merged = await lastMerge(tx, ticketId);
+    const mailed = merged ? await withdrawMails(tx, merged) : [];
+    const isAsked = merged !== undefined && wasAsked(merged);
+    const closesAt = merged && (await announcedDay(tx, { source, merged, into: target.id }));
     const { ticket: freed, changed } = await commit(tx, actor, source, {
       event: ticketUnmerged({ intoNumber: target.number, mailed }),
-      patch: { status, mergedInto: null, statusBeforeMerge: null, approval: source.approval },
+      patch: { status, mergedInto: null, statusBeforeMerge: null, approval: isAsked ? "pending" : source.approval },
+      marks: closesAt ? { closesAt } : {},
     });
     await setMergedApart(tx, ticketId, false);
     for (const id of chain) {
@@ -46,18 +51,18 @@ export const unmergeTicket = action({
       await renewWords(tx, await getTicket(tx, us, id));
     }
     await backToWorkUnlessOrdered(tx, actor, freed);
-    return { ...changed, mailed };
+    if (isAsked) await askAgain(tx, actor, freed);
+    const { version } = await getTicket(tx, us, ticketId);
+    return { ...changed, version, mailed };
   },
 });
 
+const lastMerge = async (tx: Tx, ticketId: number): Promise<StoredEvent | undefined> =>
+  (await listEvents(tx, { kind: "ticket", id: ticketId })).findLast(({ name }) => name === "ticket.merged");
+
 /** Keeps back what has not left yet. Returns who has got a mail about the merge already. */
-const withdrawMails = async (tx: Tx, ticketId: number): Promise<string[]> => {
-  const merges = (await listEvents(tx, { kind: "ticket", id: ticketId })).filter(
-    ({ name }) => name === "ticket.merged",
-  );
-  const last = merges.at(-1);
-  if (!last) return [];
-  await cancelMails(tx, last.id);
-  const deliveries = (await mailStatesByEvent(tx, [last.id])).get(last.id) ?? [];
+const withdrawMails = async (tx: Tx, { id }: StoredEvent): Promise<string[]> => {
+  await cancelMails(tx, id);
+  const deliveries = (await mailStatesByEvent(tx, [id])).get(id) ?? [];
   return deliveries.filter(({ state }) => !unsent.has(state)).map(({ to }) => to.name);
 };
