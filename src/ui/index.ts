@@ -53,6 +53,7 @@ export { Composer, type ComposerKind, type ComposerProps } from "./conversation/
 export { DraftState } from "./conversation/draft-state.tsx";
 export { Attachments, Message, Quoted, type AttachmentFact, type MessageProps } from "./conversation/message.tsx";
 export { PlainText, Prose, type ProseProps } from "./conversation/prose.tsx";
+export { PictureFrame, RemotePictures } from "./conversation/remote-pictures.tsx";
 export { SystemEvents, type SystemEvent } from "./conversation/system-events.tsx";
 export {
   WritingForm,

@@ -2,6 +2,15 @@ import { plural } from "../platform/i18n/index.ts";
 import type { en } from "./words.en.ts";
 
 export const de: typeof en = {
+  picturesLeftOut: (count) =>
+    plural(count, {
+      one: "1 Bild von anderswo wird nicht gezeigt:",
+      other: `${count} Bilder von anderswo werden nicht gezeigt:`,
+    }),
+  showPictures: "Zeigen",
+  showPicturesAbout: "Wer sie bereithält, erfährt, dass diese Nachricht gelesen wird.",
+  hidePictures: "Bilder von anderswo nicht mehr zeigen",
+  letterWithPictures: "Nachricht mit ihren Bildern",
   required: "erforderlich",
   optional: "freiwillig",
   problem: "Es gibt ein Problem",

@@ -2,6 +2,12 @@ import { plural } from "../platform/i18n/index.ts";
 
 /** The kit's own words. Whatever belongs to a domain comes in as a prop. */
 export const en = {
+  picturesLeftOut: (count: number) =>
+    `${count} ${plural(count, { one: "picture from elsewhere is", other: "pictures from elsewhere are" })} not shown:`,
+  showPictures: "Show them",
+  showPicturesAbout: "Whoever has them learns that this message is being read.",
+  hidePictures: "Hide the pictures from elsewhere",
+  letterWithPictures: "Message with its pictures",
   required: "required",
   optional: "optional",
   problem: "There is a problem",

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Page } from "playwright-core";
 import { sanitiseHtml } from "../../src/platform/html/safe-html.ts";
 import { newPerson, signInAs } from "../support/browser.ts";
+import { accountOf } from "../support/demo.ts";
 import { hostileHtml } from "../support/hostile-html.ts";
+import { openPictureServer, type PictureRequest } from "../support/picture-server.ts";
 import { sendMail } from "../support/smtp.ts";
 
 // Once alone, in a page that forbids nothing, so that only the sanitiser stands between the mail and the reader; and once
@@ -12,6 +14,11 @@ import { sendMail } from "../support/smtp.ts";
 
 const kinds = Object.keys(hostileHtml);
 const everything = Object.values(hostileHtml).join("\n<p>between</p>\n");
+
+const redDot = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 let server: Server;
 let url: string;
@@ -166,4 +173,92 @@ test("an agent reads such a mail at the desk, and nothing runs, loads or leaves 
     };
   });
   expect(found).toEqual({ ran: undefined, fields: 0, moved: 0, above: 0, wide: 0 });
+});
+
+/** Everything hostile, at a server that is there, with a picture, one that nobody sees, and one that came along. */
+const sendPictures = async (at: string, from: string): Promise<string> => {
+  const subject = `Bilder ${at} ${Date.now()}`;
+  await sendMail(inject("server").smtpInPort, {
+    from,
+    to: "support@nordlicht.example",
+    subject,
+    text: "Guten Tag, bitte ansehen.",
+    html: `<p>Anfang der Mail</p><img src="${at}/plan.png" alt="Plan"><img src="${at}/seen.gif" width="1" height="1"><img src="cid:own" alt="Eigenes">${everything.replaceAll("https://evil.example", at)}`,
+    attachments: [{ filename: "own.png", content: redDot, cid: "own" }],
+  });
+  return subject;
+};
+
+/** Opens the page of a ticket by its subject, once it is there. */
+const openBySubject = async (person: Page, { list, subject }: { list: string; subject: string }): Promise<void> => {
+  const link = person.locator("a[href*='/tickets/'], a[href*='/requests/']", { hasText: subject }).first();
+  await expect
+    .poll(
+      async () => {
+        await person.goto(list);
+        return link.count();
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toBeGreaterThan(0);
+  await person.goto((await link.getAttribute("href")) ?? "");
+  await person.getByText("Anfang der Mail").first().waitFor();
+  await person.waitForTimeout(300);
+};
+
+/** What was asked of the server with the pictures: nothing but these, by nobody in particular. */
+const expectPicturesOnly = (asked: readonly PictureRequest[]): void => {
+  expect(asked.map(({ path }) => path)).toContain("/plan.png");
+  expect(asked.map(({ path }) => path)).not.toContain("/seen.gif");
+  for (const { method, destination, referrer, cookie } of asked)
+    expect({ method, destination, referrer, cookie }).toEqual({
+      method: "GET",
+      destination: "image",
+      referrer: undefined,
+      cookie: undefined,
+    });
+};
+
+test("pictures from elsewhere are fetched for an agent who asks, and nothing but pictures", async () => {
+  const pictures = await openPictureServer();
+  const subject = await sendPictures(pictures.url, "Eve Fremd <eve@woanders.example>");
+  const agent = await newPerson();
+  await signInAs(agent, "member");
+  await openBySubject(agent, { list: "/desk", subject });
+  expect(pictures.asked).toEqual([]);
+  await agent.locator(".remote-pictures a").click();
+  const frame = agent.frameLocator("iframe.picture-frame");
+  await frame.getByText("Anfang der Mail").waitFor();
+  await expect.poll(() => pictures.asked.length).toBeGreaterThan(0);
+  await agent.waitForTimeout(500);
+  expectPicturesOnly(pictures.asked);
+  expect(await frame.getByAltText("Eigenes").evaluate((each) => (each as HTMLImageElement).naturalWidth)).toBe(1);
+  expect(await agent.evaluate(() => (globalThis as { ran?: unknown }).ran)).toBeUndefined();
+  expect(
+    await frame.locator("form, input, script, object, iframe, svg, video, audio, link, meta[http-equiv]").count(),
+  ).toBe(0);
+  // Nobody else is led to them by the address.
+  const other = await newPerson();
+  await signInAs(other, "moderator");
+  const before = pictures.asked.length;
+  await other.goto(agent.url());
+  await other.locator(".remote-pictures a").waitFor();
+  await other.waitForTimeout(300);
+  expect(pictures.asked).toHaveLength(before);
+  await agent.locator(".remote-pictures a").click();
+  await agent.locator(".prose-text").getByText("Anfang der Mail").waitFor();
+});
+
+test("a customer without JavaScript reads a mail of his own, and its pictures when he asks", async () => {
+  const pictures = await openPictureServer();
+  const { email } = accountOf(inject("server").demo, "customer");
+  const subject = await sendPictures(pictures.url, email);
+  const customer = await newPerson({ javaScript: false });
+  await signInAs(customer, "customer");
+  await openBySubject(customer, { list: "/requests", subject });
+  expect(pictures.asked).toEqual([]);
+  await customer.locator(".remote-pictures a").click();
+  await expect.poll(() => pictures.asked.length).toBeGreaterThan(0);
+  await customer.waitForTimeout(500);
+  expectPicturesOnly(pictures.asked);
 });

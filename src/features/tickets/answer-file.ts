@@ -4,7 +4,7 @@ import { NotFound } from "../../platform/errors.ts";
 import type { Answer, Ask } from "../../platform/http/route.ts";
 import { isShownInPlace, safeType } from "./rules/file-types.ts";
 import { can } from "./rules/policy.ts";
-import { isMessageForCustomers } from "./rules/sight.ts";
+import { isMessageForCustomers, type Message } from "./rules/sight.ts";
 import type { Ticket } from "./rules/ticket.ts";
 import { findAttachment } from "./store/messages.ts";
 import { listReadMerged } from "./store/timeline.ts";
@@ -21,7 +21,7 @@ export const answerFile = async ({ context, actor, params }: Ask): Promise<Answe
   if (!found || !(await isReadIn(context.db, actor, { ticket, ticketId: found.attachment.ticketId })))
     throw new NotFound();
   const { attachment, message } = found;
-  if (!isMessageForCustomers(message) && !can(actor, "readInternals", ticket)) throw new NotFound();
+  if (!isReadBy(actor, { ticket, message })) throw new NotFound();
   if (!(await context.files.has(attachment.file))) throw new NotFound();
   return {
     kind: "file",
@@ -33,8 +33,12 @@ export const answerFile = async ({ context, actor, params }: Ask): Promise<Answe
   };
 };
 
+/** Whether these words of the ticket are for the reader. */
+export const isReadBy = (actor: Actor, { ticket, message }: { ticket: Ticket; message: Message }): boolean =>
+  isMessageForCustomers(message) || can(actor, "readInternals", ticket);
+
 /** Whether the words of that ticket are this one's, or are read in it because it was merged. */
-const isReadIn = async (
+export const isReadIn = async (
   db: Reader,
   actor: Actor,
   { ticket, ticketId }: { ticket: Ticket; ticketId: number },

@@ -12,7 +12,7 @@ import { taskRoutes } from "./desk/tasks.tsx";
 import { newTicketRoutes } from "./desk/new-ticket.tsx";
 import { procedureRoutes } from "./desk/procedure.ts";
 import { queueRoute } from "./desk/queue.tsx";
-import { fileRoute, onlookersRoute, ticketRoute } from "./desk/ticket.tsx";
+import { fileRoute, onlookersRoute, picturesRoute, ticketRoute } from "./desk/ticket.tsx";
 import { viewRoutes } from "./desk/saved-views.ts";
 import { writeRoutes } from "./desk/write.ts";
 
@@ -28,6 +28,7 @@ export const deskRoutes: readonly Route[] = [
   ticketRoute,
   onlookersRoute,
   fileRoute,
+  picturesRoute,
   deadlinesRoute,
   ...writeRoutes,
   ...mailRoutes,

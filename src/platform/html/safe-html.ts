@@ -75,12 +75,13 @@ const options: sanitize.IOptions = {
         target: "_blank",
       },
     }),
-    img: (_tag, { src = "", alt = "", width, height }) => ({
+    img: (_tag, { src = "", alt = "", width, height, style = "" }) => ({
       tagName: "img",
       attribs: {
         alt,
         ...(isNumber(width) && { width }),
         ...(isNumber(height) && { height }),
+        ...(isHiddenBy(style) && { width: "0", height: "0" }),
         ...(/^https?:\/\//i.test(src) ? { "data-remote-src": src } : /^cid:/i.test(src) ? { src } : noAttributes),
       },
     }),
@@ -92,5 +93,11 @@ const classed = (classes: readonly string[]): sanitize.Attributes =>
 
 /** A message must not call its words by a name of ours. */
 const withoutClass = ({ class: _, ...attribs }: sanitize.Attributes): sanitize.Attributes => attribs;
+
+/** The style itself is not kept; that nobody should see the picture is. */
+const isHiddenBy = (style: string): boolean =>
+  /(?:^|[;\s])(?:display:\s*none|visibility:\s*hidden|(?:max-)?(?:width|height):\s*[01](?:px)?\s*(?:;|!|$))/i.test(
+    style,
+  );
 
 const isNumber = (text: string | undefined): text is string => text !== undefined && /^\d{1,4}$/.test(text);

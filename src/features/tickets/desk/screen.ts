@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Agent } from "../../../platform/actor.ts";
+import { askedPictures } from "../../../platform/http/pictures.ts";
 import type { Ask } from "../../../platform/http/route.ts";
 import { onceField } from "../../../platform/http/submit.ts";
 import { undeliverableAmong } from "../../outgoing-mail/index.ts";
 import { getPerson, peopleByIds } from "../../people/index.ts";
 import { approvalsAbout } from "../../approvals/index.ts";
+import { picturesOfMessages } from "../answer-pictures.ts";
 import { approversFor } from "../approvers.ts";
 import { filterOf } from "../filter.ts";
 import { agentView } from "../rules/sight.ts";
@@ -73,6 +75,7 @@ export const screenOf = async (
     around,
     viewer: { id: actor.personId, name: actor.name },
     readAt: reads.get(ticket.id) ?? null,
+    pictures: askedPictures(ask, picturesOfMessages),
     requester,
     undeliverable: await undeliverableAmong(db, addressesOf([requester, ...around.people.values()])),
     organisation: ticket.organisationId === null ? undefined : around.organisations.get(ticket.organisationId),

@@ -1,6 +1,7 @@
 import { agents } from "../../../platform/http/access.ts";
 import { get, page, type Ask, type Page } from "../../../platform/http/route.ts";
 import { answerFile } from "../answer-file.ts";
+import { answerPictures } from "../answer-pictures.ts";
 import { messageKinds } from "../rules/ticket.ts";
 import { TicketList } from "../views/desk/ticket-list.tsx";
 import { Onlookers } from "../views/desk/ticket-header.tsx";
@@ -19,6 +20,8 @@ export const onlookersRoute = get("/desk/tickets/:number/onlookers", agents, asy
 });
 
 export const fileRoute = get("/desk/tickets/:number/files/:id/:name", agents, answerFile);
+
+export const picturesRoute = get("/desk/tickets/:number/messages/:id/pictures", agents, answerPictures);
 
 /** The ticket as it stands now; with `moment`, after a form on it was refused. */
 export const ticketPage = async (ask: Ask, moment: TicketMoment = {}): Promise<Page> => {

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Customer } from "../../../platform/actor.ts";
 import type { Reader } from "../../../platform/db/db.ts";
+import { askedPictures } from "../../../platform/http/pictures.ts";
 import type { Ask } from "../../../platform/http/route.ts";
 import { onceField } from "../../../platform/http/submit.ts";
 import { approvalsAbout } from "../../approvals/index.ts";
 import { getDesk } from "../../desk-settings/index.ts";
 import { organisationsByIds, peopleByIds } from "../../people/index.ts";
 import { listProducts } from "../../products/index.ts";
+import { picturesOfMessages } from "../answer-pictures.ts";
 import { largestFile, mostFiles } from "../file-limits.ts";
 import { can, offers } from "../rules/policy.ts";
 import { customerView, type TimelineEntry } from "../rules/sight.ts";
@@ -63,6 +65,7 @@ export const viewOf = async (
     orders: (await ordersOf(db, [ticket.id])).get(ticket.id) ?? [],
     reopenableUntil: reopenableUntil(ticket),
     readAt: (await readTimes(db, actor.personId, [ticket.id])).get(ticket.id) ?? null,
+    pictures: askedPictures(ask, picturesOfMessages),
     submitted: isJustSubmitted(ask, actor, ticket) ? { email: actor.email } : undefined,
     draft: { text: typed?.text ?? "", version: typed?.version ?? 0 },
     draftUrl: `/requests/${ticket.number}/draft`,

@@ -6,6 +6,7 @@ import { isPrefetch } from "../../../platform/http/prefetch.ts";
 import { get, page, redirect, type Ask, type Page } from "../../../platform/http/route.ts";
 import { markRead } from "../actions/mark-read.ts";
 import { answerFile } from "../answer-file.ts";
+import { answerPictures } from "../answer-pictures.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { getTicketByNumber } from "../store/tickets.ts";
 import { RequestPage } from "../views/portal/request-page.tsx";
@@ -49,6 +50,8 @@ const show = get(
 
 const giveFile = get("/requests/:number/files/:id/:name", signedIn, answerFile);
 
+const givePictures = get("/requests/:number/messages/:id/pictures", signedIn, answerPictures);
+
 /** A page that answered a form has the form's address; whoever opens it anew wants the request. */
 const forms: ReadonlySet<string> = new Set([
   "answer",
@@ -66,4 +69,4 @@ const leadBack = get("/requests/:number/:form", signedIn, ({ params: { number = 
   return redirect(`/requests/${encodeURIComponent(number)}`);
 });
 
-export const requestRoutes = [show, giveFile, leadBack];
+export const requestRoutes = [show, giveFile, givePictures, leadBack];

@@ -1,7 +1,11 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
+import { countRemotePictures, withRemotePictures } from "../../../platform/html/remote-pictures.ts";
+import { sanitiseHtml } from "../../../platform/html/safe-html.ts";
+import type { AskedPictures } from "../../../platform/http/pictures.ts";
 import type { Attachment, Message } from "../rules/sight.ts";
-import { looseFiles, MessageWords } from "./message-words.tsx";
+import { UiProvider } from "../../../ui/index.ts";
+import { letterPictures, looseFiles, MessageWords } from "./message-words.tsx";
 
 const file = (facts: Partial<Attachment> = {}): Attachment => ({
   id: 7,
@@ -36,8 +40,19 @@ const message = (facts: Partial<Message>): Message => ({
   ...facts,
 });
 
-const shown = (facts: Partial<Message>): string =>
-  render(<MessageWords message={message(facts)} hrefOf={({ id, name }) => `/files/${id}/${name}`} />);
+const shown = (
+  facts: Partial<Message>,
+  asked: AskedPictures = { shown: undefined, keyOf: (id) => `${id}-key` },
+): string =>
+  render(
+    <UiProvider ui={{ locale: "en", timeZone: "UTC", now: new Date(0), asset: String, nonce: "" }}>
+      <MessageWords
+        message={message(facts)}
+        hrefOf={({ id, name }) => `/files/${id}/${name}`}
+        pictures={letterPictures(1, { asked, page: "/desk/tickets/7?list=a", anchor: "m1", frame: "/frame" })}
+      />
+    </UiProvider>,
+  );
 
 describe("written text", () => {
   it("is never read as HTML", () => {
@@ -78,5 +93,41 @@ describe("written HTML", () => {
     const attachments = [file({ id: 1, contentId: "pic@mail" }), file({ id: 2, contentId: "else" }), file({ id: 3 })];
     expect(looseFiles(message({ html, attachments })).map(({ id }) => id)).toEqual([2, 3]);
     expect(looseFiles(message({ html: null, attachments }))).toHaveLength(3);
+  });
+});
+
+describe("pictures from elsewhere", () => {
+  const picture = '<img alt="Plan" data-remote-src="https://a.example/plan.png?a=1&amp;b=2" />';
+  const pixel = '<img alt="" width="1" height="1" data-remote-src="https://a.example/seen.gif" />';
+
+  it("are counted and offered, without those that nobody sees", () => {
+    const html = shown({ html: `<p>Look:</p>${picture}${picture}${pixel}` });
+    expect(html).toContain("2 pictures from elsewhere are not shown:");
+    expect(html).toContain('href="/desk/tickets/7?list=a&amp;pictures=1-key#m1"');
+    expect(html).not.toContain(" src=");
+  });
+
+  it("are not spoken of where there are none, or only such as nobody sees", () => {
+    expect(shown({ html: `<p>Look</p>${pixel}` })).not.toContain("elsewhere");
+    expect(shown({ html: "<p>Look</p>" })).not.toContain("elsewhere");
+  });
+
+  it("stand in a frame for whoever has asked for them, and only of that message", () => {
+    const asked = (id: number) => shown({ html: picture }, { shown: id, keyOf: () => "1-key" });
+    expect(asked(1)).toMatch(/<iframe[^>]* src="\/frame\?pictures=1-key" sandbox="allow-popups [^"]*"/);
+    expect(asked(2)).not.toContain("iframe");
+  });
+
+  it("get their address back in the frame, the unseen ones do not", () => {
+    const html = withRemotePictures(`${picture}${pixel}`);
+    expect(html).toContain('src="https://a.example/plan.png?a=1&amp;b=2" referrerpolicy="no-referrer"');
+    expect(html).not.toContain(' src="https://a.example/seen.gif"');
+  });
+
+  it("are unseen, too, when their style says so", () => {
+    for (const style of ["display:none", "width:1px;height:1px", "max-height: 0 !important"])
+      expect(countRemotePictures(sanitiseHtml(`<img src="https://a.example/x" style="${style}">`) ?? "")).toBe(0);
+    for (const style of ["width:100px", "display:block", "max-width:100%"])
+      expect(countRemotePictures(sanitiseHtml(`<img src="https://a.example/x" style="${style}">`) ?? "")).toBe(1);
   });
 });

@@ -1,30 +1,67 @@
-import { PlainText, Prose } from "../../../ui/index.ts";
+import { countRemotePictures } from "../../../platform/html/remote-pictures.ts";
+import type { AskedPictures } from "../../../platform/http/pictures.ts";
+import { PictureFrame, PlainText, Prose, RemotePictures } from "../../../ui/index.ts";
 import type { Attachment, Message } from "../rules/sight.ts";
 
 interface MessageWordsProps {
   message: Message;
   /** Where a file of the message is; the portal and the desk each have their own way to it. */
   hrefOf(attachment: Attachment): string;
+  pictures: LetterPictures;
+}
+
+/** The pictures of a message that lie elsewhere, which are fetched for nobody who has not asked for them. */
+export interface LetterPictures {
+  isShown: boolean;
+  showHref: string;
+  hideHref: string;
+  frameSrc: string;
 }
 
 /**
  * What somebody said, as HTML where it came as HTML. `message.html` was sanitised when it was stored, which is why it
  * may stand in a page as it is; only its pictures, which a mail names by `cid:`, are given their addresses here.
  */
-export const MessageWords = ({ message, hrefOf }: MessageWordsProps) =>
-  message.html === null ? (
-    <LinkedText text={message.text} />
-  ) : (
-    <Prose>
-      <div dangerouslySetInnerHTML={{ __html: withPictures(message.html, message.attachments, hrefOf) }} />
-    </Prose>
+export const MessageWords = ({ message, hrefOf, pictures }: MessageWordsProps) => {
+  if (message.html === null) return <LinkedText text={message.text} />;
+  const elsewhere = countRemotePictures(message.html);
+  if (elsewhere > 0 && pictures.isShown) return <PictureFrame src={pictures.frameSrc} hideHref={pictures.hideHref} />;
+  return (
+    <>
+      <Prose>
+        <div dangerouslySetInnerHTML={{ __html: withPictures(message.html, message.attachments, hrefOf) }} />
+      </Prose>
+      {elsewhere > 0 && <RemotePictures count={elsewhere} showHref={pictures.showHref} />}
+    </>
   );
+};
+
+interface PicturesAsked {
+  asked: AskedPictures;
+  /** The page that the message stands on, and its anchor there. */
+  page: string;
+  anchor: string;
+  /** Where the surface has the message with its pictures. */
+  frame: string;
+}
+
+/** How a message's pictures are asked for on a page. */
+export const letterPictures = (id: number, { asked, page, anchor, frame }: PicturesAsked): LetterPictures => {
+  const question = `pictures=${asked.keyOf(id)}`;
+  return {
+    isShown: asked.shown === id,
+    showHref: `${page}${page.includes("?") ? "&" : "?"}${question}#${anchor}`,
+    hideHref: `${page}#${anchor}`,
+    frameSrc: `${frame}?${question}`,
+  };
+};
 
 /** Pictures that stand inside of the words already are not listed below them once more. */
 export const looseFiles = ({ html, attachments }: Pick<Message, "html" | "attachments">): Attachment[] =>
   attachments.filter(({ contentId }) => !contentId || !html?.includes(`cid:${contentId}`));
 
-const withPictures = (
+/** With the addresses of the pictures that came with the message. */
+export const withPictures = (
   html: string,
   attachments: readonly Attachment[],
   hrefOf: (attachment: Attachment) => string,

@@ -7,6 +7,7 @@ import { deskWords } from "../../words-desk.ts";
 import type { Around } from "./around.ts";
 import { historyLine } from "./history.tsx";
 import { blocksOf, isLetter, type Block, type LetterEntry } from "../blocks.ts";
+import type { LetterPictures } from "../message-words.tsx";
 import { Deliveries, isTrouble } from "./deliveries.tsx";
 import { Letter } from "./letter.tsx";
 
@@ -19,6 +20,8 @@ export interface ConversationProps {
   /** Until when the reader has read; null: never opened. */
   readAt: Date | null;
   viewerId: number;
+  /** How the pictures of a message that lie elsewhere are asked for. */
+  picturesOf(messageId: number, anchor: string): LetterPictures;
   /** Whether messages can become tickets of their own. */
   maySplit: boolean;
   /** What can be done about a line of history, beside it. */
@@ -85,6 +88,7 @@ const BlockView = ({ block, isLast, ...props }: ConversationProps & { block: Blo
         entry={block}
         around={around}
         viewerId={props.viewerId}
+        picturesOf={props.picturesOf}
         maySplit={props.maySplit}
         deliveries={props.deliveries.get(block.id) ?? []}
         isFresh={isFresh(block, props)}

@@ -16,7 +16,7 @@ import { words } from "../../words.ts";
 import { deskWords } from "../../words-desk.ts";
 import { togetherWords } from "../../words-together.ts";
 import { attachmentFact } from "../attachment-facts.ts";
-import { looseFiles, MessageWords } from "../message-words.tsx";
+import { looseFiles, MessageWords, type LetterPictures } from "../message-words.tsx";
 import type { LetterEntry } from "../blocks.ts";
 import { channelIcons } from "../tags.tsx";
 import { organisationName, type Around } from "./around.ts";
@@ -30,6 +30,7 @@ interface LetterProps {
   entry: LetterEntry;
   around: Around;
   viewerId: number;
+  picturesOf(messageId: number, anchor: string): LetterPictures;
   deliveries: readonly Delivery[];
   isFresh: boolean;
   maySplit: boolean;
@@ -45,9 +46,10 @@ export const Letter = (props: LetterProps) => {
   const w = deskWords[locale].conversation;
   const footer = useFooter(props);
   const isOurs = message.side === "agent";
+  const anchor = props.isLast ? "latest" : `m${message.id}`;
   return (
     <MessageView
-      id={props.isLast ? "latest" : `m${message.id}`}
+      id={anchor}
       kind={message.isInternal ? "note" : "public"}
       label={
         message.kind === "update"
@@ -69,7 +71,11 @@ export const Letter = (props: LetterProps) => {
       actions={<LetterMenu ticket={ticket} entry={entry} maySplit={props.maySplit} />}
       footer={footer}
     >
-      <MessageWords message={message} hrefOf={(file) => fileHref(ticket, file)} />
+      <MessageWords
+        message={message}
+        hrefOf={(file) => fileHref(ticket, file)}
+        pictures={props.picturesOf(message.id, anchor)}
+      />
     </MessageView>
   );
 };

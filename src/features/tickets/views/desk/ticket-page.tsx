@@ -12,6 +12,7 @@ import { Meanwhile } from "./meanwhile.tsx";
 import { TicketDialogOf } from "./dialogs/ticket-dialog.tsx";
 import { MergedNotice, MergedPanel, mergedBy, UnmergeBeside } from "./merged-notice.tsx";
 import { OrdersPanel } from "./orders-panel.tsx";
+import { letterPictures } from "../message-words.tsx";
 import { KeptWords } from "./refused-form.tsx";
 import { TasksPanel } from "./tasks-panel.tsx";
 import { TicketAnswers } from "./ticket-answers.tsx";
@@ -19,7 +20,7 @@ import { TicketFacts } from "./ticket-facts.tsx";
 import { TicketHeader } from "./ticket-header.tsx";
 import { TicketPeople } from "./ticket-people.tsx";
 import { TicketProperties } from "./ticket-properties.tsx";
-import { ticketPath, type TicketScreen } from "./ticket-screen.ts";
+import { ticketHref, ticketPath, type TicketScreen } from "./ticket-screen.ts";
 
 interface TicketPageProps {
   screen: TicketScreen;
@@ -44,6 +45,14 @@ export const TicketPage = ({ screen, compose }: TicketPageProps) => (
       deliveries={screen.deliveries}
       around={screen.around}
       readAt={screen.readAt}
+      picturesOf={(id, anchor) =>
+        letterPictures(id, {
+          asked: screen.pictures,
+          page: ticketHref(screen.ticket.number, screen.list),
+          anchor,
+          frame: ticketPath(screen.ticket, `/messages/${id}/pictures`),
+        })
+      }
       viewerId={screen.viewer.id}
       maySplit={screen.offers.has("split")}
       actionOf={(entry) => {

@@ -1,4 +1,5 @@
 import type { FormState } from "../../../../platform/http/form.ts";
+import type { AskedPictures } from "../../../../platform/http/pictures.ts";
 import type { Approval } from "../../../approvals/index.ts";
 import type { Candidate } from "../../approvers.ts";
 import type { Delivery, Undeliverable } from "../../../outgoing-mail/index.ts";
@@ -66,6 +67,7 @@ export interface TicketScreen {
   around: Around;
   viewer: { id: number; name: string };
   readAt: Date | null;
+  pictures: AskedPictures;
   requester: Person;
   /** Addresses of requester and CC from which mails came back, so that none go there now. */
   undeliverable: ReadonlyMap<string, Undeliverable>;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { AskedPictures } from "../../../../platform/http/pictures.ts";
 import {
   Message as Letter,
   SystemEvents,
@@ -12,7 +13,7 @@ import { words } from "../../words.ts";
 import { portalWords } from "../../words-portal.ts";
 import { togetherWords } from "../../words-together.ts";
 import { attachmentFact } from "../attachment-facts.ts";
-import { looseFiles, MessageWords } from "../message-words.tsx";
+import { letterPictures, looseFiles, MessageWords } from "../message-words.tsx";
 import { blocksOf, isLetter, type Block, type LetterEntry } from "../blocks.ts";
 import { channelIcons } from "../tags.tsx";
 import { changed, happenedLine, type HistoryReader } from "./happened.tsx";
@@ -26,6 +27,7 @@ export interface ConversationView {
   readerId: number;
   /** Until when the reader has read; null on the first visit. */
   readAt: Date | null;
+  pictures: AskedPictures;
 }
 
 /** The exchange of letters. Of a long one the middle is folded, so that the newest stands near. */
@@ -105,7 +107,16 @@ const LetterOf = (view: ConversationView & { entry: LetterEntry }) => {
         channel: { icon: channelIcons[message.channel], label: words[locale].channels[message.channel] },
       })}
     >
-      <MessageWords message={message} hrefOf={hrefOf} />
+      <MessageWords
+        message={message}
+        hrefOf={hrefOf}
+        pictures={letterPictures(message.id, {
+          asked: view.pictures,
+          page: requestPath(number),
+          anchor: `m${message.id}`,
+          frame: `${requestPath(number)}/messages/${message.id}/pictures`,
+        })}
+      />
     </Letter>
   );
 };

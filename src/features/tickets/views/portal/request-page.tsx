@@ -34,6 +34,7 @@ export const RequestPage = ({ view }: { view: RequestView }) => {
             history={view.history}
             readerId={view.readerId}
             readAt={view.readAt}
+            pictures={view.pictures}
           />
           <EarlierProposals view={view} />
           <div class="no-print flex flex-col gap-8 empty:hidden">

@@ -1,4 +1,5 @@
 import type { FormState } from "../../../../platform/http/form.ts";
+import type { AskedPictures } from "../../../../platform/http/pictures.ts";
 import type { Approval } from "../../../approvals/index.ts";
 import type { Person } from "../../../people/index.ts";
 import type { TimelineEntry, SeenTicket } from "../../rules/sight.ts";
@@ -38,6 +39,7 @@ export interface RequestView {
   /** Until when an answer brings the closed request back. */
   reopenableUntil: Date | undefined;
   readAt: Date | null;
+  pictures: AskedPictures;
   /** The reader has just submitted it: where the confirmation goes, if anywhere. */
   submitted: { email: string | null } | undefined;
   /** Words of the answer that were begun before. */
