@@ -7,6 +7,8 @@ export const de: typeof en = {
       "Fragen lassen sich nur der Ansprechpartner, Personen in CC und Personen der Organisation. Nehmen Sie andere zuerst in CC auf.",
     onlyPublic:
       "Kunden sehen dieses Ticket nicht und können deshalb nicht darüber entscheiden. Machen Sie es zuerst öffentlich.",
+    stillAsked:
+      "Kunden sind noch um die Freigabe der vorgeschlagenen Lösung gebeten. Ziehen Sie sie zuerst zurück, dann machen Sie das Ticket intern.",
     proposed: "Die Lösung liegt jetzt vor. Das Ticket wartet auf die Entscheidung.",
     withdrawn: "Die Frage ist zurückgezogen.",
     waived: "Notiert: Das geht ohne Freigabe.",

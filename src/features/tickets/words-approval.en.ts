@@ -27,6 +27,7 @@ export const en = {
     notConcerned:
       "Only the requester, people in CC and people of the organisation can be asked. Put others in CC first.",
     onlyPublic: "Customers do not see this ticket, so they cannot decide about it. Make it public first.",
+    stillAsked: "Customers are still asked to approve the proposed solution. Withdraw it first, then make it internal.",
     proposed: "The solution is put before them. The ticket waits for their decision.",
     withdrawn: "The question is withdrawn.",
     waived: "Noted: this goes without approval.",

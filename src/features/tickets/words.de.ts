@@ -125,6 +125,10 @@ export const de: typeof en = {
     developmentStatusRetired: "Dieser Entwicklungsstatus wird nicht mehr verwendet.",
     ticketsInStatus: (p) =>
       `${p.count} ${plural(p.count, { one: "Ticket ist", other: "Tickets sind" })} „${p.status.de}“, deshalb bleibt dieser Status. Verschieben Sie sie zuerst selbst, oder kreuzen Sie an, dass sie mit verschoben werden.`,
+    closingLacks: (p) =>
+      `Ohne diesen Status ${plural(p.count, { one: "wäre", other: "wären" })} ${p.numbers}${p.count > 5 ? ` und ${p.count - 5} weitere` : ""} geschlossen, obwohl noch fehlt, was diese Art vor dem Schließen verlangt, z. B. die festgehaltene Lösung. Kümmern Sie sich zuerst darum.`,
+    typeWouldClose:
+      "Jene Art kennt „Gelöst“ nicht, also wäre das Ticket geschlossen, ohne dass es jemand gesagt hat. Schließen Sie es zuerst, oder öffnen Sie es wieder.",
     draftsInType: (p) =>
       `Kunden haben ${p.count} ${plural(p.count, { one: "Entwurf", other: "Entwürfe" })} dieser Art begonnen; der Status bleibt, bis sie eingereicht oder verworfen sind.`,
     askedNow: "Aus Ihrer Antwort ergibt sich diese Frage. Bitte beantworten Sie auch sie, wenn Sie können.",

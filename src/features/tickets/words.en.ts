@@ -134,6 +134,10 @@ export const en = {
     developmentStatusRetired: "This development status is no longer used.",
     ticketsInStatus: (p: { count: number; status: { en: string; de: string } }) =>
       `${p.count} ${plural(p.count, { one: "ticket is", other: "tickets are" })} “${p.status.en}”, so this status stays. Move them yourself first, or tick that they are moved along.`,
+    closingLacks: (p: { count: number; numbers: string }) =>
+      `Without this status ${p.numbers}${p.count > 5 ? ` and ${p.count - 5} more` : ""} would be closed, and ${plural(p.count, { one: "lacks", other: "lack" })} what this type demands before closing, e.g. the documented solution. See to that first.`,
+    typeWouldClose:
+      "That type does not know “Resolved”, so the ticket would be closed without anybody having said so. Close or reopen it first.",
     draftsInType: (p: { count: number }) =>
       `Customers have begun ${p.count} ${plural(p.count, { one: "draft", other: "drafts" })} of this type, so this status stays until they have submitted or discarded them.`,
     askedNow: "Your answer leads to this question. Please answer it, too, if you can.",

@@ -160,7 +160,7 @@ describe("changing facts", () => {
         .execute()
         .then((found) => ({ rows: found }));
       await perform(tx, ann, changeFields, { ticketId, typeId: rows[0]!.id });
-      expect(await ticket()).toMatchObject({ status: "in_progress", priority: null, type: { key: "field_service" } });
+      expect(await ticket()).toMatchObject({ status: "open", priority: null, type: { key: "field_service" } });
     }),
   );
 

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import type { Tx } from "../../../platform/db/db.ts";
-import { Forbidden, Invalid } from "../../../platform/errors.ts";
+import { Conflict, Forbidden, Invalid } from "../../../platform/errors.ts";
 import { id, words } from "../../../platform/input.ts";
 import { ticketChanged } from "../events.ts";
 import { changesOf, type Field, type Patch } from "../rules/changes.ts";
-import { move, nearestStatus } from "../rules/status.ts";
+import { move, statusIn } from "../rules/status.ts";
 import { priorities, visibilities, type Ticket } from "../rules/ticket.ts";
 import { getTicketType, listDevelopmentStatuses } from "../../ticket-types/index.ts";
+import { approvalPhrase } from "../words-approval.ts";
 import { togetherPhrase } from "../words-together.ts";
 import { phrase } from "../words.ts";
 import { begin, commit, refuseOutdated, type Changed } from "./changing.ts";
@@ -66,17 +67,20 @@ export const changeFields = action({
     const fields = Object.keys(changesOf(ticket, patch)) as Field[];
     if (fields.length === 0) return undefined;
     await refuseOutdated(tx, ticket, { version: input.version, fields });
+    keepVisible(ticket, patch);
     if (patch.type) await keepOrders(tx, ticket, patch.type);
     if (fields.includes("priority") && !(await mayRank(tx, actor, ticket)))
       throw new Forbidden(togetherPhrase("onlyTechniciansRank"));
     const { plannedVersion, ...others } = patch;
+    // What was cancelled was not solved, whatever another type calls it.
+    const marks = { isUnsolved: ticket.status === "cancelled" };
     if (!fields.includes("plannedVersion") || plannedVersion === undefined)
-      return (await commit(tx, actor, ticket, { event: ticketChanged(), patch })).changed;
+      return (await commit(tx, actor, ticket, { event: ticketChanged(), patch, marks })).changed;
     // A planned version has a history of its own, with reasons.
     const isAll = fields.length === 1;
     const current = isAll
       ? ticket
-      : (await commit(tx, actor, ticket, { event: ticketChanged(), patch: others })).ticket;
+      : (await commit(tx, actor, ticket, { event: ticketChanged(), patch: others, marks })).ticket;
     return (await planVersion(tx, actor, current, { plannedVersion, versionReason: input.versionReason ?? "" }))
       .changed;
   },
@@ -90,7 +94,7 @@ const patchOf = async (tx: Tx, ticket: Ticket, input: Input): Promise<Patch> => 
     subject: input.subject,
     type,
     // A status that the new type does not use gives way to the nearest one.
-    status: type && nearestStatus(ticket.status, type),
+    status: type && statusAfter(ticket, type),
     priority: hasPriority ? (input.priority ?? (type && (ticket.priority ?? "medium"))) : null,
     visibility: input.visibility,
     organisationId: input.organisationId && (await organisationOf(tx, ticket.requesterId, input.organisationId)),
@@ -110,6 +114,18 @@ const typeFor = async (tx: Tx, ticket: Ticket, typeId: number): Promise<Ticket["
   const type = await getTicketType(tx, typeId);
   if (type.isRetired) throw new Invalid({ typeId: phrase("typeRetired") });
   return type;
+};
+
+/** Changing the type is no way to close a ticket, past all that closing demands and without a word to its customer. */
+const statusAfter = (ticket: Ticket, type: Ticket["type"]): Ticket["status"] => {
+  const status = statusIn(ticket, type);
+  if (ticket.status === "resolved" && status === "closed") throw new Conflict(phrase("typeWouldClose"));
+  return status;
+};
+
+/** Those who were asked would lose sight of what they are to decide. */
+const keepVisible = ({ approval }: Ticket, { visibility }: Patch): void => {
+  if (visibility === "internal" && approval === "pending") throw new Conflict(approvalPhrase("stillAsked"));
 };
 
 const developmentStatusFor = async (tx: Tx, ticket: Ticket, chosen: number): Promise<number> => {

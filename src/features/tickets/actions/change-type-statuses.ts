@@ -3,8 +3,9 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { Conflict } from "../../../platform/errors.ts";
 import { statusesInput, usualNames, writeStatuses } from "../../ticket-types/index.ts";
-import { ticketChanged } from "../events.ts";
-import { nearestStatus } from "../rules/status.ts";
+import { ticketChanged, ticketClosed } from "../events.ts";
+import { undocumented } from "../rules/demands.ts";
+import { statusIn } from "../rules/status.ts";
 import type { Status, Ticket } from "../rules/ticket.ts";
 import { lockTicket } from "../store/tickets.ts";
 import { listIdsIn } from "../store/uses.ts";
@@ -22,7 +23,7 @@ export const changeTypeStatuses = action({
     for (const status of gone) {
       const ticketIds = await listIdsIn(tx, { typeId: type.id, status });
       if (ticketIds.length > 0) refuseToStrand(status, { count: ticketIds.length, mayMove: input.movesTickets });
-      for (const ticketId of ticketIds) await moveAlong(tx, actor, ticketId);
+      await moveAlong(tx, actor, ticketIds);
       moved += ticketIds.length;
     }
     return { moved };
@@ -35,17 +36,26 @@ const refuseToStrand = (status: Status, { count, mayMove }: { count: number; may
   if (!mayMove) throw new Conflict(phrase("ticketsInStatus", { count, status: usualNames[status] }));
 };
 
-// The type that it is loaded with no longer has the status that it is in.
-const moveAlong = async (tx: Tx, actor: Actor, ticketId: number): Promise<void> => {
-  const ticket = await lockTicket(tx, actor, ticketId);
-  await commit(tx, actor, ticket, {
-    event: ticketChanged(),
-    patch: { status: stayOf(ticket) },
-  });
+/** Each as near as its type still knows, which it is loaded with by now. What closes by that is closed for its customers, too. */
+const moveAlong = async (tx: Tx, actor: Actor, ticketIds: readonly number[]): Promise<void> => {
+  const tickets: Ticket[] = [];
+  for (const ticketId of ticketIds) tickets.push(await lockTicket(tx, actor, ticketId));
+  refuseToClose(tickets.filter((ticket) => isClosing(ticket) && undocumented(ticket) !== undefined));
+  for (const ticket of tickets)
+    await commit(tx, actor, ticket, {
+      event: isClosing(ticket) ? ticketClosed() : ticketChanged(),
+      patch: { status: statusIn(ticket, ticket.type) },
+      // What was cancelled was not solved.
+      marks: { isUnsolved: true },
+    });
 };
 
-/** Work that nobody is assigned to is open work. */
-const stayOf = ({ status, type, assigneeIds }: Ticket): Status => {
-  const nearest = nearestStatus(status, type);
-  return assigneeIds.length === 0 && (nearest === "assigned" || nearest === "in_progress") ? "open" : nearest;
+const isClosing = (ticket: Ticket): boolean =>
+  ticket.status === "resolved" && statusIn(ticket, ticket.type) === "closed";
+
+/** A setting does not close past what the type demands before closing. */
+const refuseToClose = (lacking: readonly Ticket[]): void => {
+  if (lacking.length === 0) return;
+  const numbers = lacking.slice(0, 5).map(({ number }) => `#${number}`);
+  throw new Conflict(phrase("closingLacks", { count: lacking.length, numbers: numbers.join(", ") }));
 };

@@ -34,6 +34,16 @@ const standIns: Record<Status, readonly Status[]> = {
 export const nearestStatus = (status: Status, type: Pick<TicketType, "statuses">): Status =>
   [status, ...standIns[status]].find((candidate) => type.statuses.includes(candidate)) ?? status;
 
+/** Where a ticket stands in a type that may not know its status. Work that nobody is assigned to is open work. */
+export const statusIn = (
+  { status, assigneeIds }: Pick<Stage, "status" | "assigneeIds">,
+  type: Pick<TicketType, "statuses">,
+): Status => {
+  const nearest = nearestStatus(status, type);
+  const isNobodys = assigneeIds.length === 0 && (nearest === "assigned" || nearest === "in_progress");
+  return nearest !== status && isNobodys ? "open" : nearest;
+};
+
 /** The status after the verb, or why the machine forbids it. */
 const outcomeOf = (ticket: Stage, verb: Verb): { to: Status } | { refused: RefusalName } => {
   const { type, status } = ticket;
