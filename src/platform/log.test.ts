@@ -41,6 +41,10 @@ describe("createLog", () => {
     });
   });
 
+  test("text says when by date, time and zone", () => {
+    expect(logged("text", { msg: "here" })).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d{4}/);
+  });
+
   test("text shows an error's stack", () => {
     expect(logged("text", { err: new Error("broken") })).toMatch(/Error: broken\n\s+at /);
   });

@@ -46,7 +46,7 @@ export const createLog = ({ level, format, write }: LogOptions): Log => {
 // In this thread: a transport would start a worker thread, and lose its last lines when the process ends.
 const textStream = (sink: (line: string) => void): DestinationStream => {
   const colorize = process.stdout.isTTY && !process.env["NO_COLOR"];
-  const pretty = prettyFactory({ colorize, translateTime: "SYS:HH:MM:ss", ignore: "pid,hostname" });
+  const pretty = prettyFactory({ colorize, translateTime: "SYS:yyyy-mm-dd HH:MM:ss o", ignore: "pid,hostname" });
   return {
     write(line) {
       sink(pretty(line));

@@ -29,6 +29,9 @@ export const de: typeof en = {
     ]
       .filter(Boolean)
       .join(" "),
+  addressTooLong:
+    "Die Adresse dieser Seite ist zu lang. Kürzen Sie, was hinter dem Fragezeichen steht, oder beginnen Sie auf der Startseite neu.",
+  requestUnreadable: "Das ließ sich nicht lesen. Bitte laden Sie die Seite neu.",
   tooManyRequests: "Zu viele Versuche. Bitte warten Sie einige Minuten und versuchen Sie es dann erneut.",
   busy: "Tresen erreicht gerade seine Datenbank nicht. Es geht nichts verloren; versuchen Sie es in einigen Sekunden erneut.",
   broken: "Bei uns ist etwas schiefgegangen. Der Fehler ist vermerkt; was vorher gespeichert war, ist sicher.",

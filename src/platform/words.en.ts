@@ -36,6 +36,9 @@ export const en = {
     ]
       .filter(Boolean)
       .join(" "),
+  addressTooLong:
+    "The address of this page is too long. Shorten what stands behind the question mark, or begin again at the start page.",
+  requestUnreadable: "This could not be read. Please load the page again.",
   tooManyRequests: "Too many attempts. Wait a few minutes, then try again.",
   busy: "Tresen cannot reach its database at the moment. Nothing is lost; try again in a few seconds.",
   broken: "Something went wrong on our side. It has been written down; what was saved before is safe.",

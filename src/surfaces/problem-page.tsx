@@ -68,6 +68,7 @@ export const problemPage = (ask: Ask, { status, phrase, kept, title: ownTitle }:
       {reader !== undefined && <p>{w.signedInAs(reader)}</p>}
       {mayRepeat && kept && kept.fields.size > 0 && <KeptForm ask={ask} kept={kept} />}
     </ErrorState>,
-    { status, card: { hasOwnTitle: true } },
+    // Who works here keeps the way to everything else; the other problems may come from what that way is made of.
+    isAgent(ask.actor) && status === 404 ? { status } : { status, card: { hasOwnTitle: true } },
   );
 };

@@ -50,7 +50,7 @@ export const de: typeof en = {
   language: "Sprache",
   internalNote: "Interne Notiz",
   onlyTeam: "sieht nur Ihr Team",
-  showQuote: "Zitierten Text anzeigen",
+  showQuote: "Rest der Nachricht anzeigen: Zitat oder Signatur",
   attachments: "Anhänge",
   events: (count) => `${count} ${plural(count, { one: "Änderung", other: "Änderungen" })}`,
   reply: "Antwort",

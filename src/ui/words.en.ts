@@ -47,7 +47,7 @@ export const en = {
   language: "Language",
   internalNote: "Internal note",
   onlyTeam: "only your team sees this",
-  showQuote: "Show quoted text",
+  showQuote: "Show the rest of the message: quote or signature",
   attachments: "Attachments",
   events: (count: number) => `${count} ${plural(count, { one: "change", other: "changes" })}`,
   reply: "Reply",

@@ -113,7 +113,13 @@ test("takes a message in once the desk's database has it, and says 'later' while
   const env = { TRESEN_DATA: dataDir };
   const receive = (input: string | Buffer, args: string[] = []) =>
     tresen({ args: ["mail", "receive", ...args], input, env });
-  expect((await receive(message)).code).toBe(75);
+  const isDown = { code: 75, said: "", complained: expect.stringMatching(/^Tresen is not running.*again later\.\n$/) };
+  expect(await receive(message)).toMatchObject(isDown);
+  // Nor does a database that is not there any more show its insides.
+  const refused = { DATABASE_URL: "postgres://nobody@127.0.0.1:9/nothing" };
+  expect(await tresen({ args: ["mail", "receive"], input: message, env: { ...env, ...refused } })).toMatchObject(
+    isDown,
+  );
 
   await startProgram(env).ready();
   expect(await receive(message)).toMatchObject({ code: 0, said: "", complained: "" });

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { inspectMail, receiveMail } from "../../features/incoming-mail/index.ts";
-import { parseConfig } from "../../platform/config.ts";
+import { parseConfig, type Config } from "../../platform/config.ts";
 import { connect } from "../../platform/db/db.ts";
 import { findRunning } from "../../platform/db/running.ts";
+import { isDatabaseAway } from "../../platform/http/problem.ts";
 import { largestMessage } from "../../platform/mail/limits.ts";
 import { exit, WrongArguments } from "./usage.ts";
 
@@ -27,11 +28,26 @@ export const receiveCommand = async (
     return exit.wrongMessage;
   }
   const envelope = await envelopeOf(raw, { from, to, environment });
-  const database = findRunning(parseConfig(environment));
+  try {
+    await store(parseConfig(environment), { source: "command", ...envelope, raw });
+    return exit.ok;
+  } catch (error) {
+    if (!isDatabaseAway(error) && !isMissing(error)) throw error;
+    complain(
+      "Tresen is not running, or its database cannot be reached. Nothing was stored; send the message again later.",
+    );
+    return exit.later;
+  }
+};
+
+/** The folder of the embedded database, which is made at the first start. */
+const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ENOENT";
+
+const store = async (config: Config, mail: Parameters<typeof receiveMail>[1]): Promise<void> => {
+  const database = findRunning(config);
   const connection = connect(database.address, 1);
   try {
-    await receiveMail(connection, { source: "command", ...envelope, raw });
-    return exit.ok;
+    await receiveMail(connection, mail);
   } finally {
     await connection.close();
     database.close();

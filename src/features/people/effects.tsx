@@ -9,6 +9,7 @@ import { getDesk, type Desk } from "../desk-settings/index.ts";
 import { queueMail } from "../outgoing-mail/index.ts";
 import { mayHaveAccess } from "./access.ts";
 import { makeLink } from "./actions/make-link.ts";
+import { AlreadyRegisteredMail } from "./emails/already-registered-mail.tsx";
 import { BlockedMail } from "./emails/blocked-mail.tsx";
 import { InvitationMail } from "./emails/invitation-mail.tsx";
 import { PasswordChangedMail } from "./emails/password-changed-mail.tsx";
@@ -17,6 +18,7 @@ import { SignInMail } from "./emails/sign-in-mail.tsx";
 import type { LinkReason } from "./events.ts";
 import {
   organisationPath,
+  forgottenPath,
   setPasswordFor,
   setPasswordPath,
   signInFor,
@@ -38,6 +40,7 @@ interface Recipient {
   desk: Desk;
   /** Works at the desk, or will. */
   isAgent: boolean;
+  hasAccount: boolean;
 }
 
 const recipientOf = async (
@@ -47,16 +50,16 @@ const recipientOf = async (
 ): Promise<Recipient | undefined> => {
   const person = await getPerson(db, whom);
   if (!mayHaveAccess(person)) return undefined;
-  const { id: personId, name, email: address, locale, timeZone, role } = person;
+  const { id: personId, name, email: address, locale, timeZone, role, hasAccount } = person;
   const desk = await getDesk(db);
-  return { personId, name, address, reading: { locale, timeZone }, desk, isAgent: isAgentRole(role) };
+  return { personId, name, address, reading: { locale, timeZone }, desk, isAgent: isAgentRole(role), hasAccount };
 };
 
 interface Written {
   template: string;
   subject: string;
   body: VNode;
-  expiresAt: Date;
+  expiresAt?: Date;
 }
 
 // The event makes the key: an effect that is run again after a crash sends nothing twice.
@@ -79,11 +82,29 @@ const passwordLinkFor = async (
   return token && baseUrl + setPasswordPath(token);
 };
 
+const mailAlreadyRegistered = (context: Context, event: StoredEvent, to: Recipient): Promise<number> =>
+  mailTo(context, event, to, {
+    template: "people.already-registered",
+    subject: mailWords[to.reading.locale].alreadyRegistered.subject({ desk: to.desk.name }),
+    body: (
+      <AlreadyRegisteredMail
+        reading={to.reading}
+        desk={to.desk}
+        signInHref={context.baseUrl + signInPath}
+        forgottenHref={context.baseUrl + forgottenPath}
+      />
+    ),
+  });
+
 const mailPasswordLink: Effect = {
   name: "people.mail-password-link",
   async run(context, event) {
     const to = await recipientOf(context, event);
     const { organisationId } = event.payload;
+    if (to?.hasAccount && event.payload["reason"] === "registered") {
+      await mailAlreadyRegistered(context, event, to);
+      return;
+    }
     const accepts = typeof organisationId === "number" ? organisationId : undefined;
     const href = to && (await passwordLinkFor(context, to, accepts));
     if (!href) return;

@@ -33,6 +33,14 @@ export const de: typeof en = {
     until: ({ until }) =>
       `Der Link gilt einmal, bis ${until}. Ist es dafür zu spät, öffnen Sie ihn trotzdem: Sie können sich einen neuen schicken lassen.`,
   },
+  alreadyRegistered: {
+    subject: ({ desk }) => `Sie haben schon einen Zugang zu ${desk}`,
+    heading: "Sie haben schon einen Zugang",
+    text: ({ desk }) =>
+      `Unter dieser Adresse gibt es bei ${desk} schon einen Zugang. Melden Sie sich mit Ihrem Passwort an oder lassen Sie sich auf der Anmeldeseite einen Link schicken.`,
+    button: "Anmelden",
+    forgotten: "Passwort vergessen? Hier wählen Sie ein neues:",
+  },
   signIn: {
     subject: ({ desk }) => `Anmelden bei ${desk}`,
     heading: "Anmelden",

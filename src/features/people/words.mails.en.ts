@@ -32,6 +32,14 @@ export const en = {
     until: (p: { until: string }) =>
       `The link is good once, until ${p.until}. Should it be too late, open it all the same: you can have a new one sent to you.`,
   },
+  alreadyRegistered: {
+    subject: (p: { desk: string }) => `You already have an account at ${p.desk}`,
+    heading: "You already have an account",
+    text: (p: { desk: string }) =>
+      `There is already an account for this address at ${p.desk}. Sign in with your password, or have a link sent to you from the sign-in page.`,
+    button: "Sign in",
+    forgotten: "Forgot your password? Choose a new one here:",
+  },
   signIn: {
     subject: (p: { desk: string }) => `Sign in at ${p.desk}`,
     heading: "Sign in",

@@ -14,7 +14,7 @@ export const de: typeof en = {
   noSubject: "Noch ohne Betreff",
   gone: "In einer Anfrage, die Sie nicht mehr sehen können. Der Text gehört weiterhin Ihnen.",
   states: {
-    writing: "in Arbeit",
+    writing: "noch nicht gesendet",
     sent: "gesendet",
     discarded: "verworfen",
     overwritten: "von einem anderen Fenster überschrieben",

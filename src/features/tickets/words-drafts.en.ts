@@ -14,7 +14,7 @@ export const en = {
   noSubject: "Without a subject yet",
   gone: "In a request that you can no longer see. The words are still yours.",
   states: {
-    writing: "being written",
+    writing: "not sent yet",
     sent: "sent",
     discarded: "dropped",
     overwritten: "overwritten by another window",

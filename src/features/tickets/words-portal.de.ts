@@ -93,7 +93,7 @@ export const de: typeof en = {
     organisations: "Organisatorische Anfragen",
     search: "Nummer, Betreff und Nachrichten durchsuchen",
     status: "Status",
-    unfinished: "Offene",
+    unfinished: "Nicht abgeschlossene",
     all: "Alle",
     type: "Art",
     anyType: "Alle Arten",
@@ -158,7 +158,8 @@ export const de: typeof en = {
       draft: "Diese Anfrage ist noch nicht eingereicht; niemand weiß bisher davon.",
       received: "Ihre Anfrage ist bei uns. Wir antworten so bald wie möglich.",
       working: "Ihre Nachricht ist bei uns, und wir kümmern uns darum.",
-      answered: "Wir haben geantwortet. Wenn noch etwas offen ist, schreiben Sie uns unten.",
+      answered:
+        "Wir haben geantwortet und bleiben dran. Sie müssen nichts tun; möchten Sie etwas ergänzen, schreiben Sie uns unten.",
       assigned: "Jemand kümmert sich um Ihre Anfrage.",
       inProgress: "Wir arbeiten an Ihrer Anfrage.",
       waiting: "Um weiterzukommen, brauchen wir etwas von Ihnen. Bitte antworten Sie unten.",

@@ -91,7 +91,7 @@ export const en = {
     organisations: "My organisations",
     search: "Search number, subject and messages",
     status: "Status",
-    unfinished: "Open ones",
+    unfinished: "Unfinished ones",
     all: "All",
     type: "Type",
     anyType: "All types",
@@ -157,7 +157,8 @@ export const en = {
       draft: "This request has not been submitted yet; nobody has been told of it.",
       received: "We have your request and answer as soon as we can.",
       working: "We have your message and are working on it.",
-      answered: "We have answered. If something is still open, write to us below.",
+      answered:
+        "We have answered and are still on it. There is nothing you have to do; if you want to add something, write to us below.",
       assigned: "Somebody is looking after your request.",
       inProgress: "We are working on your request.",
       waiting: "We need something from you to go on. Please answer below.",

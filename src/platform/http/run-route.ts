@@ -121,7 +121,7 @@ export const answerProblem = async (
 
 /** For addresses that no route knows. */
 export const notFoundHandler =
-  (parts: HttpParts, surface: Surface): Handler =>
+  (parts: HttpParts, fallback: Surface): Handler =>
   async (request, reply) => {
     let error: Error = new NotFound();
     const actor = await parts.actorOf(request).catch((reason: unknown) => {
@@ -129,5 +129,9 @@ export const notFoundHandler =
       if (reason instanceof NotReady) error = reason;
       return parts.visitorOf(request);
     });
-    return answerProblem({ parts, surface, request, reply }, { actor, form: undefined, error });
+    const surface = parts.surfaces.find(({ name, guard }) => isBelow(request.url, name) && guard.allows(actor));
+    const where = { parts, surface: surface ?? fallback, request, reply };
+    return answerProblem(where, { actor, form: undefined, error });
   };
+
+const isBelow = (url: string, name: string): boolean => new RegExp(`^/${name}(?![\\w-])`).test(url);

@@ -325,3 +325,14 @@ describe("the server", () => {
     expect(answer.body).toContain("Hier ist nichts");
   });
 });
+
+it("answers an address that is longer than any in words, in each language", async () => {
+  const { app } = await start(visitor);
+  const base = await app.listen({ port: 0, host: "127.0.0.1" });
+  const answer = await fetch(`${base}/open?q=${"x".repeat(20_000)}`);
+  expect(answer.status).toBe(431);
+  expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+  const words = await answer.text();
+  expect(words).toContain("The address of this page is too long.");
+  expect(words).toContain("Die Adresse dieser Seite ist zu lang.");
+});

@@ -6,6 +6,7 @@ import staticFiles from "@fastify/static";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { anyone, type Access } from "./access.ts";
 import { endStreams } from "./answer.ts";
+import { answerUnreadable } from "./client-error.ts";
 import type { HttpParts } from "./parts.ts";
 import { bodyLimit, formLimit } from "./problem.ts";
 import { longestField } from "./read-body.ts";
@@ -34,6 +35,7 @@ export const createHttp = async (parts: HttpParts): Promise<HttpServer> => {
     trustProxy: "loopback",
     genReqId: () => randomBytes(8).toString("hex"),
     forceCloseConnections: "idle",
+    clientErrorHandler: answerUnreadable,
     // An address that cannot be read reaches no hook, so nobody has read its cookies either.
     frameworkErrors: (error, request, reply) => {
       request.cookies = {};

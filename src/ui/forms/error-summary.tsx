@@ -32,7 +32,7 @@ export const ErrorSummary = ({ errors, formId, labels = {} }: ErrorSummaryProps)
             </li>
           ))}
         </ul>
-        <p class="small muted">{words.nothingLost}</p>
+        <p class="small muted entries-kept">{words.nothingLost}</p>
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ const regions: Record<Locale, Readonly<Record<string, string>>> = {
   de: {
     Africa: "Afrika",
     America: "Amerika",
+    Argentina: "Argentinien",
     Antarctica: "Antarktis",
     Arctic: "Arktis",
     Asia: "Asien",
@@ -52,6 +53,29 @@ const germanCities: Readonly<Record<string, string>> = {
   Zurich: "Zürich",
 };
 
+/** All countries in German: what the language's own data calls many zones by. */
+const germanCountries: ReadonlySet<string> = new Set(
+  Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ").flatMap((first, _index, letters) =>
+    letters.map((second) => new Intl.DisplayNames("de", { type: "region" }).of(first + second) ?? ""),
+  ),
+);
+
+const knownGerman = new Map<string, { city?: string; country?: string }>();
+
+/** What the language's own data says of a zone: "Jekaterinburg (Ortszeit)", "Peru (Ortszeit)", or nothing of its place. */
+const germanPlace = (zone: string): { city?: string; country?: string } => {
+  const known = knownGerman.get(zone);
+  if (known) return known;
+  const parts = new Intl.DateTimeFormat("de", { timeZone: zone, timeZoneName: "shortGeneric" }).formatToParts(
+    Date.UTC(2026, 0),
+  );
+  const said = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const name = /^(.+) \(Ortszeit\)$/.exec(said)?.[1];
+  const place = name === undefined ? {} : germanCountries.has(name) ? { country: name } : { city: name };
+  knownGerman.set(zone, place);
+  return place;
+};
+
 const spaced = (name: string): string => name.replaceAll("_", " ");
 
 /** "UTC+05:30"; with the sign that everybody writes, and none for UTC itself. */
@@ -66,8 +90,13 @@ export const timeZoneName = (zone: string, { locale, at }: { locale: Locale; at:
   const [region = "", ...places] = currentZoneName(zone).split("/");
   const city = places.at(-1);
   if (city === undefined) return region;
-  const own = locale === "de" ? (germanCities[city] ?? spaced(city)) : spaced(city);
-  const around = [...places.slice(0, -1).map(spaced), regions[locale][region] ?? region];
+  const said = locale === "de" ? germanPlace(zone) : {};
+  const own = (locale === "de" && germanCities[city]) || said.city || spaced(city);
+  const inRegion = (name: string): string => regions[locale][name] ?? spaced(name);
+  // "Knox, Indiana" names the state already; a country says more than its continent, unless it is called like its city.
+  const between = own.includes(",") ? [] : places.slice(0, -1);
+  const country = said.country === own ? undefined : said.country;
+  const around = country === undefined ? [...between, region].map(inRegion) : [country];
   return `${own}, ${around.join(", ")} (${offsetText(offsetOf(zone, at))})`;
 };
 

@@ -93,7 +93,7 @@ export const MailDetail = ({ mail, attempts, canResend, staysHere, isExpired, on
       {isExpired && mail.state === "cancelled" && <Notice title={w.expired} />}
       <Facts mail={mail} />
       <Panel title={w.html} flush>
-        <MailFrame src={`${mailboxPath}/${mail.id}/html`} lang={mail.locale} />
+        <MailFrame src={`${mailboxPath}/${mail.id}/html`} lang={mail.locale} text={mail.text} />
       </Panel>
       <Panel title={w.text} folds="closed">
         <pre class="mail-text" lang={mail.locale}>

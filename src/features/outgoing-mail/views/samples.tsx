@@ -53,7 +53,7 @@ export const SamplePage = ({ locale, template, subject, text }: Sample & { text:
         <code>{template}</code> · {w.languages[locale]}
       </PageHeader>
       <Panel title={w.html} flush>
-        <MailFrame src={`${hrefOfSample(locale, template)}/html`} lang={locale} />
+        <MailFrame src={`${hrefOfSample(locale, template)}/html`} lang={locale} text={text} />
       </Panel>
       <Panel title={w.text}>
         <pre class="mail-text" lang={locale}>

@@ -1,6 +1,7 @@
 import type { MailSample } from "../../../platform/feature.ts";
 import type { Locale } from "../../../platform/i18n/index.ts";
 import { mailWords } from "../words.mails.ts";
+import { AlreadyRegisteredMail } from "./already-registered-mail.tsx";
 import { BlockedMail } from "./blocked-mail.tsx";
 import { InvitationMail } from "./invitation-mail.tsx";
 import { PasswordChangedMail } from "./password-changed-mail.tsx";
@@ -38,6 +39,11 @@ export const mailSamples = (locale: Locale): readonly MailSample[] => {
       template: "people.sign-in",
       subject: w.signIn.subject({ desk: desk.name }),
       body: <SignInMail {...{ reading, desk, href, until }} />,
+    },
+    {
+      template: "people.already-registered",
+      subject: w.alreadyRegistered.subject({ desk: desk.name }),
+      body: <AlreadyRegisteredMail {...{ reading, desk, signInHref: href, forgottenHref: href }} />,
     },
     {
       template: "people.password-changed",

@@ -5,6 +5,7 @@ export const setPasswordFor = days(7);
 export const signInFor = minutes(15);
 
 export const signInPath = "/sign-in";
+export const forgottenPath = "/password";
 /** Where members see their organisation, and whoever is invited answers. */
 export const organisationPath = "/organisation";
 export const setUpPath = (token: string): string => `/set-up/${token}`;

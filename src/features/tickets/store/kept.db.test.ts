@@ -212,6 +212,8 @@ describe("views", () => {
         "Wartet auf Kunden",
         "Kürzlich geschlossen",
       ]);
+      const open = (await listViews(tx, ann.personId)).find(({ names }) => names.en === "All open");
+      expect(open?.query).toBe("status=open,assigned,in_progress,waiting,on_hold");
       const query = "sort=-opened&priority=high&nonsense=1&status=open";
       const { id } = await perform(tx, ann, saveView, { name: "Urgent", query });
       expect((await listViews(tx, ann.personId)).at(-1)).toMatchObject({
