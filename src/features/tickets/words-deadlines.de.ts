@@ -52,6 +52,7 @@ export const de: typeof en = {
     counting: ({ status }) => `${status}: Die Uhr läuft`,
     paused: ({ status }) => `${status}: Die Uhr ist angehalten`,
     over: ({ status }) => `${status}: Die Uhr steht`,
+    merged: "Mit einem anderen Ticket zusammengeführt",
     from: ({ from, to }) => `${from} bis ${to}`,
     otherTarget: ({ time, for: whom }) => `Damals zugesagt: ${time}, für: ${whom}`,
     noTarget: "Damals war nichts zugesagt; die Zeit zählt für die spätere Zusage.",

@@ -53,6 +53,7 @@ export const en = {
     counting: (p: { status: string }) => `${p.status}: the clock runs`,
     paused: (p: { status: string }) => `${p.status}: the clock is paused`,
     over: (p: { status: string }) => `${p.status}: the clock stands`,
+    merged: "Merged into another ticket",
     from: (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
     otherTarget: (p: { time: string; for: string }) => `Then promised: ${p.time}, for: ${p.for}`,
     noTarget: "Nothing was promised then; it counts towards the later promise.",

@@ -13,6 +13,8 @@ export interface Segment {
   to: Date | null;
   pace: Pace;
   status: Status;
+  /** Merged into another ticket. */
+  isElsewhere: boolean;
   /** The promise that was in force, if there was one. */
   target: Target | undefined;
   /** In whose working time it counts. */
@@ -98,6 +100,7 @@ const segmentOf = (span: Span, { agreements, target, now }: Counting): Segment =
     to,
     pace,
     status: span.state.status,
+    isElsewhere: span.state.isElsewhere ?? false,
     target: span.target,
     calendarId,
     time,
@@ -128,6 +131,7 @@ const joined = (segments: readonly Segment[]): Segment[] => {
       last?.pace === segment.pace &&
       last.time === segment.time &&
       last.status === segment.status &&
+      last.isElsewhere === segment.isElsewhere &&
       last.target === segment.target
     )
       all[all.length - 1] = { ...last, to: segment.to, minutes: last.minutes + segment.minutes };

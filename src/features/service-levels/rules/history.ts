@@ -5,6 +5,8 @@ import { isInForce, targetFor, type Target } from "./targets.ts";
 /** What of a ticket matters to its clocks. */
 export interface TicketState {
   status: Status;
+  /** It goes on in another ticket: here it is as if it had been withdrawn. */
+  isElsewhere?: boolean;
   typeId: number;
   priority: Priority | null;
   /** The care package of its organisation. */

@@ -4,6 +4,8 @@ import { act } from "../../../platform/act.ts";
 import { useClock } from "../../../platform/time.ts";
 import { addTarget } from "../../service-levels/index.ts";
 import { askCustomer } from "../actions/ask-customer.ts";
+import { mergeTicket } from "../actions/merge-ticket.ts";
+import { unmergeTicket } from "../actions/unmerge-ticket.ts";
 
 let restore: (() => void) | undefined;
 afterEach(() => restore?.());
@@ -54,6 +56,19 @@ describe("the page that explains deadlines", () => {
     const words = wordsOf(await ann.get("/desk/tickets/10001/deadlines"));
     expect(words).toContain("the clock is paused");
     expect(words).toContain("2 h of 4 h");
+  });
+
+  it("says that the ticket was merged for a while, not that somebody cancelled it", async () => {
+    const { ann, context, cast, ticketId, open } = await startTicket();
+    const { number } = await open(cast.cy);
+    clockAt("2026-05-15T09:30");
+    await act(context.db, cast.ann, mergeTicket, { ticketId, number });
+    clockAt("2026-05-15T10:30");
+    await act(context.db, cast.ann, unmergeTicket, { ticketId });
+    const words = wordsOf(await ann.get("/desk/tickets/10001/deadlines"));
+    expect(words).toContain("Merged into another ticket: the clock stands");
+    expect(words).toContain("15 May 2026, 09:30 to 15 May 2026, 10:30");
+    expect(words).not.toContain("Cancelled");
   });
 
   it("is for the desk only, and says so where nothing is promised", async () => {

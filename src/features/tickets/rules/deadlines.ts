@@ -122,6 +122,7 @@ const fieldsBefore = ({ ticket, events }: TicketPast): Fields => {
 const stateOf = (fields: Fields, { past, at }: { past: TicketPast; at: Date }): TicketState => ({
   // What goes on in another ticket is answered and solved there.
   status: fields.mergedInto === null ? fields.status : "cancelled",
+  isElsewhere: fields.mergedInto !== null,
   typeId: fields.type,
   priority: fields.priority,
   packageId: fields.organisationId === null ? null : packageAt(past.packages, fields.organisationId, at),

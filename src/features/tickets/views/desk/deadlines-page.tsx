@@ -152,7 +152,9 @@ const PartRows = ({ part, clock, ticket, offer }: PartProps) => {
   const ui = useUi();
   const { locale } = ui;
   const w = deadlineWords[locale].page;
-  const names = part.segments.map(({ status }) => statusName({ status, type: ticket.type })[locale]);
+  const names = part.segments.map(({ status, isElsewhere }) =>
+    isElsewhere ? w.merged : statusName({ status, type: ticket.type })[locale],
+  );
   const calendar = offer.calendars.find(({ id }) => id === part.calendarId)?.name ?? "";
   return (
     <tbody class="border-line border-t">
