@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { expect, it } from "vitest";
 import type { z } from "zod";
 import { features } from "../../src/app/features.ts";
+import { choosePresets } from "../../src/features/presets/actions/choose-presets.ts";
 import { addMailAddress, changeMailAddress } from "../../src/features/mail-addresses/index.ts";
 import { setMailbox } from "../../src/features/mailboxes/index.ts";
 import {
@@ -116,6 +117,7 @@ it("says of every area what was before and what is now", async () => {
   });
   const { targetId } = await by(addTarget, { firstResponse: "2 h", priority: "high" });
   await by(changeTarget, { targetId, firstResponse: "1 h", resolution: "8 h", priority: "high" });
+  await by(choosePresets, { presets: ["levels", "partners"], retireOthers: true });
   const { addressId } = await by(addMailAddress, { address: "sales@desk.example" });
   await by(changeMailAddress, { addressId, name: "Sales", teamId: cast.secondLevel, typeId: 1, locale: "de" });
   const box = { ...{ addressId, host: "imap.example.org", port: 993, username: "sales", folder: "INBOX" } } as const;
@@ -144,6 +146,9 @@ it("says of every area what was before and what is now", async () => {
   expect(await log("service-level")).toContain(
     "added: High Priority: High First answer: 2 h Calendar: Team, or else default",
   );
+  const chosen = await log("presets");
+  expect(chosen).toContain("Ways of working: Support in three levels, Second level for partners");
+  expect(chosen).toMatch(/Types no longer offered: [^:]*Malfunction/);
   const addresses = await log("mail-address");
   expect(addresses).toContain(
     "sales@desk.example Name of the sender: nothing → Sales Team: nothing → Second level " +

@@ -1,9 +1,12 @@
-import type { NewEvent } from "../../platform/events.ts";
-import type { PresetKey } from "./rules/index.ts";
+import type { Json, NewEvent } from "../../platform/events.ts";
+import { firstSettings } from "../../platform/settings.ts";
+import type { Names } from "../ticket-types/index.ts";
 
-/** `retired`: keys of the types that are no longer offered. */
-export const presetsChosen = (p: { presets: readonly PresetKey[]; retired: readonly string[] }): NewEvent => ({
+/** What the ways of working are called that were set up, and the types that are no longer offered since. */
+export const presetsChosen = ({ presets, retired }: { presets: Names[]; retired: Names[] }): NewEvent => ({
   name: "presets.chosen",
-  subject: { kind: "desk", id: 1 },
-  payload: { presets: [...p.presets], retired: [...p.retired] },
+  subject: { kind: "presets", id: 1 },
+  payload: { changes: { ...firstSettings({ presets: said(presets), retired: said(retired) }) } },
 });
+
+const said = (names: readonly Names[]): Json => (names.length === 0 ? null : names.map(({ en, de }) => ({ en, de })));

@@ -19,5 +19,12 @@ export const presetsFeature: Feature = {
     return [{ href: presetsPath, title, about, icon: "puzzle", isDone }];
   },
   effects: { "presets.chosen": [] },
+  audited: {
+    presets: {
+      label: { en: words.en.title, de: words.de.title },
+      href: () => presetsPath,
+      settings: { en: words.en.settings, de: words.de.settings },
+    },
+  },
   eventWords: { en: words.en.events, de: words.de.events },
 };

@@ -66,6 +66,14 @@ export const de: typeof en = {
   retireOthers: "Die anderen mitgelieferten Arten nicht anbieten",
   retireOthersHelp:
     "Sie werden stillgelegt, nicht gelöscht: Ihre Tickets gehen weiter, und Sie können sie zurückholen.",
+  leftTitle: "Diese Einstellungen bleiben, wie sie sind",
+  leftAbout:
+    "Jemand hat sie geändert, oder eine Arbeitsweise hat sie gesetzt, und die gewählten wollen sie anders. Alles andere wird eingerichtet.",
+  left: (p) => `${p.type}, ${p.setting}: bleibt „${p.is}“; „${p.preset}“ würde „${p.wanted}“ daraus machen.`,
+  overwrite: "Auch diese Einstellungen ändern",
+  overwriteHelp: "Wo zwei der gewählten Arbeitsweisen Verschiedenes wollen, gilt die weiter unten stehende.",
+  yes: "ja",
+  no: "nein",
   apply: "Desk einrichten",
   later: "Jetzt nicht",
   next: {
@@ -76,5 +84,6 @@ export const de: typeof en = {
     chooseOne: "Wählen Sie mindestens eine Arbeitsweise.",
     applied: "Der Desk ist eingerichtet. Sehen Sie die Arten durch und besetzen Sie die Teams.",
   },
+  settings: { presets: "Arbeitsweisen", retired: "Nicht mehr angebotene Arten" },
   events: { "presets.chosen": "Nach Arbeitsweisen eingerichtet" },
 };

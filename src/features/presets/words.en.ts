@@ -59,9 +59,9 @@ const presets: Record<PresetKey, PresetWords> = {
 
 export const en = {
   title: "Ways of working",
-  heading: "Tresen",
+  heading: "Desk",
   about:
-    "Choose how your support works; you can choose several. Tresen then sets up the types, forms, teams and promises for that. Everything can be changed afterwards, and nothing that you have set up yourself is taken away.",
+    "Choose how your support works; you can choose several. Tresen then sets up the types, forms, teams and promises for that. Everything can be changed afterwards, and nothing that is set up already is taken away or changed unless you say so.",
   effect: "Sets the desk up for how you work, by one or several presets.",
   choose: "How do you work?",
   presets,
@@ -71,6 +71,15 @@ export const en = {
   chosen: (p: { date: string }) => `Set up on ${p.date}`,
   retireOthers: "Do not offer the other shipped types",
   retireOthersHelp: "They are retired, not deleted: their tickets go on, and you can bring them back.",
+  leftTitle: "These settings stay as they are",
+  leftAbout:
+    "Somebody has changed them, or a way of working has set them, and the chosen ones want them differently. Everything else is set up.",
+  left: (p: { type: string; setting: string; is: string; wanted: string; preset: string }) =>
+    `${p.type}, ${p.setting}: stays “${p.is}”; “${p.preset}” would make it “${p.wanted}”.`,
+  overwrite: "Change these settings, too",
+  overwriteHelp: "Where two of the chosen ways want different things, the one further down holds.",
+  yes: "yes",
+  no: "no",
   apply: "Set the desk up",
   later: "Not now",
   next: {
@@ -81,5 +90,6 @@ export const en = {
     chooseOne: "Choose at least one way of working.",
     applied: "The desk is set up. Look through the types, and put people into the teams.",
   },
+  settings: { presets: "Ways of working", retired: "Types no longer offered" },
   events: { "presets.chosen": "Set up for ways of working" },
 };

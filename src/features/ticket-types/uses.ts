@@ -14,6 +14,8 @@ export interface Uses {
   ofStatus(type: TicketType, status: Status): Use;
   ofPriority(priority: Priority): Use;
   ofDevelopmentStatus(id: number): Use;
+  /** Unfinished tickets that are in the stage. */
+  ofStage(type: TicketType, key: string): Use;
   /** Tickets that have an answer to the question. */
   ofField(type: TicketType, key: string): Use;
 }

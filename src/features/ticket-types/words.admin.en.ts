@@ -216,6 +216,7 @@ export const en = {
   noStagesAbout: "Then tickets of this type are worked on as it comes.",
   stage: "Stage",
   steps: "Checklist",
+  openTickets: "Unfinished tickets in it",
   stepsHelp: "Empty both names of a step to take it out.",
   step: (p: { position: number }) => `Step ${p.position}`,
   stepCount: (p: { count: number }) => `${p.count} ${plural(p.count, { one: "step", other: "steps" })}`,

@@ -10,6 +10,7 @@ import { filterOf, listHref, type TicketFilter } from "./filter.ts";
 import { replayTarget, replayTime } from "./replaying.tsx";
 import { countTicketsWithTarget } from "./store/clocks.ts";
 import { countProductUses } from "./store/product-uses.ts";
+import { currentStage } from "./rules/procedure.ts";
 import { unfinished } from "./rules/ticket.ts";
 import { countTickets } from "./store/lists.ts";
 import { countNamed, countTechnicalLinksOf } from "./store/uses.ts";
@@ -18,7 +19,7 @@ import { words } from "./words.ts";
 
 /** Drafts are in no list of the desk, so they have no address. */
 const countUses = async (db: Reader): Promise<Uses> => {
-  const { statuses, developmentStatuses, priorities, answers } = await countNamed(db);
+  const { statuses, developmentStatuses, priorities, stages, answers } = await countNamed(db);
   const sum = (counts: readonly { count: number }[]): number => counts.reduce((all, { count }) => all + count, 0);
   return {
     ofType: ({ id, key }) => ({
@@ -36,6 +37,12 @@ const countUses = async (db: Reader): Promise<Uses> => {
     ofDevelopmentStatus: (id) => ({
       count: sum(developmentStatuses.filter((row) => row.id === id)),
       href: listHref({ developmentStatusIds: [id] }),
+    }),
+    ofStage: (type, key) => ({
+      // Tickets that were never moved on are in the first.
+      count: sum(
+        stages.filter((row) => row.typeId === type.id && currentStage({ type, stage: row.stage })?.key === key),
+      ),
     }),
     ofField: ({ id, key: type }, key) => ({
       count: sum(answers.filter((row) => row.typeId === id && row.key === key)),

@@ -3,8 +3,11 @@ import { perform } from "../../../test/support/cast.ts";
 import { startPortal, wordsOf } from "../../../test/support/portal.ts";
 import { scene, type Scene } from "../../../test/support/scene.ts";
 import { Conflict } from "../../platform/errors.ts";
-import { addType, changeType, getTicketType, listTicketTypes, type Status } from "../ticket-types/index.ts";
+import { act } from "../../platform/act.ts";
+import { addType, changeType, getTicketType, listTicketTypes, saveStage, type Status } from "../ticket-types/index.ts";
+import { advanceStage } from "./actions/advance-stage.ts";
 import { changeTypeStatuses } from "./actions/change-type-statuses.ts";
+import { closeTicket } from "./actions/close-ticket.ts";
 
 const all: readonly Status[] = [
   ...["open", "assigned", "in_progress", "waiting", "on_hold", "resolved", "closed", "cancelled"],
@@ -65,5 +68,23 @@ describe("a demand that nobody could meet", () => {
     expect(answer.status).toBe(409);
     expect(wordsOf(answer)).toContain("so a type that demands their confirmation has to use it");
     expect(/name="needsConfirmation"[^>]*checked|checked[^>]*name="needsConfirmation"/.test(answer.body)).toBe(true);
+  });
+});
+
+describe("the stages of a procedure", () => {
+  it("say how many unfinished tickets are in each; those that never went on are in the first", async () => {
+    const { as, cast, context, open } = await startPortal();
+    const type = (await listTicketTypes(context.db))[0]!;
+    const stage = (nameEn: string) => ({ ticketTypeId: type.id, nameEn, nameDe: nameEn, steps: [] });
+    for (const name of ["Look", "Solve", "Tell"]) await act(context.db, cast.ada, saveStage, stage(name));
+    const [, solve] = (await getTicketType(context.db, type.id)).stages;
+    for (const to of [undefined, undefined, solve!.key, "closed"]) {
+      const { ticketId } = await open(cast.cy);
+      if (to === "closed") await act(context.db, cast.ann, closeTicket, { ticketId });
+      else if (to) await act(context.db, cast.ann, advanceStage, { ticketId, stage: to });
+    }
+    const ada = await as(cast.ada);
+    const words = wordsOf(await ada.get(`/admin/ticket-types/${type.id}/procedure`));
+    expect(words).toMatch(/Look.*2 tickets.*Solve.*1 ticket.*Tell.*No tickets/);
   });
 });

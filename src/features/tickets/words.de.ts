@@ -134,7 +134,7 @@ export const de: typeof en = {
     askedNow: "Aus Ihrer Antwort ergibt sich diese Frage. Bitte beantworten Sie auch sie, wenn Sie können.",
     noSuchField: "Diese Frage gibt es im Formular nicht.",
     notADate: "Geben Sie einen Tag an, den es gibt, zum Beispiel 2026-11-03.",
-    noSuchStage: "Diesen Schritt gibt es im Vorgehen dieser Art nicht.",
+    noSuchStage: "Diese Phase gibt es im Vorgehen dieser Art nicht.",
     productMissing: "Wählen Sie das Produkt, um das es geht.",
     typeRetired: "Anfragen dieser Art werden nicht mehr angenommen.",
     noDrafts: "Anfragen dieser Art lassen sich nicht als Entwurf beginnen.",

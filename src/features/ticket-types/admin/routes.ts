@@ -12,7 +12,7 @@ import { typeRoutes } from "./types.tsx";
 export const ticketTypeAdminRoutes = (tickets: Tickets): readonly Route[] => [
   ...typeRoutes(tickets),
   ...formRoutes(tickets),
-  ...procedureRoutes,
+  ...procedureRoutes(tickets),
   ...priorityRoutes(tickets),
   ...developmentRoutes(tickets),
 ];

@@ -11,13 +11,20 @@ import {
   type Column,
 } from "../../../ui/index.ts";
 import type { ProcedureStage, TicketType } from "../rules/type.ts";
+import type { Uses } from "../uses.ts";
 import { useAdminWords } from "../words.admin.ts";
-import { EntryMenu, isFresh, NameFields, Once, placeAmong, Problem, shown } from "./entry-parts.tsx";
+import { EntryMenu, isFresh, NameFields, Once, placeAmong, Problem, shown, UsedBy } from "./entry-parts.tsx";
 import { PairedRows } from "./paired-rows.tsx";
 import { stageHref, typeHref } from "./paths.ts";
 import { tabHref, TypeFrame } from "./type-frame.tsx";
 
-export const ProcedurePage = ({ type, problem }: { type: TicketType; problem: string | undefined }) => {
+interface ProcedurePageProps {
+  type: TicketType;
+  uses: Uses;
+  problem: string | undefined;
+}
+
+export const ProcedurePage = ({ type, uses, problem }: ProcedurePageProps) => {
   const w = useAdminWords();
   const retired = type.stages.filter(({ isRetired }) => isRetired);
   return (
@@ -28,7 +35,7 @@ export const ProcedurePage = ({ type, problem }: { type: TicketType; problem: st
           {w.noStagesAbout}
         </EmptyState>
       ) : (
-        <Stages type={type} rows={type.stages.filter(({ isRetired }) => !isRetired)} />
+        <Stages type={type} uses={uses} rows={type.stages.filter(({ isRetired }) => !isRetired)} />
       )}
       <div>
         <LinkButton href={typeHref(type.id, "/stages/new")} icon="plus" kind="primary">
@@ -37,14 +44,20 @@ export const ProcedurePage = ({ type, problem }: { type: TicketType; problem: st
       </div>
       {retired.length > 0 && (
         <Panel title={w.retiredStages} id="retired" folds="closed">
-          <Stages type={type} rows={retired} />
+          <Stages type={type} uses={uses} rows={retired} />
         </Panel>
       )}
     </TypeFrame>
   );
 };
 
-const Stages = ({ type, rows }: { type: TicketType; rows: readonly ProcedureStage[] }) => {
+interface StagesProps {
+  type: TicketType;
+  uses: Uses;
+  rows: readonly ProcedureStage[];
+}
+
+const Stages = ({ type, uses, rows }: StagesProps) => {
   const { locale } = useUi();
   const w = useAdminWords();
   const columns: readonly Column<ProcedureStage>[] = [
@@ -66,6 +79,12 @@ const Stages = ({ type, rows }: { type: TicketType; rows: readonly ProcedureStag
       from: "md",
       narrow: "hide",
       cell: ({ steps }) => w.stepCount({ count: steps.length }),
+    },
+    {
+      key: "uses",
+      heading: w.openTickets,
+      narrow: "pair",
+      cell: ({ key }) => <UsedBy use={uses.ofStage(type, key)} />,
     },
     {
       key: "more",

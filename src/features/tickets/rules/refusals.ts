@@ -64,7 +64,7 @@ const de: typeof en = {
   isTechnicalItself: "Das ist ein Ticket des technischen Supports selbst.",
   nothingToConfirm: "Hier gibt es nichts zu bestätigen.",
   noRating: "Tickets dieser Art werden nicht bewertet.",
-  noProcedure: "Diese Art hat kein Vorgehen mit Schritten.",
+  noProcedure: "Diese Art hat kein Vorgehen mit Phasen.",
 };
 
 export type RefusalName = keyof typeof en;

@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import type { Reader } from "../../../platform/db/db.ts";
-import type { Priority, Status } from "../rules/ticket.ts";
+import { unfinished, type Priority, type Status } from "../rules/ticket.ts";
 
 interface Counted {
   /** By type and status; drafts count, too, whoever may see them. */
   statuses: readonly { typeId: number; status: Status; count: number }[];
   developmentStatuses: readonly { id: number; count: number }[];
   priorities: readonly { priority: Priority; count: number }[];
+  /** Of those that are unfinished, by type and stage; null: in the first. */
+  stages: readonly { typeId: number; stage: string | null; count: number }[];
   /** By type and key of the question. */
   answers: readonly { typeId: number; key: string; count: number }[];
 }
@@ -30,6 +32,12 @@ export const countNamed = async (db: Reader): Promise<Counted> => {
     .where("priority", "is not", null)
     .groupBy("priority")
     .execute();
+  const stages = await db
+    .selectFrom("tickets")
+    .select(({ fn }) => ["type_id as typeId", "stage", fn.countAll<number>().as("count")])
+    .where("status", "in", unfinished)
+    .groupBy(["type_id", "stage"])
+    .execute();
   const answers = await sql<{ typeId: number; key: string; count: number }>`
     select type_id as "typeId", key, count(*) as count
     from tickets, jsonb_object_keys(custom_fields) as key
@@ -39,6 +47,7 @@ export const countNamed = async (db: Reader): Promise<Counted> => {
     statuses,
     developmentStatuses: developmentStatuses.flatMap(({ id, count }) => (id === null ? [] : [{ id, count }])),
     priorities: priorities.flatMap(({ priority, count }) => (priority === null ? [] : [{ priority, count }])),
+    stages,
     answers: answers.rows,
   };
 };
