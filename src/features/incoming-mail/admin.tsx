@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { NotFound } from "../../platform/errors.ts";
+import { withRemotePictures } from "../../platform/html/remote-pictures.ts";
 import { administrators } from "../../platform/http/access.ts";
 import { freshForm, type FormState } from "../../platform/http/form.ts";
+import { askedPictures, framedLetter } from "../../platform/http/pictures.ts";
 import {
   get,
   page,
@@ -15,12 +17,17 @@ import {
 } from "../../platform/http/route.ts";
 import { submit } from "../../platform/http/submit.ts";
 import { getDesk } from "../desk-settings/index.ts";
+import { getMailDesk } from "../mail-addresses/index.ts";
 import { findTicketById } from "../tickets/index.ts";
 import { retryMail } from "./actions/retry-mail.ts";
+import { benchRoutes } from "./bench.tsx";
 import { incomingTopic } from "./events.ts";
 import { examineMail } from "./examine.ts";
+import { headersIn } from "./headers-in.ts";
+import { reportOf } from "./inspect.ts";
 import { incomingStates, type IncomingMail } from "./mail.ts";
 import { ownMarksOf } from "./own-marks.ts";
+import { outcomeOf } from "./rehearsing.ts";
 import { countIncoming, getIncoming, getRaw, listIncoming } from "./store.ts";
 import { IncomingDetail } from "./views/incoming-detail.tsx";
 import { IncomingList, incomingPath } from "./views/incoming-list.tsx";
@@ -51,29 +58,49 @@ const listPage = async ({ context: { db }, actor, query }: Ask): Promise<Page> =
   );
 };
 
-/** Headers are shown to their end, or as far as anybody reads. */
-const longestHeaders = 50_000;
+const opened = async ({ context }: Ask, mail: IncomingMail) => {
+  const raw = await getRaw(context.db, mail.id);
+  const desk = await getMailDesk(context.db);
+  const examined = await examineMail(raw, { envelopeFrom: mail.envelope.from, own: ownMarksOf(desk) });
+  return { raw, desk, examined };
+};
 
 const detailPage = async (ask: Ask, form: FormState = freshForm()): Promise<Page> => {
-  const { context, actor } = ask;
+  const { context, actor, query } = ask;
   const mail = await getIncoming(context.db, idOf(ask));
-  const raw = await getRaw(context.db, mail.id);
-  const own = ownMarksOf(await getDesk(context.db));
-  const { parsed, reply } = await examineMail(raw, { envelopeFrom: mail.envelope.from, own });
-  const start = raw.subarray(0, longestHeaders).toString();
+  const { raw, desk, examined } = await opened(ask, mail);
+  const asked = askedPictures(ask, picturesOfMails);
+  const question = `pictures=${asked.keyOf(mail.id)}`;
   return page(
     mail.subject || words[actor.locale].noSubject,
     <IncomingDetail
       mail={mail}
-      folded={reply}
-      headers={/^([\s\S]*?)\r?\n\r?\n/.exec(start)?.[1] ?? start}
-      warnings={parsed.warnings}
+      report={reportOf(examined, raw)}
+      headers={headersIn(raw)}
+      outcome={query.has("now") ? await outcomeOf(context, { mailId: mail.id, mail, desk, examined, raw }) : undefined}
+      pictures={{
+        isShown: asked.shown === mail.id,
+        showHref: `${incomingPath}/${mail.id}?${question}#html`,
+        hideHref: `${incomingPath}/${mail.id}#html`,
+        frameSrc: `${incomingPath}/${mail.id}/pictures?${question}`,
+      }}
       ticket={await ticketOf(ask, mail)}
       once={randomUUID()}
       problem={form.problem}
     />,
     { topics, section: incomingPath, width: "page" },
   );
+};
+
+/** What message numbers are called where pictures are asked for. */
+const picturesOfMails = "incoming-mail";
+
+/** The message with the pictures that lie elsewhere, for whoever has asked for them. */
+const withPictures = async (ask: Ask): Promise<Answer> => {
+  const mail = await getIncoming(ask.context.db, idOf(ask));
+  if (askedPictures(ask, picturesOfMails).shown !== mail.id) throw new NotFound();
+  const { html = "" } = (await opened(ask, mail)).examined;
+  return framedLetter({ html: withRemotePictures(html), locale: ask.actor.locale });
 };
 
 const ticketOf = async ({ context, actor }: Ask, { ticketId }: IncomingMail) => {
@@ -95,8 +122,10 @@ const rawFile = async (ask: Ask): Promise<Answer> => {
 };
 
 export const incomingRoutes: readonly Route[] = [
+  ...benchRoutes,
   get(incomingPath, administrators, listPage),
   get(`${incomingPath}/:id`, administrators, (ask) => detailPage(ask)),
+  get(`${incomingPath}/:id/pictures`, administrators, withPictures),
   get(`${incomingPath}/:id/raw`, administrators, rawFile),
   post(`${incomingPath}/:id/retry`, administrators, (ask) =>
     submit(ask, {

@@ -17,7 +17,7 @@ import { numbersInSubject } from "./rules/thread.ts";
 import { filesOf, longestText, storeFiles, wordsOf } from "./taking.ts";
 
 interface Given {
-  mail: IncomingMail;
+  mail: Pick<IncomingMail, "envelope" | "filedAnyway">;
   desk: MailDesk;
   examined: Examined;
   raw: Buffer;

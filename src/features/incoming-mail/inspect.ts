@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { hasStrangeBytes, isBinary } from "../../platform/mime/binary.ts";
 import type { MailAddress, MailPart, MailWarning, ParsedMail } from "../../platform/mail/parsed-mail.ts";
-import { examineMail } from "./examine.ts";
+import { examineMail, type Examined } from "./examine.ts";
 import { anyOwnMarks, ownMarksOf } from "./own-marks.ts";
 import type { BounceFacts } from "./rules/bounce-facts.ts";
 import type { Folded } from "./rules/fold.ts";
@@ -44,7 +44,12 @@ export interface ReportedFile {
 
 /** Runs a message through everything that needs no database. `desk`: whose mail is our own; any Tresen's when missing. */
 export const inspectMail = async (raw: Uint8Array, desk?: { mailAddress: string }): Promise<MailReport> => {
-  const examined = await examineMail(raw, { envelopeFrom: undefined, own: desk ? ownMarksOf(desk) : anyOwnMarks });
+  const own = desk ? ownMarksOf(desk) : anyOwnMarks;
+  return reportOf(await examineMail(raw, { envelopeFrom: undefined, own }), raw);
+};
+
+/** What was found in a message, as it is told. */
+export const reportOf = (examined: Examined, raw: Uint8Array): MailReport => {
   const { parsed, from, reply, html, bounce } = examined;
   const isUnsigned = examined.ignored?.reason === "no-sender" && saysSomething(parsed, raw);
   const ignored = isUnsigned ? undefined : examined.ignored;

@@ -170,6 +170,15 @@ export const reopenIncoming = async (tx: Tx, id: number, { anyway }: { anyway: b
   return numUpdatedRows === 1n;
 };
 
+/** As if nobody had looked at it yet; only for a rehearsal, which takes it back. */
+export const setAside = async (tx: Tx, id: number): Promise<void> => {
+  await tx
+    .updateTable("incoming_mails")
+    .set({ state: "stored", verdict: null, reason: null, error: null, ticket_id: null, filed_message_id: null })
+    .where("id", "=", id)
+    .execute();
+};
+
 /** How many from the address were filed since then; with `ticketId`, in that ticket. */
 export const countFiledFrom = async (
   db: Reader,

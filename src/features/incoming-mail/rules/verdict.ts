@@ -40,6 +40,16 @@ export const filedBecause = [
 ] as const;
 export type FiledBecause = (typeof filedBecause)[number];
 
+const opening: readonly string[] = [
+  "new",
+  "forwarded",
+  "not-a-participant",
+  "reply-refused",
+] satisfies readonly FiledBecause[];
+
+/** Whether a message that was filed for this reason opened a ticket. */
+export const isNewTicketBy = (reason: Reason): boolean => opening.includes(reason);
+
 export type Reason = IgnoredBecause | FiledBecause;
 
 /** A message that is not filed: what it is, and by what that was seen. */

@@ -11,19 +11,23 @@ import {
   useUi,
   type Fact,
 } from "../../../ui/index.ts";
-import type { MailWarning } from "../../../platform/mail/parsed-mail.ts";
 import { isStuck, type IncomingMail } from "../mail.ts";
-import type { Folded } from "../rules/fold.ts";
+import type { MailReport } from "../inspect.ts";
+import type { Outcome } from "../rehearsing.ts";
 import { words } from "../words.ts";
 import { incomingPath } from "./incoming-list.tsx";
+import { OutcomePanel } from "./outcome-panel.tsx";
+import { ReportPanels, type ReportPictures } from "./report-panels.tsx";
 import { IncomingStateTag } from "./verdict-tag.tsx";
 
 export interface IncomingDetailProps {
   mail: IncomingMail;
-  folded: Folded;
+  report: MailReport;
   /** As they stand in the message. */
   headers: string;
-  warnings: readonly MailWarning[];
+  /** What would become of it now, when somebody has asked. */
+  outcome: Outcome | undefined;
+  pictures: ReportPictures;
   ticket: { number: number; href: string } | undefined;
   /** For the forms, so that a double click acts once. */
   once: string;
@@ -62,8 +66,8 @@ const Facts = ({ mail, ticket }: Pick<IncomingDetailProps, "mail" | "ticket">) =
         </a>
       ),
     },
-    { term: w.from, detail: addressOf(mail.from) || mail.envelope.from },
-    { term: w.to, detail: mail.envelope.to.join(", ") },
+    { term: w.handedBy, detail: mail.envelope.from || addressOf(mail.from) },
+    { term: w.handedTo, detail: mail.envelope.to.join(", ") },
     { term: w.when, detail: <Time at={mail.receivedAt} look="datetime" /> },
     { term: w.source, detail: mail.source },
     { term: w.size, detail: formatBytes(mail.size, locale) },
@@ -71,15 +75,24 @@ const Facts = ({ mail, ticket }: Pick<IncomingDetailProps, "mail" | "ticket">) =
   return <DescriptionList items={facts.filter((fact) => !!fact)} />;
 };
 
-export const IncomingDetail = ({ mail, folded, headers, warnings, ticket, once, problem }: IncomingDetailProps) => {
+const Actions = ({ mail, once }: Pick<IncomingDetailProps, "mail" | "once">) => (
+  <div class="row">
+    <LinkButton href={`${incomingPath}/${mail.id}?now=1#now`} icon="eye">
+      {words[useUi().locale].lookNow}
+    </LinkButton>
+    <Retry mail={mail} once={once} />
+  </div>
+);
+
+export const IncomingDetail = (props: IncomingDetailProps) => {
+  const { mail, report, headers, outcome, ticket, once, problem, pictures } = props;
   const w = words[useUi().locale];
-  const set = [folded.quoted, folded.signature].filter(Boolean).join("\n\n");
   return (
     <div class="mail-page">
       <PageHeader
         title={mail.subject || w.noSubject}
         crumbs={[{ label: w.incoming, href: incomingPath }]}
-        actions={<Retry mail={mail} once={once} />}
+        actions={<Actions mail={mail} once={once} />}
       />
       {problem && <Notice tone="danger" title={problem} />}
       {mail.error && (
@@ -87,19 +100,9 @@ export const IncomingDetail = ({ mail, folded, headers, warnings, ticket, once, 
           <code>{mail.error}</code>
         </Notice>
       )}
-      {warnings.length > 0 && <Notice title={warnings.map((warning) => w.warnings[warning]).join(" ")} />}
       <Facts mail={mail} ticket={ticket} />
-      <Panel title={w.newWords}>
-        <pre class="mail-text">{folded.text || w.emptyMessage}</pre>
-      </Panel>
-      {set && (
-        <Panel title={w.folded} folds="closed">
-          <pre class="mail-text">{set}</pre>
-        </Panel>
-      )}
-      <Panel title={w.headers} folds="closed">
-        <pre class="mail-text">{headers}</pre>
-      </Panel>
+      {outcome && <OutcomePanel outcome={outcome} isFiled={mail.state === "filed"} />}
+      <ReportPanels report={report} headers={headers} pictures={pictures} />
       <Panel
         title={w.raw}
         action={

@@ -118,7 +118,16 @@ export const IncomingList = ({ rows, filter, offset, total, pageSize, mailAddres
   const w = words[useUi().locale];
   return (
     <div class="mail-page">
-      <PageHeader title={w.incoming}>{w.about}</PageHeader>
+      <PageHeader
+        title={w.incoming}
+        actions={
+          <LinkButton href={`${incomingPath}/bench`} icon="upload">
+            {w.bench}
+          </LinkButton>
+        }
+      >
+        {w.about}
+      </PageHeader>
       <Filters filter={filter} />
       <Table
         caption={w.incoming}
