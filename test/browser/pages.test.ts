@@ -7,67 +7,103 @@ import type { DemoRole } from "../support/demo.ts";
 
 interface Walk {
   who: DemoRole | "visitor";
+  /** What people see most: in every look. */
   paths: readonly string[];
+  /** Each in one look; the looks take turns. A pair is a list and the address below which its first link is followed. */
+  once?: readonly (string | readonly [list: string, below: string])[];
 }
 
 const walks: readonly Walk[] = [
-  { who: "visitor", paths: ["/", "/sign-in", "/sign-in/link", "/register", "/password", "/nowhere"] },
+  {
+    who: "visitor",
+    paths: ["/", "/sign-in"],
+    once: ["/sign-in/link", "/register", "/register/sent", "/password", "/nowhere"],
+  },
   {
     who: "customer",
-    paths: [
-      "/",
-      "/requests",
-      "/requests?list=cc",
+    paths: ["/", "/requests", "/requests/10054", "/requests/new/malfunction"],
+    once: [
+      "/requests?show=cc",
+      "/requests?show=organisation&status=all",
       "/requests?q=nothing-like-this",
       "/requests/new",
-      "/requests/new/malfunction",
-      "/requests/10054",
+      "/requests/drafts",
+      "/requests/10048",
       "/requests/99999",
+      "/approvals",
       "/profile",
       "/organisation",
       "/admin",
     ],
   },
-  { who: "manager", paths: ["/organisation", "/"] },
+  { who: "manager", paths: [], once: ["/organisation", "/"] },
   {
     who: "administrator",
-    paths: [
-      "/desk",
+    paths: ["/desk", "/desk/tickets/10054", "/desk/tickets/new", "/admin"],
+    once: [
       "/desk?layout=board",
       "/desk?q=nothing-like-this",
-      "/desk/tickets/10054",
       "/desk/tickets/10054?do=merge&number=10055",
       "/desk/tickets/10054?do=escalate",
+      "/desk/tickets/10054/deadlines",
+      "/desk/tickets/10054/drafts",
+      "/desk/tickets/10055",
+      "/desk/tickets/99999",
+      "/desk/nothing/here",
       "/desk/merge?tickets=1,2,3",
       "/desk/tasks",
-      "/desk/tickets/new",
-      "/admin",
+      "/desk/drafts",
+      "/admin/nowhere",
       "/admin/desk",
+      "/admin/presets",
       "/admin/people",
       "/admin/people/new",
-      "/admin/people/1",
+      ["/admin/people", "/admin/people/"],
       "/admin/organisations",
-      "/admin/organisations/1",
+      "/admin/organisations/new",
+      ["/admin/organisations", "/admin/organisations/"],
       "/admin/packages",
-      "/admin/packages/2",
       "/admin/packages/new",
+      ["/admin/packages", "/admin/packages/"],
       "/admin/teams",
-      "/admin/teams/1",
+      "/admin/teams/new",
+      ["/admin/teams", "/admin/teams/"],
       "/admin/products",
+      ["/admin/products", "/admin/products/"],
+      ["/admin/products/1", "/admin/products/1/versions/"],
+      ["/admin/products/1", "/admin/products/1/modules/"],
+      "/admin/canned-answers",
+      "/admin/canned-answers/new",
+      ["/admin/canned-answers", "/admin/canned-answers/"],
+      "/admin/calendars",
+      "/admin/calendars/new",
+      ["/admin/calendars", "/admin/calendars/"],
+      "/admin/service-levels",
+      "/admin/service-levels/new",
+      ["/admin/service-levels", "/admin/service-levels/"],
+      "/admin/mail-addresses",
+      "/admin/mail-addresses/new",
+      ["/admin/mail-addresses", "/admin/mail-addresses/"],
+      "/admin/mail-addresses/1/mailbox",
       "/admin/ticket-types",
       "/admin/ticket-types/2",
       "/admin/ticket-types/4/statuses",
       "/admin/ticket-types/2/form?customFields.affected=some_users",
       "/admin/ticket-types/2/fields/3",
+      "/admin/ticket-types/2/fields/new",
       "/admin/ticket-types/5/procedure",
+      "/admin/ticket-types/5/stages/new",
+      ["/admin/ticket-types/5/procedure", "/admin/ticket-types/5/stages/"],
       "/admin/priorities",
       "/admin/development-statuses",
+      ["/admin/development-statuses", "/admin/development-statuses/"],
       "/admin/audit",
       "/admin/mailbox",
       "/admin/mailbox/addresses",
+      ["/admin/mailbox", "/admin/mailbox/"],
       "/admin/incoming-mail",
       "/dev/mail",
-      "/desk/tickets/99999",
+      ["/dev/mail", "/dev/mail/de/"],
     ],
   },
 ];
@@ -75,24 +111,94 @@ const walks: readonly Walk[] = [
 const looks = [
   { locale: "de", colorScheme: "light", width: 1440 },
   { locale: "en", colorScheme: "dark", width: 390 },
+  { locale: "de", colorScheme: "light", width: 390 },
+  { locale: "en", colorScheme: "dark", width: 1440 },
   { locale: "de", colorScheme: "dark", width: 360 },
 ] as const;
 
 const isTooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-test.each(walks.flatMap((walk) => looks.map((look) => ({ ...walk, ...look }))))(
+/** What is wrong with the page that is shown. */
+const faultsOf = async (page: Page): Promise<string[]> => {
+  const wrong: string[] = [];
+  await expectNoAxeViolations(page).catch((error: unknown) => wrong.push(String(error)));
+  const over = await isTooWide(page);
+  if (over > 0) wrong.push(`${page.url()} is ${over} pixels wider than the screen`);
+  return wrong;
+};
+
+const open = async (page: Page, place: string | readonly [string, string]): Promise<void> => {
+  if (typeof place === "string") {
+    await page.goto(place);
+    return;
+  }
+  const [list, below] = place;
+  await page.goto(list);
+  const hrefs = await page
+    .locator(`main a[href^="${below}"]`)
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const one = hrefs.find((href) => !/\/(new|addresses)\b/.test(href.slice(below.length - 1)));
+  if (one === undefined) throw new Error(`${list} leads to nothing below ${below}`);
+  await page.goto(one);
+};
+
+test.each(walks.flatMap((walk) => looks.map((look, turn) => ({ ...walk, ...look, turn }))))(
   "$who, $locale, $colorScheme, $width wide",
-  async ({ who, paths, locale, colorScheme, width }) => {
+  async ({ who, paths, once = [], locale, colorScheme, width, turn }) => {
     const page = await newPerson({ locale, colorScheme, viewport: { width, height: 900 } });
     if (who !== "visitor") await signInAs(page, who);
     const wrong: string[] = [];
-    for (const path of paths) {
-      await page.goto(path);
-      await expectNoAxeViolations(page).catch((error: unknown) => wrong.push(String(error)));
-      const over = await isTooWide(page);
-      if (over > 0) wrong.push(`${path} is ${over} pixels wider than the screen`);
+    for (const place of [...paths, ...once.filter((_place, index) => index % looks.length === turn)]) {
+      await open(page, place);
+      wrong.push(...(await faultsOf(page)));
     }
     expect(wrong).toEqual([]);
   },
 );
+
+test("a form whose sender was signed out meanwhile is kept, and shown again after signing in", async () => {
+  const page = await newPerson({ locale: "de", viewport: { width: 390, height: 900 } });
+  await signInAs(page, "customer");
+  await page.goto("/requests/10054");
+  await page.getByPlaceholder("Schreiben Sie Ihre Antwort").fill("Das ist noch nicht gesendet.");
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Antwort senden" }).click();
+  await page.waitForURL("**/sign-in?next=*");
+  expect(await faultsOf(page)).toEqual([]);
+  const next = new URL(page.url()).searchParams.get("next") ?? "";
+  await signInAs(page, "customer");
+  await page.goto(next);
+  await page.getByText("Das ist noch nicht gesendet.").first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test("nobody reads that his entries are still there where a password was among them", async () => {
+  const page = await newPerson({ locale: "de" });
+  const kept = page.getByText("Ihre Eingaben sind noch da.");
+  await page.goto("/sign-in");
+  await page.locator("input[name=email]").fill("wer@auch.example");
+  await page.locator("input[name=password]").fill("falsch");
+  await page.locator("form:has(input[name=password]) [type=submit]").first().click();
+  await page.locator("[data-error-summary]").waitFor();
+  expect(await kept.isVisible()).toBe(false);
+  await page.goto("/register");
+  await page.locator("input[name=email]").fill("niemand");
+  await page.locator("form:has(input[name=email]) [type=submit]").last().click();
+  await page.locator("[data-error-summary]").waitFor();
+  expect(await kept.isVisible()).toBe(true);
+});
+
+test("an agent who comes to where nothing is keeps the way to everything else", async () => {
+  const page = await newPerson({ locale: "de" });
+  await signInAs(page, "administrator");
+  for (const [path, link] of [
+    ["/desk/tickets/99999", "Nicht zugewiesen"],
+    ["/desk/nothing/here", "Nicht zugewiesen"],
+    ["/admin/nowhere", "Ticketarten"],
+  ] as const) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await page.getByRole("link", { name: link }).first().waitFor();
+  }
+});
