@@ -56,7 +56,7 @@ export const seedDemo = action({
   async run(tx) {
     const cast = await seedPeople(tx);
     const products = await seedProducts(tx);
-    await choosePresets.run(tx, us, choosePresets.input.parse({ presets: presetKeys }));
+    await choosePresets.run(tx, us, choosePresets.input.parse({ presets: presetKeys, overwrite: true }));
     const began = now();
     const inOrder = [...pastTickets, ...tickets].toSorted((a, b) => b.hoursAgo - a.hoursAgo);
     const tell = (ticket: DemoTicket) =>

@@ -55,7 +55,7 @@ export const de: typeof en = {
   title: "Arbeitsweisen",
   heading: "Tresen",
   about:
-    "Wählen Sie, wie Ihr Support arbeitet; mehreres zugleich ist möglich. Tresen richtet dafür Arten, Formulare, Teams und Zusagen ein. Alles lässt sich danach ändern, und nichts, was Sie selbst eingerichtet haben, geht verloren.",
+    "Wählen Sie, wie Ihr Support arbeitet; mehreres zugleich ist möglich. Tresen richtet dafür Arten, Formulare, Teams und Zusagen ein. Alles lässt sich danach ändern, und nichts, was schon eingerichtet ist, geht verloren oder ändert sich, ohne dass Sie es sagen.",
   effect: "Richtet den Desk nach einer oder mehreren Vorlagen so ein, wie Sie arbeiten.",
   choose: "Wie arbeiten Sie?",
   presets,

@@ -15,6 +15,7 @@ export { ticketTypeAdminRoutes } from "./admin/routes.ts";
 export { answerChanges, answerText, type AnswerChange } from "./answers.ts";
 export { kindInput, statusesInput } from "./input.ts";
 export * from "./rules/index.ts";
+export { saidOfType, typeSettingName } from "./said.ts";
 export { getDevelopmentStatus, listDevelopmentStatuses } from "./store/development-statuses.ts";
 export { listPriorityCriteria, type PriorityCriteria } from "./store/priorities.ts";
 export { getTicketType, listTicketTypes, ticketTypesById } from "./store/types.ts";

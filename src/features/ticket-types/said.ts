@@ -1,4 +1,5 @@
 import type { Json } from "../../platform/events.ts";
+import type { Locale } from "../../platform/i18n/index.ts";
 import { usualCustomerNames, usualNames } from "./rules/status-names.ts";
 import type { FormField, Names, ProcedureStage, Status, TicketType } from "./rules/type.ts";
 import type { TypeFacts } from "./store/type-rows.ts";
@@ -34,6 +35,10 @@ export const saidOfType = (facts: Partial<TypeFacts>, teamNames: ReadonlyMap<num
   };
   return Object.fromEntries(Object.entries(said).filter((entry): entry is [string, Json] => entry[1] !== undefined));
 };
+
+/** What a setting of a type is called. */
+export const typeSettingName = (setting: string, locale: Locale): string =>
+  adminWords[locale].settings[setting] ?? setting;
 
 const words = ({ en, de }: Names): Json => ({ en, de });
 

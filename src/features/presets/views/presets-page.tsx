@@ -1,6 +1,7 @@
 import type { FormState } from "../../../platform/http/form.ts";
+import { previewedField, type Previewed } from "../../../platform/http/preview.ts";
 import { formatDate, type Locale } from "../../../platform/i18n/index.ts";
-import { Button, Checkbox, FieldError, Form, Icon, LinkButton, PageHeader, useUi } from "../../../ui/index.ts";
+import { Button, Checkbox, FieldError, Form, Icon, LinkButton, PageHeader, Preview, useUi } from "../../../ui/index.ts";
 import type { TicketType } from "../../ticket-types/index.ts";
 import { presets, type Preset, type PresetKey } from "../rules/index.ts";
 import { words } from "../words.ts";
@@ -11,22 +12,34 @@ interface PresetsPageProps {
   /** Whether anything was ever asked here; on a new desk nobody misses what is not offered. */
   isNew: boolean;
   state: FormState;
+  previewed: Previewed | undefined;
   once: string;
 }
 
+export const presetsForm = "presets-form";
 export const presetsPath = "/admin/presets";
 
 /** The five ways of working, each with what it sets up; several can be ticked. */
-export const PresetsPage = ({ chosen, types, isNew, state, once }: PresetsPageProps) => {
+export const PresetsPage = ({ chosen, types, isNew, state, previewed, once }: PresetsPageProps) => {
   const w = words[useUi().locale];
-  const picked = [state.values["presets"] ?? []].flat();
+  const picked = state.lists["presets"] ?? [];
   const error = state.errors["presets"] ?? state.problem;
   return (
     <>
       <PageHeader title={w.title}>
         <p>{w.about}</p>
       </PageHeader>
-      <Form id="presets-form" action={presetsPath} values={state.values} plain class="form">
+      {previewed && (
+        <Preview
+          formId={presetsForm}
+          title={w.leftTitle}
+          known={{ name: previewedField, value: previewed.key }}
+          submit={w.apply}
+        >
+          {previewed.body}
+        </Preview>
+      )}
+      <Form id={presetsForm} action={presetsPath} values={state.values} plain class="form">
         <input type="hidden" name="once" value={once} />
         <fieldset class="field" aria-describedby={error && "presets-error"}>
           <legend class="field-label">{w.choose}</legend>
@@ -50,6 +63,7 @@ export const PresetsPage = ({ chosen, types, isNew, state, once }: PresetsPagePr
           help={w.retireOthersHelp}
           checked={isNew && chosen.size === 0}
         />
+        {previewed && <Checkbox name="overwrite" label={w.overwrite} help={w.overwriteHelp} />}
         <div class="form-actions">
           <Button kind="primary">{w.apply}</Button>
           {chosen.size === 0 && (
