@@ -46,7 +46,7 @@ export const openDemo = async (context: Context): Promise<DemoAccount[]> => {
     const person = await findPersonByEmail(db, emailOf(key));
     if (!person)
       throw new StartRefused(
-        `${config.dataDir} holds a desk of your own. Start the demo with another folder: TRESEN_DATA=data/demo npm start -- --demo`,
+        `${config.dataDir} holds a desk of your own. Start the demo with another folder: TRESEN_DATA=demo-data npm start -- --demo`,
       );
     const password = randomPassword();
     await act(db, us, giveAccess, { personId: person.id, password });

@@ -56,7 +56,7 @@ export const de: typeof en = {
   heading: "Tresen",
   about:
     "Wählen Sie, wie Ihr Support arbeitet; mehreres zugleich ist möglich. Tresen richtet dafür Arten, Formulare, Teams und Zusagen ein. Alles lässt sich danach ändern, und nichts, was schon eingerichtet ist, geht verloren oder ändert sich, ohne dass Sie es sagen.",
-  effect: "Richtet den Desk nach einer oder mehreren Vorlagen so ein, wie Sie arbeiten.",
+  effect: "Richtet den Tresen nach einer oder mehreren Vorlagen so ein, wie Sie arbeiten.",
   choose: "Wie arbeiten Sie?",
   presets,
   types: "Arten",
@@ -74,7 +74,7 @@ export const de: typeof en = {
   overwriteHelp: "Wo zwei der gewählten Arbeitsweisen Verschiedenes wollen, gilt die weiter unten stehende.",
   yes: "ja",
   no: "nein",
-  apply: "Desk einrichten",
+  apply: "Tresen einrichten",
   later: "Jetzt nicht",
   next: {
     title: "Sagen Sie, wie Ihr Support arbeitet",
@@ -82,7 +82,7 @@ export const de: typeof en = {
   },
   phrases: {
     chooseOne: "Wählen Sie mindestens eine Arbeitsweise.",
-    applied: "Der Desk ist eingerichtet. Sehen Sie die Arten durch und besetzen Sie die Teams.",
+    applied: "Der Tresen ist eingerichtet. Sehen Sie die Arten durch und besetzen Sie die Teams.",
   },
   settings: { presets: "Arbeitsweisen", retired: "Nicht mehr angebotene Arten" },
   events: { "presets.chosen": "Nach Arbeitsweisen eingerichtet" },
