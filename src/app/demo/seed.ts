@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { action } from "../../platform/act.ts";
-import { system, type Actor } from "../../platform/actor.ts";
+import { system } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/db.ts";
 import { completeJobs } from "../../platform/jobs.ts";
 import { after, hours, minutes, now, useClock } from "../../platform/time.ts";
@@ -14,39 +14,20 @@ import {
   listPackages,
 } from "../../features/people/index.ts";
 import { addParts, addProducts, listProducts, type Product } from "../../features/products/index.ts";
-import {
-  addNote,
-  assignTicket,
-  closeTicket,
-  holdTicket,
-  openTicket,
-  replyToTicket,
-  startTicket,
-  takeTicket,
-} from "../../features/tickets/index.ts";
+import { openTicket } from "../../features/tickets/index.ts";
 import { choosePresets, presetKeys } from "../../features/presets/index.ts";
+import { known, type Cast, type PersonKey } from "./cast.ts";
 import { pastTickets } from "./past.ts";
-import {
-  agents,
-  customers,
-  desk,
-  emailOf,
-  organisations,
-  teams,
-  type AgentKey,
-  type CustomerKey,
-  type OrganisationKey,
-} from "./people.ts";
+import { agents, customers, desk, emailOf, organisations, teams, type OrganisationKey } from "./people.ts";
 import { supported } from "./products.ts";
-import { tickets, type DemoStep, type DemoTicket } from "./tickets.ts";
+import { takeStep, type Orders } from "./steps.ts";
+import { tickets, type DemoTicket } from "./tickets.ts";
+import { waysOfWorking } from "./ways.ts";
 
 const us = system("demo", "de");
 
 /** Tickets that are at most this many hours old are mailed about. */
 const fresh = 6;
-
-type PersonKey = AgentKey | CustomerKey;
-type Cast = ReadonlyMap<PersonKey, number>;
 
 /** The whole demo desk in one transaction: an interrupted start has made nothing. */
 export const seedDemo = action({
@@ -58,9 +39,10 @@ export const seedDemo = action({
     const products = await seedProducts(tx);
     await choosePresets.run(tx, us, choosePresets.input.parse({ presets: presetKeys, overwrite: true }));
     const began = now();
-    const inOrder = [...pastTickets, ...tickets].toSorted((a, b) => b.hoursAgo - a.hoursAgo);
+    const orders: Orders = new Map();
+    const inOrder = [...pastTickets, ...tickets, ...waysOfWorking].toSorted((a, b) => b.hoursAgo - a.hoursAgo);
     const tell = (ticket: DemoTicket) =>
-      seedTicket(tx, cast, { ticket, products, at: after(began, -hours(ticket.hoursAgo)) });
+      seedTicket(tx, cast, { ticket, products, orders, at: after(began, -hours(ticket.hoursAgo)) });
     for (const ticket of inOrder.filter(({ hoursAgo }) => hoursAgo >= fresh)) await tell(ticket);
     // Nobody wants hundreds of mails about what is long over; those of the last hours fill the mailbox.
     await completeJobs(tx);
@@ -105,17 +87,11 @@ const inTeam = ({ teams: of }: (typeof agents)[number], name: string): boolean =
 const add = async (tx: Tx, person: Record<string, unknown>): Promise<number> =>
   (await addPerson.run(tx, us, addPerson.input.parse(person))).personId;
 
-const known = (cast: Cast, key: PersonKey): number => {
-  const id = cast.get(key);
-  if (id === undefined) throw new RangeError(`nobody is called ${key}`);
-  return id;
-};
-
 /** Tells one ticket's story with the clock at the times it happened. */
 const seedTicket = async (
   tx: Tx,
   cast: Cast,
-  { ticket, products, at: openedAt }: { ticket: DemoTicket; products: readonly Product[]; at: Date },
+  { ticket, products, orders, at: openedAt }: Opening & { orders: Orders; at: Date },
 ): Promise<void> => {
   let at = openedAt;
   const restore = useClock(() => at);
@@ -125,7 +101,12 @@ const seedTicket = async (
     for (const step of ticket.steps) {
       at = after(at, minutes(step.after));
       if (at > present) break;
-      await takeStep(tx, await actorOfPerson(tx, known(cast, step.by)), { cast, ticketId, step });
+      await takeStep(tx, await actorOfPerson(tx, known(cast, step.by)), {
+        cast,
+        orders,
+        ticket: { id: ticketId, by: ticket.by },
+        step,
+      });
     }
   } finally {
     restore();
@@ -154,13 +135,14 @@ interface Opening {
 }
 
 const openAs = async (tx: Tx, cast: Cast, { ticket, products }: Opening) => {
-  const { by, cc = [], type, channel, product: productName, productVersion, ...facts } = ticket;
+  const { by, cc = [], type, channel, product: productName, productVersion, answers, ...facts } = ticket;
   const product = products.find(({ name }) => name === productName);
   const opener: PersonKey = channel === "telephone" ? "ben" : by;
   const input = openTicket.input.parse({
     ...facts,
     typeKey: type,
     ...(type === "malfunction" && channel === "portal" && { customFields: usualAnswers }),
+    ...(answers && { customFields: answers }),
     productId: product?.id,
     versionId: product?.versions.find(({ name }) => name === productVersion)?.id,
     channel,
@@ -168,36 +150,4 @@ const openAs = async (tx: Tx, cast: Cast, { ticket, products }: Opening) => {
     ...(channel === "telephone" && { requesterId: known(cast, by) }),
   });
   return openTicket.run(tx, await actorOfPerson(tx, known(cast, opener)), input);
-};
-
-interface Step {
-  cast: Cast;
-  ticketId: number;
-  step: DemoStep;
-}
-
-const takeStep = async (tx: Tx, actor: Actor, { cast, ticketId, step }: Step): Promise<unknown> => {
-  const reply = (words: Record<string, unknown>) =>
-    replyToTicket.run(tx, actor, replyToTicket.input.parse({ ticketId, holdSeconds: 0, ...words }));
-  switch (step.does) {
-    case "take":
-      return takeTicket.run(tx, actor, takeTicket.input.parse({ ticketId }));
-    case "start":
-      return startTicket.run(tx, actor, startTicket.input.parse({ ticketId }));
-    case "hold":
-      return holdTicket.run(tx, actor, holdTicket.input.parse({ ticketId }));
-    case "assign":
-      return assignTicket.run(tx, actor, assignTicket.input.parse({ ticketId, assigneeIds: [known(cast, step.to)] }));
-    case "note":
-      return addNote.run(tx, actor, addNote.input.parse({ ticketId, text: step.text }));
-    case "reply":
-    case "answer":
-      return reply({ text: step.text });
-    case "ask":
-      return reply({ text: step.text, thenStatus: "waiting" });
-    case "resolve":
-      return reply({ text: step.text, thenStatus: "resolved", result: step.result });
-    case "close":
-      return closeTicket.run(tx, actor, closeTicket.input.parse({ ticketId }));
-  }
 };
