@@ -29,18 +29,19 @@ export const PresetsPage = ({ chosen, types, isNew, state, previewed, once }: Pr
       <PageHeader title={w.title}>
         <p>{w.about}</p>
       </PageHeader>
-      {previewed && (
-        <Preview
-          formId={presetsForm}
-          title={w.leftTitle}
-          known={{ name: previewedField, value: previewed.key }}
-          submit={w.apply}
-        >
-          {previewed.body}
-        </Preview>
-      )}
       <Form id={presetsForm} action={presetsPath} values={state.values} plain class="form">
         <input type="hidden" name="once" value={once} />
+        {previewed && (
+          <Preview
+            formId={presetsForm}
+            title={w.leftTitle}
+            known={{ name: previewedField, value: previewed.key }}
+            submit={w.apply}
+          >
+            {previewed.body}
+            <Checkbox name="overwrite" label={w.overwrite} help={w.overwriteHelp} />
+          </Preview>
+        )}
         <fieldset class="field" aria-describedby={error && "presets-error"}>
           <legend class="field-label">{w.choose}</legend>
           <FieldError id="presets" error={error} />
@@ -63,7 +64,6 @@ export const PresetsPage = ({ chosen, types, isNew, state, previewed, once }: Pr
           help={w.retireOthersHelp}
           checked={isNew && chosen.size === 0}
         />
-        {previewed && <Checkbox name="overwrite" label={w.overwrite} help={w.overwriteHelp} />}
         <div class="form-actions">
           <Button kind="primary">{w.apply}</Button>
           {chosen.size === 0 && (
