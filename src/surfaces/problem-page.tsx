@@ -69,6 +69,6 @@ export const problemPage = (ask: Ask, { status, phrase, kept, title: ownTitle }:
       {mayRepeat && kept && kept.fields.size > 0 && <KeptForm ask={ask} kept={kept} />}
     </ErrorState>,
     // Who works here keeps the way to everything else; the other problems may come from what that way is made of.
-    isAgent(ask.actor) && status === 404 ? { status } : { status, card: { hasOwnTitle: true } },
+    isAgent(ask.actor) && status === 404 ? { status, width: "full" } : { status, card: { hasOwnTitle: true } },
   );
 };

@@ -29,13 +29,17 @@ export const MailFrame = ({ src, lang, text }: MailFrameProps) => (
 
 const lineHeight = 26;
 /** Letters of a line on a phone. */
-const lineLength = 40;
+const lineLength = 44;
 /** Head, button and foot. */
-const around = 420;
+const around = 340;
 const highest = 12_000;
 
 /** In pixels, for the narrowest screen. */
 export const guessedHeight = (text: string): number => {
-  const lines = text.split("\n").map((line) => Math.max(1, Math.ceil(line.length / lineLength)));
+  // Addresses of buttons stand in the text only.
+  const lines = text
+    .replaceAll(/https?:\/\/\S+/g, "")
+    .split("\n")
+    .map((line) => Math.max(1, Math.ceil(line.length / lineLength)));
   return Math.min(highest, around + lineHeight * lines.reduce((sum, each) => sum + each, 0));
 };
