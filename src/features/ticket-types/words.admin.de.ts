@@ -91,10 +91,10 @@ export const de: typeof en = {
   needsSolutionHelp: "Wie es gelöst wurde, für alle, denen es wieder begegnet.",
   needsConfirmation: "Die Bestätigung des Kunden vor dem Schließen",
   needsConfirmationHelp:
-    "Dass die Lösung funktioniert. Ihr Team kann eine anderswo gegebene notieren oder begründen, warum es ohne geht. Interne Tickets und solche, die von selbst schließen, brauchen keine.",
+    "Dass die Lösung funktioniert. Der Service kann eine anderswo gegebene notieren oder begründen, warum es ohne geht. Interne Tickets und solche, die von selbst schließen, brauchen keine.",
   needsFeedback: "Das Feedback des Kunden vor dem Schließen",
   needsFeedbackHelp:
-    "Ein bis fünf Sterne, auf Wunsch mit Worten; braucht die Bewertung. Ihr Team kann begründen, warum es ohne geht. Interne Tickets und solche, die von selbst schließen, brauchen keins.",
+    "Ein bis fünf Sterne, auf Wunsch mit Worten; braucht die Bewertung. Der Service kann begründen, warum es ohne geht. Interne Tickets und solche, die von selbst schließen, brauchen keins.",
 
   typeKind: "Anfragen oder technische Tickets",
   whatTheyAre: "Was seine Tickets sind",

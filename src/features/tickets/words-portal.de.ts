@@ -168,7 +168,7 @@ export const de: typeof en = {
       onHold: "Zuerst muss etwas anderes fertig werden. Wir machen von selbst weiter; Sie müssen nichts tun.",
       resolved: "Wir halten das für gelöst. Falls nicht, schreiben Sie uns einfach unten, und wir machen weiter.",
       confirm: "Bitte sagen Sie unten, ob die Lösung funktioniert.",
-      feedback: "Bitte sagen Sie unten, wie es war; ohne das ist die Anfrage nicht abgeschlossen.",
+      feedback: "Bitte sagen Sie unten auch, wie es war.",
       resolvedOther: "Wir halten das für gelöst.",
       closedUntil: (p) => `Diese Anfrage ist geschlossen. Eine Antwort bis zum ${p.date} öffnet sie wieder.`,
       closed: "Diese Anfrage ist geschlossen.",

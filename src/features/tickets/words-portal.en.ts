@@ -167,7 +167,7 @@ export const en = {
       onHold: "Something else has to be finished first. We go on by ourselves; you need not do anything.",
       resolved: "We consider this solved. If it is not, simply write to us below and we go on.",
       confirm: "Please say below whether the solution works.",
-      feedback: "Please say below how it was; the request is not finished without that.",
+      feedback: "Please say below, too, how it was.",
       resolvedOther: "We consider this solved.",
       closedUntil: (p: { date: string }) => `This request is closed. An answer until ${p.date} reopens it.`,
       closed: "This request is closed.",

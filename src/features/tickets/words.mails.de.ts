@@ -88,7 +88,7 @@ export const de: typeof en = {
     "Wenn noch etwas offen ist, antworten Sie einfach auf diese E-Mail; wir legen dafür eine neue Anfrage an.",
   closesAt: (p) => `Wenn wir nichts hören, schließt sie sich am ${p.date} von selbst.`,
   confirmHint: "Funktioniert die Lösung? Bitte bestätigen Sie es auf der Seite der Anfrage.",
-  feedbackHint: "Wie war es? Bitte sagen Sie es auf der Seite der Anfrage; ohne das ist sie nicht abgeschlossen.",
+  feedbackHint: "Wie war es? Bitte sagen Sie es auf der Seite der Anfrage.",
   rateHint: "Wie war es? Auf der Seite der Anfrage können Sie es uns sagen.",
   changed: {
     heading: (p) => `An der Anfrage #${p.number} hat sich etwas geändert`,

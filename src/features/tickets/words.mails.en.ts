@@ -94,7 +94,7 @@ export const en = {
   followUpByMail: "If there is more to it, just answer this mail; we open a new request for it.",
   closesAt: (p: { date: string }) => `If we hear nothing, it closes by itself on ${p.date}.`,
   confirmHint: "Does the solution work? Please confirm it on the request’s page.",
-  feedbackHint: "How was it? Please say so on the request’s page; the request is not finished without that.",
+  feedbackHint: "How was it? Please say so on the request’s page.",
   rateHint: "How was it? On the request’s page you can say so.",
   changed: {
     heading: (p: { number: number }) => `Something about request #${p.number} has changed`,
