@@ -168,6 +168,44 @@ test("signs in by XOAUTH2 with a token that it fetches, and keeps the next refre
   expect(tokens.asked).toHaveLength(1);
 });
 
+test("fetches another token when the one it has is over, or is refused before its time", async () => {
+  const good = { verkauf: "token 1" };
+  const server = await startImapServer({ tokens: good });
+  const seconds = [60, 3_600, 3_600];
+  const tokens = await startTokenServer(() => ({
+    status: 200,
+    body: { access_token: `token ${tokens.asked.length}`, expires_in: seconds[tokens.asked.length - 1] },
+  }));
+  const oauth = { signIn: "oauth2", tokenUrl: tokens.url, clientId: "tresen" };
+  const { follow, kept } = await start(server, { refreshToken: "first" }, oauth);
+  server.deliver(letter(1));
+  await follow();
+  await until(async () => (await kept()).length === 1);
+  // The first is good for a minute only.
+  good.verkauf = "token 2";
+  server.hangUp();
+  server.deliver(letter(2));
+  await until(async () => (await kept()).length === 2);
+  expect(tokens.asked).toHaveLength(2);
+  // The second is withdrawn.
+  good.verkauf = "token 3";
+  server.hangUp();
+  server.deliver(letter(3));
+  await until(async () => (await kept()).length === 3);
+  expect(tokens.asked.map((form) => form.get("refresh_token"))).toEqual(["first", "first", "first"]);
+});
+
+test("a message is here within a second while the server is listened to", async () => {
+  const server = await startImapServer({ users: { verkauf: "geheim" } });
+  const { follow, kept } = await start(server, { password: "geheim" });
+  await follow();
+  await until(() => Promise.resolve(server.commands.at(-1) === "IDLE"));
+  const before = performance.now();
+  server.deliver(letter(1));
+  await until(async () => (await kept()).length === 1);
+  expect(performance.now() - before).toBeLessThan(1_000);
+});
+
 test("says in the token server's words why there is no token", async () => {
   const server = await startImapServer();
   const tokens = await startTokenServer(() => ({

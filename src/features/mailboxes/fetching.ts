@@ -90,9 +90,10 @@ const accountOf = (context: Context, mailbox: Mailbox): ImapAccount => {
     user: username,
     folder,
     moveTo: moveTo ?? undefined,
-    async signIn() {
+    async signIn(wasRefused) {
       if (signIn === "password") return { password: openSecret(context.cipher, mailbox.sealedSecret).password };
-      if (!token || token.expiresAt < after(now(), margin)) token = await newToken(context, mailbox);
+      // A token may end before its time, e.g. when somebody has withdrawn it.
+      if (!token || wasRefused || token.expiresAt < after(now(), margin)) token = await newToken(context, mailbox);
       return { accessToken: token.value };
     },
   };

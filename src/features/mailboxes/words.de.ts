@@ -84,7 +84,8 @@ export const pages: typeof enPages = {
   secretHelp: "Es wird verschlüsselt aufbewahrt und nie wieder angezeigt.",
   secretKept: "Eines ist hinterlegt. Lassen Sie das Feld leer, um es zu behalten.",
   oauth: "Nur für OAuth 2",
-  oauthAbout: "Melden Sie bei Ihrem Anbieter eine Anwendung an, und tragen Sie hier ein, was sie bekommen hat.",
+  oauthAbout:
+    "Melden Sie bei Ihrem Anbieter eine Anwendung an, und tragen Sie hier ein, was sie bekommen hat. Die Token, mit denen Tresen sich anmeldet, holt es damit selbst: ein neues, bevor das letzte abläuft, oder wenn es abgelehnt wird.",
   tokenUrl: "Token-Adresse",
   tokenUrlHelp: "Zum Beispiel https://oauth2.googleapis.com/token",
   clientId: "Client-Kennung",

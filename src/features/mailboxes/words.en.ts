@@ -81,7 +81,8 @@ export const pages = {
   secretHelp: "It is kept encrypted and never shown again.",
   secretKept: "One is kept. Leave this empty to keep it.",
   oauth: "Only for OAuth 2",
-  oauthAbout: "Register an application at your provider and enter here what it got.",
+  oauthAbout:
+    "Register an application at your provider and enter here what it got. Tresen fetches the tokens that it signs in with from there, a new one before the last is over or when it is refused.",
   tokenUrl: "Token address",
   tokenUrlHelp: "For example https://oauth2.googleapis.com/token",
   clientId: "Client id",

@@ -8,8 +8,8 @@ export interface ImapAccount {
   /** `none`: only for a server on the same machine. */
   security: "tls" | "starttls" | "none";
   user: string;
-  /** Asked anew for each connection. */
-  signIn(): Promise<{ password: string } | { accessToken: string }>;
+  /** Asked anew for each connection; `wasRefused`: the server did not take what it was given the last time. */
+  signIn(wasRefused: boolean): Promise<{ password: string } | { accessToken: string }>;
   /** Levels are put apart by `/`, whatever the server does. */
   folder: string;
   /** Where messages go that were kept; undefined: they stay, marked as read. */
@@ -49,11 +49,14 @@ export const watchImap = (watch: ImapWatch): { stop(): Promise<void> } => {
   const stumbles = new Map<number, number>();
   const run = async (): Promise<void> => {
     let failures = 0;
+    let wasRefused = false;
     while (!ending.signal.aborted) {
       try {
-        await session({ watch, stumbles, ending: ending.signal, onWork: () => (failures = 0) });
+        await session({ watch, stumbles, wasRefused, ending: ending.signal, onWork: () => (failures = 0) });
+        wasRefused = false;
       } catch (error) {
         failures++;
+        wasRefused = isRefusal(error);
         await report(watch, error);
         const delay = (watch.pauseAfter ?? usualPause)(failures);
         await pause(delay, undefined, { signal: ending.signal }).catch(() => undefined);
@@ -85,8 +88,13 @@ const wordsOf = (error: unknown): string => {
   return typeof said === "string" && said !== message ? `${message}: ${said}` : message;
 };
 
+/** Of the password or the token. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && "authenticationFailed" in error && error.authenticationFailed === true;
+
 interface Session {
   watch: ImapWatch;
+  wasRefused: boolean;
   stumbles: Map<number, number>;
   ending: AbortSignal;
   onWork(): void;
@@ -95,8 +103,8 @@ interface Session {
 /** Looks again at least this often, should the server have said nothing. */
 const rounds = 5 * 60_000;
 
-const session = async ({ watch, stumbles, ending, onWork }: Session): Promise<void> => {
-  const client = await connect(watch.account);
+const session = async ({ watch, stumbles, wasRefused, ending, onWork }: Session): Promise<void> => {
+  const client = await connect(watch.account, wasRefused);
   const bell = newBell();
   client.on("exists", bell.ring);
   client.on("close", bell.ring);
@@ -133,8 +141,8 @@ const makeFolder = async (client: ImapFlow, watch: ImapWatch): Promise<void> => 
   }
 };
 
-const connect = async ({ host, port, security, user, signIn }: ImapAccount): Promise<ImapFlow> => {
-  const proof = await signIn();
+const connect = async ({ host, port, security, user, signIn }: ImapAccount, wasRefused: boolean): Promise<ImapFlow> => {
+  const proof = await signIn(wasRefused);
   const client = new ImapFlow({
     host,
     port,
