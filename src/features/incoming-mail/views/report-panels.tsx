@@ -1,5 +1,5 @@
 import { countRemotePictures } from "../../../platform/html/remote-pictures.ts";
-import { formatBytes, formatMoment } from "../../../platform/i18n/index.ts";
+import { formatBytes } from "../../../platform/i18n/index.ts";
 import type { MailAddress } from "../../../platform/mail/parsed-mail.ts";
 import {
   DescriptionList,
@@ -9,6 +9,7 @@ import {
   Prose,
   RemotePictures,
   Table,
+  Time,
   useUi,
   type Column,
   type Fact,
@@ -39,7 +40,7 @@ export const ReportPanels = ({ report, headers, pictures }: ReportPanelsProps) =
     <>
       {report.warnings.length > 0 && <Notice title={report.warnings.map((each) => w.warnings[each]).join(" ")} />}
       <Panel title={w.found}>
-        <DescriptionList items={factsOf(report, useUi())} />
+        <DescriptionList items={factsOf(report, w)} />
       </Panel>
       {bounce && (
         <Panel title={w.bounce.title}>
@@ -101,8 +102,7 @@ const mostShown = 50;
 const listed = (all: readonly string[]): string =>
   [...all.slice(0, mostShown), ...(all.length > mostShown ? [`… (${all.length})`] : [])].join(", ");
 
-const factsOf = (report: MailReport, ui: ReturnType<typeof useUi>): Fact[] => {
-  const w = words[ui.locale];
+const factsOf = (report: MailReport, w: (typeof words)["en"]): Fact[] => {
   const { from, to, cc, replyTo, date } = report;
   return [
     { term: w.verdict, detail: w.verdicts[report.verdict] },
@@ -112,7 +112,7 @@ const factsOf = (report: MailReport, ui: ReturnType<typeof useUi>): Fact[] => {
     { term: w.cc, detail: listed(cc.map(addressOf)) },
     { term: w.replyTo, detail: listed(replyTo.map(addressOf)) },
     { term: w.subject, detail: report.subject },
-    { term: w.date, detail: date === null ? "" : formatMoment(new Date(date), ui) },
+    { term: w.date, detail: date === null ? "" : <Time at={new Date(date)} look="datetime" /> },
     { term: "Message-ID", detail: report.messageId ?? "" },
     { term: "In-Reply-To", detail: report.inReplyTo ?? "" },
     { term: "References", detail: listed(report.references) },
