@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { startPortal, wordsOf } from "../../../../test/support/portal.ts";
+import { act } from "../../../platform/act.ts";
+import { changeType } from "../../ticket-types/index.ts";
+import { resolveTicket } from "../actions/resolve-ticket.ts";
+import { getTicket } from "../store/tickets.ts";
+
+it("a confirmation by telephone is written down at the desk, and feedback waived, each with its words in the history", async () => {
+  const { as, cast, context, open } = await startPortal();
+  const { ticketId, number } = await open(cast.cy);
+  const now = () => getTicket(context.db, cast.ada, ticketId);
+  const demands = { hasRating: true, needsConfirmation: true, needsFeedback: true };
+  await act(context.db, cast.ada, changeType, { ticketTypeId: (await now()).type.id, ...demands });
+  await act(context.db, cast.ann, resolveTicket, { ticketId });
+  const path = `/desk/tickets/${number}`;
+  const [ann, cy] = [await as(cast.ann), await as(cast.cy)];
+  expect(wordsOf(await cy.get(`/requests/${number}`))).toContain("your rating alone does not finish this request");
+  const version = String((await now()).version);
+  expect((await cy.post(`${path}/confirmation`, { how: "telephone", by: "Cy" })).status).toBe(403);
+  expect((await ann.post(`${path}/confirmation`, { how: "telephone", by: "" })).status).toBe(422);
+  await ann.post(`${path}/confirmation`, { version, how: "telephone", by: "Ms Meier" });
+  expect((await now()).status).toBe("resolved");
+  expect(wordsOf(await cy.get(`/requests/${number}`))).toContain("Your rating finishes this request");
+  await ann.post(`${path}/feedback/waive`, { reason: "She never does." });
+  expect((await now()).status).toBe("closed");
+  const page = wordsOf(await ann.get(path));
+  expect(page).toContain("wrote down that Ms Meier confirmed the solution by telephone");
+  expect(page).toContain("went without the customer’s feedback");
+  expect(page).toContain("She never does.");
+  expect(wordsOf(await cy.get(`/requests/${number}`))).not.toContain("She never does.");
+});
