@@ -15,7 +15,7 @@ import {
   takeTicket,
 } from "../../features/tickets/index.ts";
 import { known, type Cast } from "./cast.ts";
-import type { CustomerKey } from "./people.ts";
+import { agents, type CustomerKey } from "./people.ts";
 import type { DemoStep } from "./tickets.ts";
 
 /** The orders that were given, by their subjects and by the tickets that wait for them. */
@@ -27,6 +27,12 @@ interface Step {
   ticket: { id: number; by: CustomerKey };
   step: DemoStep;
 }
+
+/** As the editor writes it: whoever is called stands out. */
+const markedUp = (text: string): string => {
+  const safe = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("\n", "<br>");
+  return `<p>${agents.reduce((html, { name }) => html.replaceAll(`@${name}`, `<span class="mention">@${name}</span>`), safe)}</p>`;
+};
 
 /** Does what somebody did in a ticket's story, by the same actions as everybody. */
 export const takeStep = async (tx: Tx, actor: Actor, { cast, orders, ticket, step }: Step): Promise<unknown> => {
@@ -43,7 +49,7 @@ export const takeStep = async (tx: Tx, actor: Actor, { cast, orders, ticket, ste
     case "assign":
       return assignTicket.run(tx, actor, assignTicket.input.parse({ ticketId, assigneeIds: [known(cast, step.to)] }));
     case "note":
-      return addNote.run(tx, actor, addNote.input.parse({ ticketId, text: step.text }));
+      return addNote.run(tx, actor, addNote.input.parse({ ticketId, text: step.text, html: markedUp(step.text) }));
     case "reply":
     case "answer":
       return reply({ text: step.text });
