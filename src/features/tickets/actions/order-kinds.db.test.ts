@@ -13,6 +13,7 @@ import { escalateTicket } from "./escalate-ticket.ts";
 import { linkTickets } from "./link-tickets.ts";
 import { mergeTicket } from "./merge-ticket.ts";
 import { openTicket } from "./open-ticket.ts";
+import { reopenTicket } from "./reopen-ticket.ts";
 import { resolveTicket } from "./resolve-ticket.ts";
 import { unlinkTickets } from "./unlink-tickets.ts";
 
@@ -53,6 +54,7 @@ describe("what a ticket is", () => {
     const unlink = (ticketId: number) =>
       run(cast.tom, unlinkTickets, { ticketId, otherId: technical.id, kind: "technical" });
     await unlink(cys.ticketId);
+    await run(cast.ann, reopenTicket, { ticketId: cys.ticketId });
     await change(cys.ticketId, "technical");
     expect((await ticket(cys.ticketId)).type.kind).toBe("technical");
   });
