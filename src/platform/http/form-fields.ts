@@ -46,81 +46,118 @@ const isBox = (type: string | undefined): boolean => type === "checkbox" || type
 
 /** The forms of a page with what stands in their fields, also in fields that belong to them from elsewhere on the page. */
 export const formsIn = (html: string): ShownForm[] => {
-  const forms: Opened[] = [];
-  const elsewhere: { form: string; control: Control }[] = [];
-  let open: Opened | undefined;
-  let list: List | undefined;
-  let area: { control: Control; form: string | undefined; text: string[] } | undefined;
-  /** Chosen boxes in a label whose first words are still to come. */
-  let label: { words: string; boxes: Control[] } | undefined;
-
-  const take = (control: Control, form: string | undefined): void => {
-    if (form !== undefined && form !== open?.id) elsewhere.push({ form, control });
-    else open?.controls.push(control);
-  };
-  const endList = ({ control, form, isMultiple, options }: List): void => {
-    const selected = options.filter(({ isSelected }) => isSelected);
-    // A list without a choice sends its first entry.
-    const chosen = isMultiple || selected.length > 0 ? selected : options.slice(0, 1);
-    if (chosen.length === 0) take(control, form);
-    for (const { value, text } of chosen) take({ ...control, value: value ?? text, said: text.trim() }, form);
-  };
-  const box = (name: string, attributes: Record<string, string>): void => {
-    const value = attributes["checked"] === undefined ? undefined : (attributes["value"] ?? "on");
-    const control = { name, value, said: value === undefined ? "" : value === "on" ? "✓" : value };
-    if (value !== undefined) label?.boxes.push(control);
-    take(control, attributes["form"]);
-  };
-  const input = (attributes: Record<string, string>): void => {
-    const { name, type, value = "" } = attributes;
-    if (!name || unsent.has(type ?? "") || attributes["disabled"] !== undefined) return;
-    if (isBox(type)) box(name, attributes);
-    else take({ name, value, said: type === "hidden" ? "" : value }, attributes["form"]);
-  };
-
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const control: Control = { name: attributes["name"] ?? "", value: undefined, said: "" };
-      const isSent = control.name !== "" && attributes["disabled"] === undefined;
-      if (name === "form") {
-        open = { id: attributes["id"] ?? "", attributes, start: parser.endIndex + 1, controls: [] };
-        forms.push(open);
-      } else if (name === "input") input(attributes);
-      else if (name === "label") label = { words: "", boxes: [] };
-      else if (name === "textarea" && isSent) area = { control, form: attributes["form"], text: [] };
-      else if (name === "select" && isSent)
-        list = { control, form: attributes["form"], isMultiple: attributes["multiple"] !== undefined, options: [] };
-      else if (name === "option")
-        list?.options.push({ value: attributes["value"], text: "", isSelected: attributes["selected"] !== undefined });
+  const reading: Reading = { forms: [], elsewhere: [] };
+  const parser: Parser = new Parser({
+    onopentag: (name, attributes) => {
+      open(reading, { name, attributes, end: parser.endIndex });
     },
-    ontext(text) {
-      const option = list?.options.at(-1);
-      if (option) option.text += text;
-      area?.text.push(text);
-      if (label?.words === "" && text.trim() !== "") {
-        label.words = text.trim();
-        for (const each of label.boxes) each.said = label.words;
-      }
+    ontext: (text) => {
+      read(reading, text);
     },
-    onclosetag(name) {
-      if (name === "form") open = undefined;
-      if (name === "label") label = undefined;
-      if (name === "select" && list) {
-        endList(list);
-        list = undefined;
-      }
-      if (name === "textarea" && area) {
-        const text = unescaped(area.text.join(""));
-        take({ ...area.control, value: text, said: text }, area.form);
-        area = undefined;
-      }
+    onclosetag: (name) => {
+      close(reading, name);
     },
   });
   parser.end(html);
-  return forms.map(({ id, attributes, start, controls }) => ({
+  return reading.forms.map(({ id, attributes, start, controls }) => ({
     ...{ id, attributes, start },
-    fields: fieldsOf([...controls, ...elsewhere.filter(({ form }) => form === id).map(({ control }) => control)]),
+    fields: fieldsOf([
+      ...controls,
+      ...reading.elsewhere.filter(({ form }) => form === id).map(({ control }) => control),
+    ]),
   }));
+};
+
+interface Reading {
+  forms: Opened[];
+  /** Fields that stand outside of the form to which they belong. */
+  elsewhere: { form: string; control: Control }[];
+  form?: Opened | undefined;
+  list?: List | undefined;
+  area?: { control: Control; form: string | undefined; text: string } | undefined;
+  /** Chosen boxes in a label whose first words are still to come. */
+  label?: { words: string; boxes: Control[] } | undefined;
+}
+
+interface Tag {
+  name: string;
+  attributes: Record<string, string>;
+  /** Where it ends in the page's text. */
+  end: number;
+}
+
+const open = (reading: Reading, { name: tag, attributes, end }: Tag): void => {
+  const { name = "", form, disabled, multiple, value, selected } = attributes;
+  const control: Control = { name, value: undefined, said: "" };
+  const isSent = name !== "" && disabled === undefined;
+  switch (tag) {
+    case "form":
+      reading.form = { id: attributes["id"] ?? "", attributes, start: end + 1, controls: [] };
+      reading.forms.push(reading.form);
+      return;
+    case "label":
+      reading.label = { words: "", boxes: [] };
+      return;
+    case "input":
+      if (isSent && !unsent.has(attributes["type"] ?? "")) takeInput(reading, name, attributes);
+      return;
+    case "textarea":
+      if (isSent) reading.area = { control, form, text: "" };
+      return;
+    case "select":
+      if (isSent) reading.list = { control, form, isMultiple: multiple !== undefined, options: [] };
+      return;
+    case "option":
+      reading.list?.options.push({ value, text: "", isSelected: selected !== undefined });
+      return;
+    default:
+  }
+};
+
+const read = ({ list, area, label }: Reading, text: string): void => {
+  const option = list?.options.at(-1);
+  if (option) option.text += text;
+  if (area) area.text += text;
+  if (label?.words !== "" || text.trim() === "") return;
+  label.words = text.trim();
+  for (const box of label.boxes) box.said = label.words;
+};
+
+const close = (reading: Reading, tag: string): void => {
+  const { list, area } = reading;
+  if (tag === "form") reading.form = undefined;
+  if (tag === "label") reading.label = undefined;
+  if (tag === "select" && list) takeList(reading, list);
+  if (tag !== "textarea" || !area) return;
+  const text = unescaped(area.text);
+  take(reading, { ...area.control, value: text, said: text }, area.form);
+  reading.area = undefined;
+};
+
+const take = ({ form: open, elsewhere }: Reading, control: Control, form: string | undefined): void => {
+  if (form !== undefined && form !== open?.id) elsewhere.push({ form, control });
+  else open?.controls.push(control);
+};
+
+const takeInput = (reading: Reading, name: string, attributes: Record<string, string>): void => {
+  const { type, value, checked, form } = attributes;
+  if (!isBox(type)) {
+    take(reading, { name, value: value ?? "", said: type === "hidden" ? "" : (value ?? "") }, form);
+    return;
+  }
+  const sent = checked === undefined ? undefined : (value ?? "on");
+  const control = { name, value: sent, said: sent === "on" ? "✓" : (sent ?? "") };
+  if (sent !== undefined) reading.label?.boxes.push(control);
+  take(reading, control, form);
+};
+
+const takeList = (reading: Reading, { control, form, isMultiple, options }: List): void => {
+  const selected = options.filter(({ isSelected }) => isSelected);
+  // A list without a choice sends its first entry.
+  const chosen = isMultiple || selected.length > 0 ? selected : options.slice(0, 1);
+  if (chosen.length === 0) take(reading, control, form);
+  for (const { value, text } of chosen) take(reading, { ...control, value: value ?? text, said: text.trim() }, form);
+  reading.list = undefined;
 };
 
 const fieldsOf = (controls: readonly Control[]): Map<string, ShownField> => {
