@@ -85,7 +85,7 @@ const Html = ({ html, pictures }: { html: string; pictures: ReportPictures | und
       ) : (
         <>
           <Prose>
-            <div dangerouslySetInnerHTML={{ __html: html.replaceAll("<pre>", '<pre tabindex="0">') }} />
+            <div dangerouslySetInnerHTML={{ __html: withoutOwn(html).replaceAll("<pre>", '<pre tabindex="0">') }} />
           </Prose>
           {elsewhere > 0 && <RemotePictures count={elsewhere} showHref={pictures?.showHref} />}
         </>
@@ -93,6 +93,9 @@ const Html = ({ html, pictures }: { html: string; pictures: ReportPictures | und
     </Panel>
   );
 };
+
+/** Pictures that came along stand among the files; a browser cannot fetch them by their name in the message. */
+const withoutOwn = (html: string): string => html.replaceAll(/ src="cid:[^"]*"/g, "");
 
 const addressOf = ({ name, address }: MailAddress): string => (name ? `${name} <${address}>` : address);
 
