@@ -12,22 +12,26 @@ const say = (line: string) => {
 };
 const start = performance.now();
 
-const build = checks.filter(({ name }) => name === "build");
+const [build, ...otherChecks] = checks;
 const needsBuild = ["lifecycle", "journeys", "browser"];
-const first = wants("checks") ? checks : paths.length > 0 || needsBuild.some(wants) ? build : [];
-const checked = await runSteps(first, { atOnce: 2, say });
+const builds = wants("checks") || paths.length > 0 || needsBuild.some(wants);
+const built = await runSteps(build && builds ? [build] : [], { atOnce: 1, say });
 
 const tests: Step[] = [
   ...vitestProjects.filter(wants).map((project) => vitest(project, { projects: [project] })),
   ...(paths.length > 0 ? [vitest(paths.join(" "), { projects: [], paths })] : []),
 ];
 // Without a build there is nothing to start; everything else still says something.
-const possible = tests.filter(({ name }) => !(checked.broken.includes("build") && needsBuild.includes(name)));
+const possible = tests.filter(({ name }) => !(built.broken.length > 0 && needsBuild.includes(name)));
 const left: Sum = { passed: 0, failed: tests.length - possible.length, broken: [] };
 if (left.failed > 0) say("✗ lifecycle, journey and browser tests need the build, and could not run");
-const tested = await runSteps(possible, { atOnce: 1, say });
+// Tests wait a lot, for servers and browsers; the other checks only compute, and do so meanwhile.
+const [checked, tested] = await Promise.all([
+  runSteps(wants("checks") ? otherChecks : [], { atOnce: 1, say }),
+  runSteps(possible, { atOnce: 1, say }),
+]);
 
-const { passed, failed } = addSums(checked, left, tested);
+const { passed, failed } = addSums(built, checked, left, tested);
 say(`in ${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

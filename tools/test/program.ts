@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
 
 export interface Ended {
   exitCode: number | null;
@@ -7,16 +8,26 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs a program on this Node to its end. With `show` its output goes to ours while it runs. */
+interface Way {
+  cwd: string;
+  env?: Record<string, string>;
+  /** Its output goes to ours while it runs. */
+  show?: boolean;
+  /** It takes what the others leave of the processors. */
+  inBackground?: boolean;
+}
+
+/** Runs a program on this Node to its end. */
 export const runProgram = (
   parameters: readonly string[],
-  { cwd, env = {}, show = false }: { cwd: string; env?: Record<string, string>; show?: boolean },
+  { cwd, env = {}, show = false, inBackground = false }: Way,
 ): Promise<Ended> => {
   const child = spawn(process.execPath, parameters, {
     cwd,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  if (inBackground && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   const stopChild = () => child.kill("SIGTERM");
   process.once("SIGINT", stopChild).once("SIGTERM", stopChild);
   return new Promise((settle, fail) => {
