@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Page } from "playwright-core";
 import { expectNoAxeViolations, newPerson, signInAs } from "../support/browser.ts";
+import { usualAnswers } from "../support/malfunction.ts";
 
 const log = { name: "spooler.log", mimeType: "text/plain", buffer: Buffer.from("10:14 ERROR") };
 const send = (page: Page) => page.locator("#request button.btn-primary").click();
@@ -28,6 +29,8 @@ test("without JavaScript a customer submits, is corrected, answers and closes", 
   await page.getByRole("link", { name: /^Betreff: / }).click();
   expect(await page.locator("[name=text]").inputValue()).toBe("Seit heute früh.");
   await page.locator("[name=subject]").fill("Der Drucker druckt nicht");
+  for (const [question, answer] of Object.entries(usualAnswers))
+    await page.locator(`[name="customFields.${question}"][value=${answer}]`).check();
   await send(page);
   await page.getByText(/Ihre Anfrage #\d+ ist bei uns/).waitFor();
   expect(await page.locator(".letter .attachment").textContent()).toContain("spooler.log");
