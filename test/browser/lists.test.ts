@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { expectNoAxeViolations, newPerson, signInAs } from "../support/browser.ts";
+import { expectNoAxeViolations, newPerson, numberOfDemoTicket, signInAs } from "../support/browser.ts";
 
 test("on a laptop every subject of the queue can be read", async () => {
   const page = await newPerson({ locale: "de", viewport: { width: 1280, height: 900 } });
@@ -88,10 +88,11 @@ test("names and subjects as long as somebody likes make no page wider than the s
   const page = await newPerson({ locale: "de" });
   await signInAs(page, "administrator");
   const wide: string[] = [];
+  const number = await numberOfDemoTicket(page, "Arbeitsvorbereitung: Stückliste");
   for (const path of [
     "/desk?status=unfinished",
     "/desk?layout=board",
-    "/desk/tickets/10054",
+    `/desk/tickets/${number}`,
     "/desk/tasks",
     "/admin/mailbox",
     "/admin/people",

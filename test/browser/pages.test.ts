@@ -1,9 +1,12 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectNoAxeViolations, newPerson, signInAs } from "../support/browser.ts";
+import { expectNoAxeViolations, newPerson, numberOfDemoTicket, signInAs } from "../support/browser.ts";
 import type { DemoRole } from "../support/demo.ts";
 
 // Every page that people meet: accessible, nowhere wider than the screen, in the reader's language.
+
+/** Of the ticket that `:ticket` stands for below. */
+const subject = "Arbeitsvorbereitung: Stückliste";
 
 interface Walk {
   who: DemoRole | "visitor";
@@ -21,14 +24,14 @@ const walks: readonly Walk[] = [
   },
   {
     who: "customer",
-    paths: ["/", "/requests", "/requests/10054", "/requests/new/malfunction"],
+    paths: ["/", "/requests", "/requests/:ticket", "/requests/new/malfunction"],
     once: [
       "/requests?show=cc",
       "/requests?show=organisation&status=all",
       "/requests?q=nothing-like-this",
       "/requests/new",
       "/requests/drafts",
-      "/requests/10048",
+      ["/requests?status=all&q=Passwort", "/requests/1"],
       "/requests/99999",
       "/approvals",
       "/profile",
@@ -39,15 +42,15 @@ const walks: readonly Walk[] = [
   { who: "manager", paths: [], once: ["/organisation", "/"] },
   {
     who: "administrator",
-    paths: ["/desk", "/desk/tickets/10054", "/desk/tickets/new", "/admin"],
+    paths: ["/desk", "/desk/tickets/:ticket", "/desk/tickets/new", "/admin"],
     once: [
       "/desk?layout=board",
       "/desk?q=nothing-like-this",
-      "/desk/tickets/10054?do=merge&number=10055",
-      "/desk/tickets/10054?do=escalate",
-      "/desk/tickets/10054/deadlines",
-      "/desk/tickets/10054/drafts",
-      "/desk/tickets/10055",
+      "/desk/tickets/:ticket?do=merge&number=10001",
+      "/desk/tickets/:ticket?do=escalate",
+      "/desk/tickets/:ticket/deadlines",
+      "/desk/tickets/:ticket/drafts",
+      ["/desk?status=all&q=Nightly", "/desk/tickets/1"],
       "/desk/tickets/99999",
       "/desk/nothing/here",
       "/desk/merge?tickets=1,2,3",
@@ -130,7 +133,8 @@ const faultsOf = async (page: Page): Promise<string[]> => {
 
 const open = async (page: Page, place: string | readonly [string, string]): Promise<void> => {
   if (typeof place === "string") {
-    await page.goto(place);
+    const path = place.includes(":ticket") ? place.replace(":ticket", await numberOfDemoTicket(page, subject)) : place;
+    await page.goto(path);
     return;
   }
   const [list, below] = place;
@@ -160,7 +164,7 @@ test.each(walks.flatMap((walk) => looks.map((look, turn) => ({ ...walk, ...look,
 test("a form whose sender was signed out meanwhile is kept, and shown again after signing in", async () => {
   const page = await newPerson({ locale: "de", viewport: { width: 390, height: 900 } });
   await signInAs(page, "customer");
-  await page.goto("/requests/10054");
+  await page.goto(`/requests/${await numberOfDemoTicket(page, subject)}`);
   await page.getByPlaceholder("Schreiben Sie Ihre Antwort").fill("Das ist noch nicht gesendet.");
   await page.context().clearCookies();
   await page.getByRole("button", { name: "Antwort senden" }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { newPerson, signInAs } from "../support/browser.ts";
+import { newPerson, numberOfDemoTicket, signInAs } from "../support/browser.ts";
 
 // On paper: what is known and what was said, and nothing that could only be clicked.
 
@@ -16,7 +16,10 @@ const onPaper = async (page: Page, path: string): Promise<string> => {
 test("a printed ticket names its values and its words, and shows no form", async () => {
   const page = await newPerson({ locale: "de" });
   await signInAs(page, "administrator", "de");
-  const words = await onPaper(page, "/desk/tickets/10054");
+  const words = await onPaper(
+    page,
+    `/desk/tickets/${await numberOfDemoTicket(page, "Arbeitsvorbereitung: Stückliste")}`,
+  );
   expect(words).toMatch(/Priorität\s+Hoch/);
   expect(words).toMatch(/Zuständig\s+(\w+\s+)?Ann Petersen/);
   expect(words).toMatch(/Team\s+Service-Desk/);
@@ -28,7 +31,7 @@ test("a printed ticket names its values and its words, and shows no form", async
 test("a printed request shows its words and facts, and asks for nothing", async () => {
   const page = await newPerson({ locale: "de" });
   await signInAs(page, "customer", "de");
-  const words = await onPaper(page, "/requests/10048");
+  const words = await onPaper(page, `/requests/${await numberOfDemoTicket(page, "Passwort läuft ab")}`);
   expect(words).toMatch(/Status\s+Gelöst/);
   expect(words).toContain("Kennwortablauf war doppelt eingestellt");
   expect(words).not.toMatch(/Wie waren wir|wieder öffnen|Jemanden hinzunehmen/);

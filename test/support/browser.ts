@@ -76,6 +76,18 @@ export const signInAs = async (page: Page, role: DemoRole, locale?: "de" | "en")
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 };
 
+/** The number that the demo gave the newest ticket in whose subject these words stand; for whoever is signed in. */
+export const numberOfDemoTicket = async (page: Page, words: string): Promise<string> => {
+  for (const list of ["/desk", "/requests"]) {
+    await page.goto(`${list}?status=all&q=${encodeURIComponent(words)}`);
+    const links = page.locator("main [data-row] a[href]", { hasText: words });
+    if ((await links.count()) === 0) continue;
+    const [number] = /\d{5,}/.exec((await links.first().getAttribute("href")) ?? "") ?? [];
+    if (number !== undefined) return number;
+  }
+  throw new Error(`no ticket of the demo is about “${words}”`);
+};
+
 /** What no page may do, whatever a test looks at: throw, break the content policy, or call somebody else. */
 const watch = (page: Page): void => {
   page.on("pageerror", (error) => complaints.push(`${page.url()} threw: ${error.stack ?? error.message}`));
