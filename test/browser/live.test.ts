@@ -119,7 +119,10 @@ test("an answer that the page has shown by itself holds nothing up; one that it 
   await isEmptyAgain();
 
   // Nor is what was taken back and sent again as it was.
-  await ann.getByRole("button", { name: /Take back|Zurückholen|Zurücknehmen/ }).last().click();
+  await ann
+    .getByRole("button", { name: /Take back|Zurückholen|Zurücknehmen/ })
+    .last()
+    .click();
   await ann.locator("#composer-reply [contenteditable=true]", { hasText: "Zweite Antwort" }).waitFor();
   await send();
   await shows(ann, /Noch nicht gesendet|Not sent yet/);
