@@ -37,7 +37,7 @@ export const openHandOver = async ({ handsTo }: { handsTo: number }): Promise<Ma
     },
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
-  onTestFinished(() => new Promise<void>((resolve) => void server.close(resolve)));
+  onTestFinished(() => new Promise<void>((resolve) => void server.close(() => resolve())));
   return {
     port: (server.address() as AddressInfo).port,
     async tryAgain() {
