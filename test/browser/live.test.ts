@@ -106,6 +106,8 @@ test("an answer that the page has shown by itself holds nothing up; one that it 
   await say("Und noch etwas.");
   await shows(ann, "Und noch etwas.");
   expect(await editor.innerText()).toBe("Zweite Antwort");
+  // Time enough for the draft to be saved, so that there is one to end.
+  await ann.waitForTimeout(1_500);
   await send();
   await shows(ann, /Noch nicht gesendet|Not sent yet/);
   await ann.waitForFunction(() => document.querySelector("#composer-reply [contenteditable=true]")?.textContent === "");
