@@ -1,5 +1,5 @@
 import type { CustomerKey, AgentKey } from "./people.ts";
-import type { DemoTicket } from "./tickets.ts";
+import type { DemoTicket } from "./story.ts";
 
 const questions = {
   de: [

@@ -21,7 +21,8 @@ import { pastTickets } from "./past.ts";
 import { agents, customers, desk, emailOf, organisations, teams, type OrganisationKey } from "./people.ts";
 import { supported } from "./products.ts";
 import { takeStep, type Orders } from "./steps.ts";
-import { tickets, type DemoTicket } from "./tickets.ts";
+import type { DemoTicket } from "./story.ts";
+import { tickets } from "./tickets.ts";
 import { waysOfWorking } from "./ways.ts";
 
 const us = system("demo", "de");

@@ -16,7 +16,7 @@ import {
 } from "../../features/tickets/index.ts";
 import { known, type Cast } from "./cast.ts";
 import { agents, type CustomerKey } from "./people.ts";
-import type { DemoStep } from "./tickets.ts";
+import type { DemoStep } from "./story.ts";
 
 /** The orders that were given, by their subjects and by the tickets that wait for them. */
 export type Orders = Map<string | number, { id: number; number: number }>;

@@ -1,4 +1,4 @@
-import type { DemoTicket } from "./tickets.ts";
+import type { DemoTicket } from "./story.ts";
 
 /** Tickets of the ways of working that the others don't show: one order for two customers, work at a machine, a partner. */
 export const waysOfWorking: readonly DemoTicket[] = [
