@@ -113,6 +113,7 @@ export const listEndedDrafts = async (db: Reader, personId: number, place: Draft
     .where("person_id", "=", personId)
     .where(sql<boolean>`ticket_id is not distinct from ${place.ticketId} and kind = ${place.kind}`)
     .where("ended_at", "is not", null)
+    .where("text", "!=", "")
     .orderBy("ended_at", "desc")
     .limit(20)
     .execute();
@@ -131,13 +132,16 @@ const rowOf = ({ text, html, fields, attachments }: DraftWords, { formKey }: Typ
 /**
  * Keeps the words as typed. A page goes on with the draft that it saved itself, or that it was filled from and nobody has
  * touched since. Words of another window are never replaced: in a ticket, where there is one place for them, they are set
- * aside (`overwritten`); of new requests each window has its own.
+ * aside (`overwritten`); of new requests each window has its own. What comes late, when the page's words were sent, is
+ * already among those.
  */
 export const writeDraft = async (
   tx: Tx,
   personId: number,
   { place, words, page }: { place: DraftPlace; words: DraftWords; page: TypingPage },
 ): Promise<{ id: number; version: number }> => {
+  const sent = await findSent(tx, personId, { place, page });
+  if (sent) return sent;
   const current = await lockCurrent(tx, personId, place);
   const own = ownOf(current, page);
   if (own) {
@@ -177,6 +181,24 @@ const ownOf = (current: readonly DraftRow[], { formKey, draftId, version }: Typi
     (row) => row.version === version && (draftId === undefined ? row.ticket_id !== null : row.id === draftId),
   );
 
+/** What was sent from this page. A save and the sending that overtakes it wait for each other. */
+const findSent = async (
+  tx: Tx,
+  personId: number,
+  { place, page: { formKey } }: { place: DraftPlace; page: TypingPage },
+) => {
+  if (formKey === "") return undefined;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`draft ${personId} ${formKey}`}, 0))`.execute(tx);
+  return tx
+    .selectFrom("drafts")
+    .select(["id", "version"])
+    .where("person_id", "=", personId)
+    .where("form_key", "=", formKey)
+    .where("ended_as", "=", "sent")
+    .where(sql<boolean>`ticket_id is not distinct from ${place.ticketId} and kind = ${place.kind}`)
+    .executeTakeFirst();
+};
+
 const end = (tx: Tx, id: number, as: End) =>
   tx.updateTable("drafts").set({ ended_at: now(), ended_as: as }).where("id", "=", id).execute();
 
@@ -191,8 +213,32 @@ export const endDraft = async (
 ): Promise<void> => {
   const personId = personIdOf(actor);
   if (personId === null) return;
+  const sent = await findSent(tx, personId, { place, page });
   const own = ownOf(await lockCurrent(tx, personId, place), page);
-  if (own) await end(tx, own.id, as);
+  if (own) {
+    await end(tx, own.id, as);
+    await tx.updateTable("drafts").set({ form_key: page.formKey }).where("id", "=", own.id).execute();
+  } else if (as === "sent" && page.formKey !== "" && !sent) await noteSent(tx, personId, { place, page });
+};
+
+/** Sent before anything was saved: the first save may still be under way. */
+const noteSent = async (
+  tx: Tx,
+  personId: number,
+  { place, page }: { place: DraftPlace; page: TypingPage },
+): Promise<void> => {
+  const nothing: DraftWords = { text: "", html: null, fields: {}, attachments: [] };
+  await tx
+    .insertInto("drafts")
+    .values({
+      person_id: personId,
+      ticket_id: place.ticketId,
+      kind: place.kind,
+      ...rowOf(nothing, page),
+      ended_at: now(),
+      ended_as: "sent",
+    })
+    .execute();
 };
 
 /** Words that had ended are being written again. Nothing may be current in their place. */

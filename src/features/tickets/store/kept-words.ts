@@ -7,7 +7,7 @@ export type KeptWhich = "unsent" | "sent";
 const ofPerson = (db: Reader, personId: number, which: KeptWhich) => {
   const all = selectDrafts(db).where("person_id", "=", personId);
   return which === "sent"
-    ? all.where("ended_as", "=", "sent")
+    ? all.where("ended_as", "=", "sent").where("text", "!=", "")
     : all.where((row) => row.or([row("ended_as", "is", null), row("ended_as", "!=", "sent")]));
 };
 

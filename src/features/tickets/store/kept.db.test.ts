@@ -72,6 +72,24 @@ describe("drafts", () => {
   );
 
   test(
+    "do not come back by a save that arrives after they were sent, also if it is the first",
+    onTicket(async (tx, { ann }, ticketId) => {
+      const place = { ticketId, kind: "public" } as const;
+      for (const formKey of ["saved before", "never saved"]) {
+        if (formKey === "saved before") await perform(tx, ann, saveDraft, { ...place, text: "Half", formKey });
+        await perform(tx, ann, replyToTicket, { ticketId, text: `Sent ${formKey}`, typedIn: { formKey } });
+        await perform(tx, ann, saveDraft, { ...place, text: "Half a", formKey });
+        expect(await findDraft(tx, ann.personId, place)).toBeUndefined();
+      }
+      expect(
+        (await listKeptWords(tx, ann.personId, { which: "sent", from: 0, size: 9 })).map(({ text }) => text),
+      ).toEqual(["Half"]);
+      await perform(tx, ann, saveDraft, { ...place, text: "Something else", formKey: "the next page" });
+      expect((await findDraft(tx, ann.personId, place))?.text).toBe("Something else");
+    }),
+  );
+
+  test(
     "of two windows are both kept: the one that saved first is set aside",
     onTicket(async (tx, { ann }, ticketId) => {
       const place = { ticketId, kind: "public" } as const;
