@@ -202,6 +202,8 @@ describe("an order that is done", () => {
     const { db, cast, run, cys, technical, ticket, drain } = await startDesk();
     const hasRating = { has_rating: true, statuses: ["open", "assigned", "in_progress", "resolved", "closed"] };
     await db.updateTable("ticket_types").set(hasRating).where("id", "=", technical.type.id).execute();
+    // An internal one, which nobody rates, would be closed at once.
+    await db.updateTable("tickets").set({ visibility: "public" }).where("id", "=", technical.id).execute();
     await run(cast.tom, resolveTicket, { ticketId: technical.id, result: "Done." });
     await run(cast.tom, closeTicket, { ticketId: technical.id });
     await drain();
