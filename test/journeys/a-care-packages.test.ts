@@ -113,6 +113,10 @@ test("a malfunction with HAR: Blocker made High, development told, closed by sil
   await last.waitForURL((url) => /\/requests\/\d+/.test(url.pathname) && !url.pathname.includes(number));
   expect(Number(numberIn(last))).toBeGreaterThan(Number(number));
   await last.getByText(`#${number}`).first().waitFor();
+  expect(outline(await journey.work())).toEqual([
+    "tickets.desk-opened to ann@desk.example",
+    "tickets.received to cy@acme.example",
+  ]);
 });
 
 test("a service request closes 30 days after the question, announced before", async () => {

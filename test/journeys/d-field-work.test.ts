@@ -65,6 +65,18 @@ test("draft, open, offer accepted, in work, done, rated, closed; reopened by an 
   await tom.getByText("The ticket is yours.").waitFor();
   await lea.reload();
   expect(await lea.locator("#composer-reply").count()).toBe(0);
+  // Nor does it help to send what the page does not offer.
+  const written = await lea.evaluate(
+    async (path) =>
+      (
+        await fetch(path, {
+          method: "POST",
+          body: new URLSearchParams({ kind: "public", text: "I write all the same." }),
+        })
+      ).status,
+    `/desk/tickets/${number}/reply`,
+  );
+  expect(written).toBe(403);
   await cy.goto(`/requests/${number}`);
   await cy.getByText("Zugewiesen").first().waitFor();
 
@@ -79,6 +91,19 @@ test("draft, open, offer accepted, in work, done, rated, closed; reopened by an 
   await cy.goto(`/requests/${number}`);
   await cy.getByText("In Arbeit").first().waitFor();
   await journey.work();
+  const write = async (kind: "note" | "update", words: string) => {
+    await tom.locator(`label:has(#composer-tab-${kind})`).click();
+    await tom.locator(`#composer-${kind} [contenteditable=true]`).fill(words);
+    await tom.locator(`#composer-${kind} .composer-send`).click();
+    await tom.locator(".letter", { hasText: words }).waitFor();
+  };
+  await write("note", "The customer pulled the plug himself.");
+  await write("update", "Spindle bearing replaced, 2 h.");
+  const heard = (await journey.work()).filter(({ to }) => to === "cy@mill.example");
+  expect(heard.map(({ text }) => text).join()).not.toContain("pulled the plug");
+  await cy.goto(`/requests/${number}`);
+  await cy.locator(".letter", { hasText: "Spindle bearing replaced, 2 h." }).waitFor();
+  expect(await cy.content()).not.toContain("pulled the plug");
   await moveTo("Done");
   const done = (await journey.work()).filter(({ to }) => to === "cy@mill.example");
   expect(outline(done)).toEqual(["tickets.status to cy@mill.example"]);

@@ -120,6 +120,11 @@ test("mandatory facts, declined, approved by link, carried out, confirmed, rated
   await pia.getByText("Rated with 4 of 5 stars").first().waitFor();
   expect(outline(await journey.work())).toContain("tickets.desk-confirmed to lea@desk.example");
   await lea.goto(`/desk/tickets/${number}`);
+  for (const stage of ["Feedback", "Document"]) {
+    await lea.getByRole("button", { name: `Go on to “${stage}”` }).click();
+    await lea.locator(".procedure-stage", { hasText: stage }).waitFor();
+  }
+  await lea.getByText("Stage 8 of 8").waitFor();
   await lea.locator("#write-solution summary").click();
   await lea.locator("textarea[name=solution]").fill("The interface sent orders again after a timeout of 30 s.");
   await lea.getByRole("button", { name: "Save the solution" }).click();
