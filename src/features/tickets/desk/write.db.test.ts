@@ -15,8 +15,14 @@ const startWriting = async () => {
       .where("side", "=", "agent")
       .orderBy("id")
       .execute();
+  /** Those with words in them; that a page was sent which had saved none is noted, too. */
   const drafts = () =>
-    portal.context.db.selectFrom("drafts").select(["kind", "text", "html", "ended_as"]).orderBy("id").execute();
+    portal.context.db
+      .selectFrom("drafts")
+      .select(["kind", "text", "html", "ended_as"])
+      .where("text", "!=", "")
+      .orderBy("id")
+      .execute();
   const status = async () =>
     (await portal.context.db.selectFrom("tickets").select("status").executeTakeFirstOrThrow()).status;
   const inCc = async () =>
