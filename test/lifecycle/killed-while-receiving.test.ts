@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "esbuild";
@@ -15,6 +14,7 @@ import { connect, type DatabaseAddress, type Db } from "../../src/platform/db/db
 import { castOf } from "../support/cast.ts";
 import { testContext } from "../support/context.ts";
 import { administer, databaseAt, freshName } from "../support/cluster.ts";
+import { freePort } from "../support/free-port.ts";
 import { startImapServer, type ImapServer } from "../support/imap-server.ts";
 import { freshFolder } from "./program.ts";
 
@@ -49,14 +49,6 @@ const freshDesk = async () => {
 
 const urlOf = ({ connectionString, user, host }: DatabaseAddress, name: string): string =>
   connectionString ?? `postgresql://${String(user)}@localhost/${name}?host=${encodeURIComponent(String(host))}`;
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => probe.once("listening", resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-};
 
 /** Below the project, so that its packages are found. */
 const buildReceiving = async (): Promise<string> => {

@@ -2,12 +2,12 @@ import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ImapFlow } from "imapflow";
 import { onTestFinished } from "vitest";
+import { freePort } from "./free-port.ts";
 import { startImapServer } from "./imap-server.ts";
 
 const binary = "/usr/sbin/dovecot";
@@ -120,14 +120,6 @@ service anvil {
   chroot =
 }
 `;
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-};
 
 const untilItListens = async (port: number): Promise<void> => {
   for (let tries = 0; tries < 200; tries++) {
