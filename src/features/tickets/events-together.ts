@@ -16,12 +16,13 @@ export const ticketMerged = (p: {
   name: "ticket.merged",
   payload: p,
 });
-/** In the one that goes on. */
+/** In the one that goes on. `announced`: the same, where the other's words brought it back to work. */
 export const ticketAbsorbed = (p: {
   fromId: number;
   number: number;
   reason: string;
   isApart: boolean;
+  announced?: string | null;
 }): TicketEvent => ({
   name: "ticket.absorbed",
   payload: p,

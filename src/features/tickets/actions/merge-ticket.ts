@@ -6,13 +6,14 @@ import { Conflict, Invalid } from "../../../platform/errors.ts";
 import { optionalWords } from "../../../platform/input.ts";
 import { listAgents } from "../../people/index.ts";
 import { ticketAbsorbed, ticketMerged } from "../events-together.ts";
-import { joinersOf, mergeRefusal, peopleOf } from "../rules/merging.ts";
+import { answersTarget, joinersOf, mergeRefusal, peopleOf } from "../rules/merging.ts";
 import { mustBeAbleTo } from "../rules/policy.ts";
 import { refusal } from "../rules/refusals.ts";
 import { move } from "../rules/status.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { moveDrafts } from "../store/moved-drafts.ts";
-import { endOf, setMergedApart } from "../store/merges.ts";
+import { endOf, listMerged, setMergedApart } from "../store/merges.ts";
+import { listPublicMessages } from "../store/messages.ts";
 import { shareWords } from "../store/search.ts";
 import { findTicketByNumber } from "../store/tickets.ts";
 import { togetherPhrase } from "../words-together.ts";
@@ -110,15 +111,29 @@ const bringAlong = async (
 ): Promise<void> => {
   const { isApart } = said;
   const joining = isApart ? [] : joinersOf(source, target);
+  const isAnswered = !isApart && answersTarget(await saidIn(tx, source), target);
   await commit(tx, actor, target, {
-    event: ticketAbsorbed({ fromId: source.id, number: source.number, ...said }),
+    event: ticketAbsorbed({
+      ...{ fromId: source.id, number: source.number, ...said },
+      ...(isAnswered && { announced: target.closesAt?.toISOString() ?? null }),
+    }),
     isHeld: isApart,
     patch: {
       participantIds: [...target.participantIds, ...joining],
       tags: [...new Set([...target.tags, ...source.tags])],
+      ...(isAnswered && { status: move(target, "answer") }),
     },
+    marks: isAnswered ? { lastMessageBy: "customer" } : {},
   });
   await shareWords(tx, { fromId: source.id, toId: target.id, isForCustomers: !isApart });
   const desk = (await listAgents(tx)).map(({ id }) => id);
   await moveDrafts(tx, { fromId: source.id, toId: target.id, of: isApart ? desk : [...desk, ...peopleOf(source)] });
+};
+
+/** All that customers have said in it, and in what had been merged into it. */
+const saidIn = async (tx: Tx, source: Ticket) => {
+  const ids = [source.id, ...(await listMerged(tx, source.id)).flatMap(({ id, isApart }) => (isApart ? [] : id))];
+  const said = [];
+  for (const id of ids) said.push(...(await listPublicMessages(tx, id)));
+  return said;
 };

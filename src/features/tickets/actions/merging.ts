@@ -1,6 +1,7 @@
 import { system, type Actor } from "../../../platform/actor.ts";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { listEvents, type StoredEvent } from "../../../platform/events.ts";
+import { now } from "../../../platform/time.ts";
 import { organisationsOf } from "../../people/index.ts";
 import { ticketGaveBack } from "../events-together.ts";
 import type { Changes } from "../rules/changes.ts";
@@ -8,7 +9,7 @@ import { joinedByMerges, leaversOf, newReaders, peopleOf, type NewReaders, type 
 import { isMessageForCustomers } from "../rules/sight.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { listMerged, listMergedDirectly } from "../store/merges.ts";
-import { listMessages } from "../store/messages.ts";
+import { listMessages, listPublicMessages } from "../store/messages.ts";
 import { addWords, forgetWords, shareWords } from "../store/search.ts";
 import { ticketsByIds } from "../store/tickets.ts";
 import { commit } from "./changing.ts";
@@ -51,15 +52,39 @@ export const letGo = async (
     held: remaining.flatMap((each) => each.tags),
   });
   if (!isDirect && people.length + tags.length === 0) return;
+  const waits = waitsAgain(history, ticket, number);
   await commit(tx, actor, ticket, {
     event: ticketGaveBack({ number }),
-    isHeld: true,
+    isHeld: waits === undefined,
     patch: {
       ...(people.length > 0 && { participantIds: ticket.participantIds.filter((each) => !people.includes(each)) }),
       ...(tags.length > 0 && { tags: ticket.tags.filter((each) => !tags.includes(each)) }),
+      ...(waits && { status: waits.status }),
     },
+    marks: waits ? { ...waits.marks, lastMessageBy: await lastSpeaker(tx, ticket) } : {},
   });
 };
+
+/** The answer that had come with the merged ticket is gone with it: it waits as before, unless it was moved since. */
+const waitsAgain = (
+  history: readonly StoredEvent[],
+  ticket: Ticket,
+  number: number,
+): { status: Ticket["status"]; marks: { closesAt?: Date } } | undefined => {
+  const moves = history.filter(({ payload }) => ((payload["changes"] ?? {}) as Changes).status !== undefined);
+  const last = moves.at(-1);
+  if (last?.name !== "ticket.absorbed" || last.payload["number"] !== number) return undefined;
+  const status = (last.payload["changes"] as Changes).status?.from as Ticket["status"];
+  const { announced } = last.payload;
+  const day = typeof announced === "string" ? new Date(announced) : undefined;
+  // What was announced for a day that is over would close it at once, and without a word.
+  return ticket.type.statuses.includes(status)
+    ? { status, marks: day !== undefined && day > now() ? { closesAt: day } : {} }
+    : undefined;
+};
+
+const lastSpeaker = async (tx: Tx, { id, lastMessageBy }: Ticket): Promise<Ticket["lastMessageBy"]> =>
+  (await listPublicMessages(tx, id)).at(-1)?.side ?? lastMessageBy;
 
 const stepsOf = <T>(history: readonly StoredEvent[], field: "participantIds" | "tags"): Step<T>[] =>
   history.flatMap(({ name, payload }) => {

@@ -52,6 +52,27 @@ export const newReaders = (
   return { ofTarget: outside(target, source), ofSource: outside(source, target) };
 };
 
+interface Said {
+  side: "customer" | "agent";
+  authorId: number | null;
+  at: Date;
+}
+
+/**
+ * Whether the merged ticket's words answer what the target waits for: somebody who takes part in the target has written them since. Most
+ * are answers that came as a new mail. Who still has to approve does so by deciding.
+ */
+export const answersTarget = (
+  said: readonly Said[],
+  target: Circle & Pick<Ticket, "status" | "statusSince" | "approval">,
+): boolean =>
+  (target.status === "waiting" || target.status === "resolved") &&
+  target.approval !== "pending" &&
+  said.some(
+    ({ side, authorId, at }) =>
+      side === "customer" && authorId !== null && peopleOf(target).includes(authorId) && at > target.statusSince,
+  );
+
 /** Who joins the target's CC: whoever takes part in the source and not in the target yet. */
 export const joinersOf = (source: Circle, target: Circle): number[] => {
   const there = new Set(peopleOf(target));
