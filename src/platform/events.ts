@@ -4,8 +4,8 @@ import { personIdOf, type Actor } from "./actor.ts";
 import type { Context } from "./context.ts";
 import type { Reader, Tx } from "./db/db.ts";
 import type { EventsTable } from "./db/schema.ts";
-import { enqueue, job, type Job } from "./jobs.ts";
-import { notify } from "./live.ts";
+import { enqueue, enqueuing, job, type Job } from "./jobs.ts";
+import { waking } from "./live.ts";
 import { now } from "./time.ts";
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -56,8 +56,8 @@ export const record = async (tx: Tx, actor: Actor, event: NewEvent): Promise<num
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await enqueue(tx, dispatchName, { eventId: id });
-  await notify(tx, [`${event.subject.kind}:${event.subject.id}`, ...(event.topics ?? [])]);
+  const topics = [`${event.subject.kind}:${event.subject.id}`, ...(event.topics ?? [])];
+  await sql`select ${enqueuing(dispatchName, { eventId: id })}, ${waking(topics)}`.execute(tx);
   return id;
 };
 
@@ -163,6 +163,23 @@ const matching = ({ kinds, subjectId, actorId }: EventQuery) => {
 /** Whether one of the events has ever happened. */
 export const hasHappened = async (db: Reader, names: readonly string[]): Promise<boolean> => {
   const row = await db.selectFrom("events").select("id").where("name", "in", names).limit(1).executeTakeFirst();
+  return row !== undefined;
+};
+
+/** Whether a setting of things of the kind ever changed from the value, or to it. Reads their whole history. */
+export const hasChanged = async (
+  db: Reader,
+  { kind, setting, value }: { kind: string; setting: string; value: Json },
+): Promise<boolean> => {
+  const changed = (side: "from" | "to") =>
+    sql<boolean>`payload @> ${JSON.stringify({ changes: { [setting]: { [side]: value } } })}::jsonb`;
+  const row = await db
+    .selectFrom("events")
+    .select("id")
+    .where("subject_kind", "=", kind)
+    .where((where) => where.or([changed("from"), changed("to")]))
+    .limit(1)
+    .executeTakeFirst();
   return row !== undefined;
 };
 

@@ -39,17 +39,19 @@ interface EnqueueOptions {
 }
 
 /** Puts a job into the queue, in the transaction that is given: without the commit there is no job. */
-export const enqueue = async (
-  db: Reader,
+export const enqueue = async (db: Reader, name: string, payload: unknown, options?: EnqueueOptions): Promise<void> => {
+  await sql`select ${enqueuing(name, payload, options)}`.execute(db);
+};
+
+/** The same as an expression, for a statement that does more. */
+export const enqueuing = (
   name: string,
   payload: unknown,
   { at, key, maxAttempts = 25 }: EnqueueOptions = {},
-): Promise<void> => {
-  await sql`select graphile_worker.add_job(
-    identifier => ${name}, payload => ${JSON.stringify(payload)}::json, run_at => ${at ?? null}::timestamptz,
-    job_key => ${key ?? null}, max_attempts => ${maxAttempts}::int
-  )`.execute(db);
-};
+) => sql`graphile_worker.add_job(
+  identifier => ${name}, payload => ${JSON.stringify(payload)}::json, run_at => ${at ?? null}::timestamptz,
+  job_key => ${key ?? null}, max_attempts => ${maxAttempts}::int
+)`;
 
 /** Takes everything that waits in the queue as done. For a history that is told and not lived, as the demo's. */
 export const completeJobs = async (db: Reader): Promise<void> => {

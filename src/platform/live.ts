@@ -14,8 +14,12 @@ const channel = "live";
 
 /** Wakes the watchers of these topics when (and only when) the transaction commits. */
 export const notify = async (db: Reader, topics: readonly string[]): Promise<void> => {
-  for (const topic of new Set(topics)) await sql`select pg_notify(${channel}, ${topic})`.execute(db);
+  await sql`select ${waking(topics)}`.execute(db);
 };
+
+/** The same as an expression, for a statement that does more. */
+export const waking = (topics: readonly string[]) =>
+  sql`(select count(pg_notify(${channel}, topic)) from unnest(${[...new Set(topics)]}::text[]) as topic)`;
 
 /**
  * Listens on one connection of its own and fans out. When the connection breaks it is opened again, after at most

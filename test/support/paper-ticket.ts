@@ -100,6 +100,7 @@ export const paperTicket = (facts: Partial<Ticket> = {}): Ticket => {
     resolvedAt: status === "resolved" || status === "closed" ? morning : null,
     closedAt: isOver ? morning : null,
     closesAt: null,
+    stalledAt: null,
     due: null,
     ...facts,
   };

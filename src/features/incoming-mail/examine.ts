@@ -1,11 +1,13 @@
 import { sanitiseHtml, type SafeHtml } from "../../platform/html/safe-html.ts";
 import { writtenText } from "../../platform/mail/clean-text.ts";
+import { readAddresses } from "../../platform/mime/addresses.ts";
 import { parseMail } from "../../platform/mail/parse.ts";
 import type { MailAddress, ParsedMail } from "../../platform/mail/parsed-mail.ts";
 import { bounceFacts, type BounceFacts } from "./rules/bounce-facts.ts";
 import { reportParts } from "./rules/bounced.ts";
 import { fold, type Folded } from "./rules/fold.ts";
 import { judge } from "./rules/judge.ts";
+import { speakerOf } from "./rules/speaker.ts";
 import type { Own } from "./rules/own.ts";
 import type { Ignored } from "./rules/verdict.ts";
 
@@ -14,6 +16,8 @@ export interface Examined {
   parsed: ParsedMail;
   /** Who speaks: the sender, or whoever stands in for a missing one. */
   from: readonly MailAddress[];
+  /** The message names another sender, for whom this one stands in. */
+  isStandIn: boolean;
   /** Why it must not be filed; undefined when somebody wrote it to the desk. */
   ignored: Ignored | undefined;
   reply: Folded;
@@ -28,11 +32,12 @@ export const examineMail = async (
   { envelopeFrom, own }: { envelopeFrom: string | undefined; own: Own },
 ): Promise<Examined> => {
   const parsed = await parseMail(raw);
-  const from = senderOf(parsed, envelopeFrom);
+  const { from, isStandIn } = speakerOf({ ...parsed, addressesIn }, { envelopeFrom, own });
   const ignored = judge({ ...parsed, from, envelopeFrom }, own);
   return {
     parsed,
     from,
+    isStandIn,
     ignored,
     reply: fold(parsed),
     html: parsed.html === undefined ? undefined : sanitiseHtml(parsed.html) || undefined,
@@ -40,14 +45,9 @@ export const examineMail = async (
   };
 };
 
-/** Some programs write no From, or one that cannot be read; then the envelope says who sent it. */
-const senderOf = ({ from, replyTo, headers }: ParsedMail, envelopeFrom: string | undefined): readonly MailAddress[] => {
-  if (from.length > 0) return from;
-  if (replyTo.length > 0) return replyTo;
-  const returnPath = /<?([^\s<>@]+@[^\s<>]+)>?/.exec(headers.get("return-path")?.[0] ?? "")?.[1];
-  const address = envelopeFrom || returnPath;
-  return address ? [{ name: "", address }] : [];
-};
+/** In a header that is decoded already. */
+const addressesIn = (value: string): readonly MailAddress[] =>
+  readAddresses(Buffer.from(value).toString("latin1"), "utf-8");
 
 const longestReport = 200_000;
 const mostReports = 20;

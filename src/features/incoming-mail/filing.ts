@@ -37,6 +37,7 @@ export const filingOf = async (context: Context, { mail, desk, examined, raw }: 
   const attachments = await storeFiles(context, filesOf(examined, raw));
   return {
     sender: { name: sender.name, email: sender.address, locale },
+    isStandIn: examined.isStandIn,
     trace: {
       signed: signedAmong(context, { mail, desk, examined }),
       messageIds: [...parsed.inReplyTo, ...parsed.references.toReversed()].slice(0, 200),

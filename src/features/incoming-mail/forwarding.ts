@@ -30,7 +30,8 @@ interface Given {
  * What others forward is their own request.
  */
 export const forwardedIn = async (context: Context, given: Given): Promise<Forwarded[]> => {
-  const { from, parsed } = given.examined;
+  const { from, parsed, isStandIn } = given.examined;
+  if (isStandIn) return [];
   const forwarder = from[0] && (await findPersonByEmail(context.db, from[0].address.toLowerCase()));
   if (!forwarder || forwarder.role === "customer") return [];
   const inside = forwardsIn(parsed);

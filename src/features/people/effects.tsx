@@ -235,4 +235,7 @@ export const effects: Effects = {
   "care-package.restored": [],
   "team.added": [],
   "team.changed": [],
+  "team.retired": [],
+  "team.restored": [],
+  "team.deleted": [],
 };

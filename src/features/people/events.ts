@@ -120,6 +120,10 @@ export const teamAdded = (id: number, name: string): NewEvent => onTeam("added",
 export const teamChanged = (id: number, name: string, changes: SettingChanges): NewEvent =>
   onTeam("changed", id, { name, ...changesSaid(changes) });
 
+export const teamRetired = (id: number, name: string): NewEvent => onTeam("retired", id, { name });
+export const teamRestored = (id: number, name: string): NewEvent => onTeam("restored", id, { name });
+export const teamDeleted = (id: number, name: string): NewEvent => onTeam("deleted", id, { name });
+
 const onPackage = (name: string, packageId: number, payload: Payload = {}): NewEvent => ({
   name: `care-package.${name}`,
   subject: { kind: "care-package", id: packageId },

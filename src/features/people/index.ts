@@ -9,6 +9,8 @@ export { changePackage } from "./actions/change-package.ts";
 export { changePerson } from "./actions/change-person.ts";
 export { deactivatePerson } from "./actions/deactivate-person.ts";
 export { changeTeam } from "./actions/change-team.ts";
+export { teamEndInput, writeTeamEnd } from "./actions/end-team.ts";
+export { teamAdminRoutes } from "./admin/teams.tsx";
 export { giveAccess } from "./actions/give-access.ts";
 export { inviteMember } from "./actions/invite-member.ts";
 export { requestSeats } from "./actions/request-seats.ts";

@@ -5,7 +5,7 @@ import type { Role } from "./rules/roles.ts";
 import { adminWords } from "./words.admin.ts";
 
 /** Settings as the audit log keeps them. People are named by their ids, so that the log forgets their names with them. */
-export const saidOfTeam = (team: Omit<Team, "id">): Settings => ({
+export const saidOfTeam = (team: Omit<Team, "id" | "isRetired">): Settings => ({
   name: team.name,
   level: inBoth((w) => w.levels[team.level]),
   // By its id: deadlines of the time before are computed from this.

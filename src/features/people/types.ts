@@ -53,4 +53,6 @@ export interface Team {
   assigneeRule: AssigneeRule;
   /** For the rule `person`. */
   assigneeId: number | null;
+  /** Its tickets keep it; nothing else comes to it. */
+  isRetired: boolean;
 }

@@ -224,6 +224,18 @@ export const de: typeof en = {
   noAssignee: "Niemand",
   assigneeGone:
     "Wer die Tickets des Teams bekommen soll, arbeitet nicht mehr hier; sie warten auf das Team. Wählen Sie jemand anderen.",
+  teamEnd: "Stilllegen oder löschen",
+  teamRetireAbout:
+    "Ein stillgelegtes Team wird nirgends mehr angeboten. Seine Tickets behalten es, seine Mitglieder arbeiten daran weiter, und sie lassen sich verschieben.",
+  teamDeleteAbout: "Löschen lässt sich nur ein Team, das nirgends genannt ist.",
+  teamRestoreAbout: "Tickets, Arten und Adressen können dem Team wieder gegeben werden.",
+  teamDelete: "Löschen",
+  teamRetiredNotice:
+    "Dieses Team ist stillgelegt: Es wird nirgends mehr angeboten. Seine Tickets behalten es, bis jemand sie verschiebt.",
+  teamWasRetired: "Das Team ist stillgelegt.",
+  teamWasRestored: "Das Team wird wieder angeboten.",
+  teamWasDeleted: ({ name }) => `${name} ist gelöscht.`,
+  teamRetiredOption: ({ name }) => `${name} (stillgelegt)`,
   noTeams: "Noch kein Team",
   noTeamsAbout: "Teams teilen sich Arbeit: Ein Ticket kann auf ein Team warten, bis es jemand nimmt.",
   noAgents: "Noch arbeitet niemand am Tresen. Geben Sie zuerst jemandem eine Rolle.",

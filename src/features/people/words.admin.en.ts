@@ -244,6 +244,18 @@ export const en = {
   noAssignee: "Nobody",
   assigneeGone:
     "Whoever should get the team’s tickets no longer works here, so they wait for the team. Choose somebody else.",
+  teamEnd: "Retire or delete",
+  teamRetireAbout:
+    "A retired team is offered nowhere any more. Its tickets keep it, its members go on with them, and they can be moved.",
+  teamDeleteAbout: "Only a team that nothing names can be deleted.",
+  teamRestoreAbout: "Tickets, types and addresses can be given to the team again.",
+  teamDelete: "Delete",
+  teamRetiredNotice:
+    "This team is retired: it is offered nowhere any more. Its tickets keep it until somebody moves them.",
+  teamWasRetired: "The team is retired.",
+  teamWasRestored: "The team is offered again.",
+  teamWasDeleted: (p: { name: string }) => `${p.name} is deleted.`,
+  teamRetiredOption: (p: { name: string }) => `${p.name} (retired)`,
   noTeams: "No team yet",
   noTeamsAbout: "Teams share work: a ticket can wait for a team until somebody takes it.",
   noAgents: "Nobody works at the desk yet. Give somebody a role first.",

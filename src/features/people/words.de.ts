@@ -62,6 +62,7 @@ export const de: typeof en = {
   notAManager: "Verwalter entfernt nur der Tresen. Fragen Sie bitte dort.",
   noSuchCalendar: "Dieser Kalender wird nicht mehr angeboten. Wählen Sie einen anderen.",
   assigneeNotInTeam: "Wählen Sie jemanden, der Mitglied dieses Teams ist.",
+  teamInUse: "Dieses Team wird noch genannt und lässt sich deshalb nicht löschen. Legen Sie es stattdessen still.",
   teamNameTaken: "Ein Team mit diesem Namen gibt es schon.",
   unknownPerson: "Unter dieser Adresse ist niemand bekannt. Legen Sie die Person zuerst an.",
 };

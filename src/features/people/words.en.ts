@@ -56,6 +56,7 @@ export const en = {
   notAManager: "Managers are removed by the desk only. Please ask there.",
   noSuchCalendar: "This calendar is offered no longer. Choose another one.",
   assigneeNotInTeam: "Choose somebody who is a member of this team.",
+  teamInUse: "Something names this team, so it cannot be deleted. Retire it instead.",
   teamNameTaken: "There is a team of this name already.",
   unknownPerson: "Nobody is known under this address. Add the person first.",
 };

@@ -33,4 +33,7 @@ export const de: typeof en = {
   "care-package.restored": "Service-Paket wieder angeboten",
   "team.added": "Team angelegt",
   "team.changed": "Team geändert",
+  "team.retired": "Team stillgelegt",
+  "team.restored": "Team wieder angeboten",
+  "team.deleted": "Team gelöscht",
 };

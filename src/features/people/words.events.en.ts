@@ -32,4 +32,7 @@ export const en = {
   "care-package.restored": "Care package offered again",
   "team.added": "Team added",
   "team.changed": "Team changed",
+  "team.retired": "Team retired",
+  "team.restored": "Team offered again",
+  "team.deleted": "Team deleted",
 };

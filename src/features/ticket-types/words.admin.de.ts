@@ -91,10 +91,10 @@ export const de: typeof en = {
   needsSolutionHelp: "Wie es gelöst wurde, für alle, denen es wieder begegnet.",
   needsConfirmation: "Die Bestätigung des Kunden vor dem Schließen",
   needsConfirmationHelp:
-    "Dass die Lösung funktioniert. Der Service kann eine anderswo gegebene notieren oder begründen, warum es ohne geht. Interne Tickets und solche, die von selbst schließen, brauchen keine.",
+    "Dass die Lösung funktioniert. Der Service kann eine anderswo gegebene notieren oder begründen, warum es ohne geht. Interne Tickets brauchen keine. Stille schließt nie ohne sie: Dann erfährt es der Service.",
   needsFeedback: "Das Feedback des Kunden vor dem Schließen",
   needsFeedbackHelp:
-    "Ein bis fünf Sterne, auf Wunsch mit Worten; braucht die Bewertung. Der Service kann begründen, warum es ohne geht. Interne Tickets und solche, die von selbst schließen, brauchen keins.",
+    "Ein bis fünf Sterne, auf Wunsch mit Worten; braucht die Bewertung. Der Service kann begründen, warum es ohne geht. Interne Tickets brauchen keins. Stille schließt nie ohne es: Dann erfährt es der Service.",
 
   typeKind: "Anfragen oder technische Tickets",
   whatTheyAre: "Was seine Tickets sind",
@@ -108,9 +108,11 @@ export const de: typeof en = {
   remindAfterDays: "Erinnern nach",
   remindHelp: "Tage, die ein Ticket auf den Kunden wartet. Leer: nie, und dann schließt nichts Wartendes von selbst.",
   closeAfterDays: "Schließen nach der Erinnerung",
-  closeHelp: "Tage ohne Antwort auf die Erinnerung.",
+  closeHelp:
+    "Tage ohne Antwort auf die Erinnerung. Fehlt etwas, das die Art verlangt, bleibt das Ticket offen und der Service erfährt es.",
   closeResolvedAfterDays: "Gelöstes schließen nach",
-  closeResolvedHelp: "Tage ohne ein Wort. Leer: nie.",
+  closeResolvedHelp:
+    "Tage ohne ein Wort. Leer: nie. Nichts schließt ohne das, was die Art verlangt; der Service erfährt es.",
   reopenDays: "Eine Antwort öffnet wieder für",
   reopenHelp: "Tage nach dem Schließen. Später wird eine Antwort zur Folgeanfrage. 0: Nur der Service öffnet wieder.",
   closingSentence: (p) =>

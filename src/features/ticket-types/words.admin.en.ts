@@ -107,10 +107,10 @@ export const en = {
   needsSolutionHelp: "How it was solved, for those who meet it again.",
   needsConfirmation: "The customer’s confirmation before it is closed",
   needsConfirmationHelp:
-    "That the solution works. Agents can write down one that was given elsewhere, or say why it goes without. Internal tickets and those that close by themselves need none.",
+    "That the solution works. Agents can write down one that was given elsewhere, or say why it goes without. Internal tickets need none. Silence never closes without it: the desk is told instead.",
   needsFeedback: "The customer’s feedback before it is closed",
   needsFeedbackHelp:
-    "One to five stars, with words if he likes; needs the rating. Agents can say why it goes without. Internal tickets and those that close by themselves need none.",
+    "One to five stars, with words if he likes; needs the rating. Agents can say why it goes without. Internal tickets need none. Silence never closes without it: the desk is told instead.",
 
   typeKind: "Requests or technical tickets",
   whatTheyAre: "What its tickets are",
@@ -124,9 +124,11 @@ export const en = {
   remindAfterDays: "Remind after",
   remindHelp: "Days of waiting for the customer. Empty: never, and then nothing that waits closes by itself.",
   closeAfterDays: "Close after the reminder",
-  closeHelp: "Days without an answer to the reminder.",
+  closeHelp:
+    "Days without an answer to the reminder. What lacks something that the type demands stays open, and the desk is told.",
   closeResolvedAfterDays: "Close what is resolved after",
-  closeResolvedHelp: "Days without a word. Empty: never.",
+  closeResolvedHelp:
+    "Days without a word. Empty: never. Nothing closes without what the type demands; the desk is told.",
   reopenDays: "An answer reopens for",
   reopenHelp: "Days after closing. Later an answer becomes a follow-up. 0: only agents reopen.",
   closingSentence: (p: {

@@ -2,7 +2,7 @@ import type { en } from "./words.en.ts";
 
 export const de: typeof en = {
   nameTaken: "Das gibt es unter diesem Namen schon.",
-  noSuchTeam: "Dieses Team gibt es nicht.",
+  noSuchTeam: "Dieses Team gibt es nicht mehr. Wählen Sie ein anderes.",
   noTypeLeft:
     "Dann bliebe keine Art, die Kunden stellen dürfen, und aus ihren Mails könnten keine Tickets werden. Lassen Sie Kunden zuerst eine andere Art stellen.",
   approvalNeedsWaiting:

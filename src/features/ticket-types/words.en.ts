@@ -8,7 +8,7 @@ interface Hanging {
 /** What the feature refuses, and why. */
 export const en = {
   nameTaken: "There is one of this name already.",
-  noSuchTeam: "There is no such team.",
+  noSuchTeam: "There is no such team any more. Choose another one.",
   noTypeLeft:
     "Then no type would be left that customers may open, and mails of customers could not become tickets. Let customers open another type first.",
   approvalNeedsWaiting:

@@ -1,11 +1,13 @@
 import type { Feature } from "../../platform/feature.ts";
 import { getTicketType, ticketTypeAdminRoutes, type Use, type Uses } from "../ticket-types/index.ts";
 import type { Reader } from "../../platform/db/db.ts";
+import { teamAdminRoutes } from "../people/index.ts";
 import { productAdminRoutes } from "../products/index.ts";
 import { serviceLevelAdminRoutes } from "../service-levels/index.ts";
 import { calendarAdminRoutes } from "../working-time/index.ts";
 import { changeTypeKind } from "./actions/change-type-kind.ts";
 import { changeTypeStatuses } from "./actions/change-type-statuses.ts";
+import { endTeam } from "./actions/end-team.ts";
 import { filterOf, listHref, type TicketFilter } from "./filter.ts";
 import { replayTarget, replayTime } from "./replaying.tsx";
 import { countTicketsWithTarget } from "./store/clocks.ts";
@@ -14,6 +16,7 @@ import { currentStage } from "./rules/procedure.ts";
 import { unfinished } from "./rules/ticket.ts";
 import { countTickets } from "./store/lists.ts";
 import { countNamed, countTechnicalLinksOf } from "./store/uses.ts";
+import { listViewsOfTeam } from "./team-views.ts";
 import { togetherWords } from "./words-together.ts";
 import { words } from "./words.ts";
 
@@ -56,6 +59,7 @@ export const adminRoutes = [
   ...calendarAdminRoutes({ replay: replayTime }),
   ...serviceLevelAdminRoutes({ replay: replayTarget }),
   ...productAdminRoutes(countProductUses),
+  ...teamAdminRoutes({ endTeam }),
   ...ticketTypeAdminRoutes({ countUses, changeStatuses: changeTypeStatuses, changeKind: changeTypeKind }),
 ];
 
@@ -74,9 +78,16 @@ export const ticketUses: NonNullable<Feature["uses"]> = {
     return [{ label: words[actor.locale].ticketsCounted({ count }), count, href: listHref({ promiseIds: [id] }) }];
   },
   team: async ({ context: { db }, actor }, id) => {
-    const filter: Partial<TicketFilter> = { teamIds: [id], statuses: unfinished };
-    const [count = 0] = await countTickets(db, actor, [filterOf(filter)]);
-    return [{ label: words[actor.locale].ticketsCounted({ count }), count, href: listHref(filter) }];
+    const unfinishedOnes: Partial<TicketFilter> = { teamIds: [id], statuses: unfinished };
+    const finished: Partial<TicketFilter> = { teamIds: [id], statuses: ["closed", "cancelled"] };
+    const [open = 0, over = 0] = await countTickets(db, actor, [filterOf(unfinishedOnes), filterOf(finished)]);
+    const views = (await listViewsOfTeam(db, id)).length;
+    const w = words[actor.locale];
+    return [
+      { label: w.ticketsCounted({ count: open }), count: open, href: listHref(unfinishedOnes) },
+      { label: w.finishedCounted({ count: over }), count: over, href: listHref(finished) },
+      { label: w.viewsCounted({ count: views }), count: views, href: "/desk" },
+    ];
   },
   "development-status": async ({ context: { db }, actor }, id) => {
     const { count, href } = (await countUses(db)).ofDevelopmentStatus(id);

@@ -15,7 +15,7 @@ import type { Effects } from "../../platform/events.ts";
 const { confirm, welcome, sendReply, sendCopies, tellStatus, tellChanges, tellJoined, tellContact } = customerMails;
 const { tellMerged, tellPassedOn, tellBack } = togetherMails;
 const { tellEscalated, tellVersion } = orderMails;
-const { tellReminder, remindAccess } = reminderMails;
+const { tellReminder, remindAccess, tellStalled, askOnceMore } = reminderMails;
 const { tellOpened, tellAnswered, tellReopened, tellConfirmed, tellAccess, tellAssigned, tellMentioned } = deskMails;
 
 /** What follows from which event. Links and whatever else only the desk sees mail nobody. */
@@ -40,9 +40,10 @@ export const ticketEffects: Effects = {
   "ticket.resolved": [tellStatus, settleWaiting, remindAccess],
   "ticket.closed": [tellStatus, settleWaiting, remindAccess, endQuestions],
   "ticket.reminded": [tellReminder],
+  "ticket.stalled": [tellStalled, askOnceMore],
   "ticket.cancelled": [tellStatus, settleWaiting, endQuestions],
   "ticket.reopened": [tellStatus, tellReopened],
-  "ticket.changed": [tellChanges, assignNext],
+  "ticket.changed": [tellStatus, tellChanges, assignNext],
   "ticket.requester-changed": [tellContact],
   "ticket.participant-added": [tellJoined],
   "ticket.participant-removed": [],

@@ -95,6 +95,8 @@ export const ticketClosed = (
 });
 /** `closesAt` in ISO 8601: when the ticket closes by itself unless somebody answers. */
 export const ticketReminded = (p: { closesAt: string }): TicketEvent => ({ name: "ticket.reminded", payload: p });
+/** It stays quiet, but lacks what its type demands before it closes: names of refusals. */
+export const ticketStalled = (p: { lacks: string[] }): TicketEvent => ({ name: "ticket.stalled", payload: p });
 export const ticketCancelled = (p: WithReply & { reason?: string } = {}): TicketEvent => ({
   name: "ticket.cancelled",
   payload: p,

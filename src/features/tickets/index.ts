@@ -6,6 +6,7 @@ export { changeFields } from "./actions/change-fields.ts";
 export { changeTypeKind } from "./actions/change-type-kind.ts";
 export { changeTypeStatuses } from "./actions/change-type-statuses.ts";
 export { closeTicket } from "./actions/close-ticket.ts";
+export { endTeam } from "./actions/end-team.ts";
 export { escalateTicket } from "./actions/escalate-ticket.ts";
 export { holdTicket } from "./actions/hold-ticket.ts";
 export { linkTickets } from "./actions/link-tickets.ts";

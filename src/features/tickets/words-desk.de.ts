@@ -18,6 +18,7 @@ const happened: (typeof en)["happened"] = {
   "ticket.resolved": (p) => `hat es auf „${p.status}“ gesetzt`,
   "ticket.closed": () => "hat es geschlossen",
   "ticket.reminded": () => "hat den Kunden erinnert, dass es sich von selbst schließt",
+  "ticket.stalled": () => "hat gemeldet, dass es still bleibt, sich aber nicht von selbst schließen kann",
   "ticket.solution-documented": () => "hat die Lösung festgehalten",
   "ticket.confirmed": () => "hat die Lösung bestätigt",
   "ticket.stage-changed": (p) => `hat es in die Phase „${p.stage}“ gebracht`,

@@ -37,6 +37,7 @@ const happened: Readonly<Record<string, (p: Happened) => string>> = {
   "ticket.resolved": (p) => `moved it to “${p.status}”`,
   "ticket.closed": () => "closed it",
   "ticket.reminded": () => "reminded the customer that it closes by itself",
+  "ticket.stalled": () => "told the desk that it stays quiet, but cannot close by itself",
   "ticket.solution-documented": () => "wrote the solution down",
   "ticket.confirmed": () => "confirmed the solution",
   "ticket.stage-changed": (p) => `moved it to the stage “${p.stage}”`,

@@ -50,6 +50,8 @@ export const de: typeof en = {
     went: "macht ohne das Feedback des Kunden weiter",
   },
   closes: (p) => `Schließt sich am ${p.date} von selbst, wenn der Kunde nicht antwortet.`,
+  stalled: "Der Kunde meldet sich nicht mehr, aber das Ticket schließt sich nicht von selbst",
+  stalledAbout: "Diese Art verlangt vor dem Schließen noch etwas:",
   access: {
     title: "Zugang zu Umgebungen",
     none: "Es ist kein Zugang vermerkt.",

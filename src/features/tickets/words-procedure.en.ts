@@ -55,6 +55,8 @@ export const en = {
     went: "went without the customer’s feedback",
   },
   closes: (p: { date: string }) => `Closes by itself on ${p.date} unless the customer answers.`,
+  stalled: "The customer says nothing more, but this does not close by itself",
+  stalledAbout: "This type demands something before a ticket is closed:",
   access: {
     title: "Access to environments",
     none: "No access is noted.",

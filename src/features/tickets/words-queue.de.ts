@@ -68,6 +68,7 @@ export const de: typeof en = {
     anyPriority: "Jede Priorität",
     anyType: "Jede Art",
     anyTeam: "Jedes Team",
+    teamRetired: (p) => `${p.name} (stillgelegt)`,
     anyChannel: "Jeder Kanal",
     anyProduct: "Jedes Produkt",
     text: (p) => `„${p.text}“`,

@@ -70,6 +70,7 @@ export const en = {
     anyPriority: "Any priority",
     anyType: "Any type",
     anyTeam: "Any team",
+    teamRetired: (p: { name: string }) => `${p.name} (retired)`,
     anyChannel: "Any channel",
     anyProduct: "Any product",
     text: (p: { text: string }) => `“${p.text}”`,

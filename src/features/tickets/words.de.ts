@@ -2,6 +2,8 @@ import { plural } from "../../platform/i18n/index.ts";
 import { namesIn, usualCustomerNames, usualNames } from "../ticket-types/index.ts";
 import type { en } from "./words.en.ts";
 
+const listed = (names: readonly string[]): string => names.map((name) => `„${name}“`).join(", ");
+
 const statuses = namesIn("de", usualNames);
 
 const fields: (typeof en)["fields"] = {
@@ -55,6 +57,13 @@ export const de: typeof en = {
   ticketsCounted: (p) => plural(p.count, { one: "Ticket", other: "Tickets" }),
   nobody: "niemand",
   nothing: "nichts",
+  deletedTeam: "ein gelöschtes Team",
+  finishedCounted: (p) =>
+    plural(p.count, {
+      one: "geschlossenes oder abgebrochenes Ticket",
+      other: "geschlossene oder abgebrochene Tickets",
+    }),
+  viewsCounted: (p) => plural(p.count, { one: "Ansicht", other: "Ansichten" }),
   chooseProduct: "Bitte wählen",
   noneChosen: "Weiß nicht",
   events: {
@@ -88,6 +97,7 @@ export const de: typeof en = {
     "ticket.unlinked": "Verknüpfung entfernt",
     "ticket.rated": "Bewertet",
     "ticket.reminded": "Erinnert",
+    "ticket.stalled": "Still, kann sich aber nicht von selbst schließen",
     "ticket.solution-documented": "Lösung dokumentiert",
     "ticket.solution-proposed": "Lösung vorgeschlagen",
     "ticket.solution-approved": "Lösung freigegeben",
@@ -119,6 +129,19 @@ export const de: typeof en = {
     notAnAgent: "Zuständig können nur Personen sein, die am Service-Desk arbeiten.",
     noSuchPerson: "Diese Person gibt es nicht.",
     noSuchTicket: "Ein Ticket mit dieser Nummer gibt es nicht.",
+    teamRetired: "Dieses Team ist stillgelegt. Wählen Sie ein anderes.",
+    teamOfTypes: (p) =>
+      `Neue Tickets der ${plural(p.types.length, { one: "Art", other: "Arten" })} ${listed(p.types.map(({ de }) => de))} kommen zu diesem Team. Geben Sie ihnen zuerst ein anderes.`,
+    teamOfAddresses: (p) =>
+      `Was bei ${p.addresses.join(", ")} eingeht, kommt zu diesem Team. Wählen Sie dort zuerst ein anderes.`,
+    teamOfOrders: (p) =>
+      `Das ist das einzige Team für technischen Support, und Eskalationen kommen zu ihm. Geben Sie zuerst der Art „${p.type.de}“ ein Team, oder stellen Sie ein anderes auf dieses Level.`,
+    teamOfTickets: (p) =>
+      `${p.count} ${plural(p.count, { one: "Ticket nennt", other: "Tickets nennen" })} dieses Team, deshalb lässt es sich nicht löschen. Legen Sie es still: Es wird nicht mehr angeboten, und seine Tickets behalten es, bis sie verschoben werden.`,
+    teamOfHistory:
+      "Tickets gehörten einmal zu diesem Team, und ihr Verlauf und ihre Fristen nennen es; deshalb lässt es sich nicht löschen. Legen Sie es stattdessen still.",
+    teamOfViews: (p) =>
+      `Die ${plural(p.views.length, { one: "Ansicht", other: "Ansichten" })} ${listed(p.views.map(({ de }) => de))} zeigen dieses Team. Ändern oder löschen Sie sie zuerst, oder legen Sie das Team stattdessen still.`,
     noSuchTeam: "Dieses Team gibt es nicht.",
     hasNoPriority: "Tickets dieser Art haben keine Priorität.",
     linkToItself: "Ein Ticket lässt sich nicht mit sich selbst verknüpfen.",

@@ -1,7 +1,9 @@
 import { plural } from "../../platform/i18n/index.ts";
-import { namesIn, usualCustomerNames, usualNames } from "../ticket-types/index.ts";
+import { namesIn, usualCustomerNames, usualNames, type Names } from "../ticket-types/index.ts";
 import type { Channel, LinkKind, Priority } from "./rules/ticket.ts";
 import type { Field } from "./rules/changes.ts";
+
+const listed = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 
 /** As they are called where it is about no type: in filters and lanes. */
 const statuses = namesIn("en", usualNames);
@@ -64,6 +66,10 @@ export const en = {
   ticketsCounted: (p: { count: number }) => plural(p.count, { one: "ticket", other: "tickets" }),
   nobody: "nobody",
   nothing: "nothing",
+  deletedTeam: "a deleted team",
+  finishedCounted: (p: { count: number }) =>
+    plural(p.count, { one: "closed or cancelled ticket", other: "closed or cancelled tickets" }),
+  viewsCounted: (p: { count: number }) => plural(p.count, { one: "view", other: "views" }),
   chooseProduct: "Please choose",
   noneChosen: "Not sure",
   events: {
@@ -97,6 +103,7 @@ export const en = {
     "ticket.unlinked": "Link removed",
     "ticket.rated": "Rated",
     "ticket.reminded": "Reminded",
+    "ticket.stalled": "Quiet, but cannot close by itself",
     "ticket.solution-documented": "Solution documented",
     "ticket.solution-proposed": "Solution proposed",
     "ticket.solution-approved": "Solution approved",
@@ -128,6 +135,19 @@ export const en = {
     notAnAgent: "Only people who work at the desk can be assigned.",
     noSuchPerson: "There is nobody like that.",
     noSuchTicket: "There is no ticket with this number.",
+    teamRetired: "This team is retired. Choose another one.",
+    teamOfTypes: (p: { types: readonly Names[] }) =>
+      `New tickets of the ${plural(p.types.length, { one: "type", other: "types" })} ${listed(p.types.map(({ en }) => en))} come to this team. Give them another team first.`,
+    teamOfAddresses: (p: { addresses: readonly string[] }) =>
+      `What comes in at ${p.addresses.join(", ")} comes to this team. Choose another team there first.`,
+    teamOfOrders: (p: { type: Names }) =>
+      `This is the only team for technical support, and escalations come to it. Give the type “${p.type.en}” a team first, or put another team on that level.`,
+    teamOfTickets: (p: { count: number }) =>
+      `${p.count} ${plural(p.count, { one: "ticket names", other: "tickets name" })} this team, so it cannot be deleted. Retire it: it is offered no longer, and its tickets keep it until they are moved.`,
+    teamOfHistory:
+      "Tickets belonged to this team once, and their history and deadlines name it, so it cannot be deleted. Retire it instead.",
+    teamOfViews: (p: { views: readonly Names[] }) =>
+      `The ${plural(p.views.length, { one: "view", other: "views" })} ${listed(p.views.map(({ en }) => en))} show this team. Change or delete them first, or retire the team instead.`,
     noSuchTeam: "There is no such team.",
     hasNoPriority: "Tickets of this type have no priority.",
     linkToItself: "A ticket cannot be linked to itself.",

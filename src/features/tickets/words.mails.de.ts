@@ -73,6 +73,9 @@ export const de: typeof en = {
     resolved: (p) => `Anfrage #${p.number} ist gelöst und wird geschlossen`,
     resolvedText: (p) =>
       `Wenn noch etwas nicht stimmt, sagen Sie es uns bitte. Wenn wir nichts hören, schließt sie sich am ${p.date} von selbst.`,
+    ask: "Bitte sagen Sie uns, wie es steht.",
+    verdict: (p) => `Uns fehlt noch Ihr Wort zur Anfrage #${p.number}`,
+    verdictText: "Wir halten das für gelöst. Wenn noch etwas nicht stimmt, antworten Sie einfach auf diese E-Mail.",
     later: (p) =>
       `Auch danach holt eine Antwort sie noch ${p.days} ${plural(p.days, { one: "Tag", other: "Tage" })} lang zurück.`,
   },
@@ -109,6 +112,8 @@ export const de: typeof en = {
     assigned: (p) => `${p.by} hat Ihnen #${p.number} zugewiesen`,
     confirmed: (p) => `${p.author} bestätigt, dass #${p.number} gelöst ist`,
     access: (p) => `${p.author} gewährt Zugang zu „${p.environment}“ für #${p.number}`,
+    stalled: (p) => `#${p.number} bleibt still, schließt sich aber nicht von selbst`,
+    stalledText: "Der Kunde meldet sich nicht mehr, und diese Art verlangt vor dem Schließen noch etwas:",
     mentioned: (p) => `${p.by} ruft Sie in #${p.number}`,
   },
   because: {

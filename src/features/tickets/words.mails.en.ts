@@ -80,6 +80,10 @@ export const en = {
     resolved: (p: { number: number }) => `Request #${p.number} is solved and will be closed`,
     resolvedText: (p: { date: string }) =>
       `If something is still wrong, please tell us. If we hear nothing, the request closes by itself on ${p.date}.`,
+    /** Where silence does not close it. */
+    ask: "Please tell us how things stand.",
+    verdict: (p: { number: number }) => `We are still waiting for your word on request #${p.number}`,
+    verdictText: "We consider this solved. If something is still wrong, just answer this mail.",
     later: (p: { days: number }) =>
       `Even then an answer brings it back for ${p.days} ${plural(p.days, { one: "day", other: "days" })}.`,
   },
@@ -116,6 +120,8 @@ export const en = {
     confirmed: (p: { author: string; number: number }) => `${p.author} confirms that #${p.number} is solved`,
     access: (p: { author: string; number: number; environment: string }) =>
       `${p.author} gives access to “${p.environment}” for #${p.number}`,
+    stalled: (p: { number: number }) => `#${p.number} stays quiet, but does not close by itself`,
+    stalledText: "The customer says nothing more, and this type demands something before a ticket is closed:",
     mentioned: (p: { by: string; number: number }) => `${p.by} calls you in #${p.number}`,
   },
   because: {

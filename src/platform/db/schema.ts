@@ -449,6 +449,7 @@ export interface TeamsTable {
   assignee_rule: Generated<"nobody" | "round_robin" | "least_busy" | "person">;
   assignee_id: number | null;
   last_assignee_id: number | null;
+  retired_at: Date | null;
 }
 
 export interface TicketAccessesTable {
@@ -671,6 +672,7 @@ export interface TicketsTable {
   rated_at: Date | null;
   confirmation_waived_at: Date | null;
   feedback_waived_at: Date | null;
+  stalled_at: Date | null;
 }
 
 export interface UndeliverableAddressesTable {

@@ -35,6 +35,8 @@ const input = z.object({
   mailId: id,
   described,
   sender: mailSender,
+  /** Another address stands in From: then only proof brings the sender into a ticket. */
+  isStandIn: z.boolean().default(false),
   trace: z.object({
     signed: z
       .object({ ticketId: id, personId: id, isInternal: z.boolean().optional(), questionId: id.optional() })
@@ -95,8 +97,9 @@ export const fileMail = action({
   },
 });
 
-const findPlace = async (tx: Tx, speaker: Customer | Agent, { trace, besideTicket }: Input): Promise<Place> => {
-  const sender = { personId: speaker.personId, isAgent: speaker.kind === "agent" };
+const findPlace = async (tx: Tx, speaker: Customer | Agent, given: Input): Promise<Place> => {
+  const { trace, besideTicket, isStandIn } = given;
+  const sender = { personId: speaker.personId, isAgent: speaker.kind === "agent", isStandIn };
   const place = placeOf(sender, await pointersOf(tx, speaker, { ...trace, signed: trace.signed }));
   return besideTicket && place.kind === "reply"
     ? { kind: "open", relatedTo: place.ticketId, reason: "reply-refused" }

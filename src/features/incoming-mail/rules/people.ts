@@ -10,6 +10,9 @@ interface Recipients {
 /** More than these are a distribution list, not people who want to read along. */
 export const mostCopied = 20;
 
+/** What is written to it nobody reads. */
+export const isNoReply = (address: string): boolean => /^(no-?reply|do-?not-?reply)([+._-].*)?@/i.test(address);
+
 /** An address that nobody reads. */
 export const isMachine = (address: string): boolean =>
   /^(no-?reply|do-?not-?reply|noreply|mailer-daemon|postmaster|bounces?)([+._-].*)?@/i.test(address);

@@ -4,6 +4,8 @@ import type { FiledBecause } from "./verdict.ts";
 export interface Sender {
   personId: number;
   isAgent: boolean;
+  /** The message names him beside another address in From. */
+  isStandIn: boolean;
 }
 
 /** A ticket that the message points to in one way, and what is known of the sender there. */
@@ -39,7 +41,8 @@ const ways = [
 
 /**
  * Where the message belongs. A sender's address can be made up by anybody. For a customer it is enough beside a pointer
- * to a ticket of his, because he can only speak for himself there; who speaks for the desk needs proof. An agent's answer
+ * to a ticket of his, because he can only speak for himself there; who speaks for the desk needs proof, and so does who
+ * stands in for the address in From, which servers on the way may have checked. An agent's answer
  * to internal words stays internal, whichever way it found the ticket.
  */
 export const placeOf = (sender: Sender | undefined, pointers: Pointers): Place => {
@@ -50,7 +53,8 @@ export const placeOf = (sender: Sender | undefined, pointers: Pointers): Place =
     const pointer = pointers[way];
     if (!pointer || !sender) continue;
     const { ticketId, isProven, isKnownThere } = pointer;
-    if (isProven || (isKnownThere && !sender.isAgent)) return { kind: "reply", ticketId, isProven, isInternal, reason };
+    if (isProven || (isKnownThere && !sender.isAgent && !sender.isStandIn))
+      return { kind: "reply", ticketId, isProven, isInternal, reason };
   }
   const relatedTo = (pointers.signed ?? pointers.referenced ?? pointers.numbered)?.ticketId;
   return { kind: "open", relatedTo, reason: relatedTo === undefined ? "new" : "not-a-participant" };

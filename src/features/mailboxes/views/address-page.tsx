@@ -40,7 +40,9 @@ const AddressForm = ({ action, address, offer, state, submit, once }: AddressFor
         help={w.teamHelp}
         empty={w.anyTeam}
         value={idText(address?.teamId)}
-        options={offer.teams.map(({ id, name }) => ({ value: String(id), label: name }))}
+        options={offer.teams
+          .filter(({ id, isRetired }) => !isRetired || id === address?.teamId)
+          .map(({ id, name }) => ({ value: String(id), label: name }))}
         width="md"
         mark={false}
       />

@@ -4,7 +4,7 @@ import { listCalendars } from "../../working-time/index.ts";
 import type { Team } from "../types.ts";
 import { phrase } from "../words.ts";
 
-type Facts = Omit<Team, "id" | "memberIds">;
+type Facts = Omit<Team, "id" | "memberIds" | "isRetired">;
 
 interface Given extends Pick<Facts, "name" | "level" | "assigneeRule"> {
   memberIds: readonly number[];

@@ -8,9 +8,8 @@ import { adminWords } from "../words.admin.ts";
 import { organisationRoutes } from "./organisations.tsx";
 import { packageRoutes } from "./packages.tsx";
 import { peopleRoutes } from "./people.tsx";
-import { teamRoutes } from "./teams.tsx";
 
-export const adminRoutes: readonly Route[] = [...peopleRoutes, ...organisationRoutes, ...packageRoutes, ...teamRoutes];
+export const adminRoutes: readonly Route[] = [...peopleRoutes, ...organisationRoutes, ...packageRoutes];
 
 export const adminEntries = ({ actor }: Ask): readonly NavigationEntry[] => {
   const w = adminWords[actor.locale];

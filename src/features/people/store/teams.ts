@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
-import { Invalid, NotFound } from "../../../platform/errors.ts";
+import { Conflict, Invalid, NotFound } from "../../../platform/errors.ts";
 import { now } from "../../../platform/time.ts";
 import { byName } from "./by-name.ts";
 import type { Team } from "../types.ts";
@@ -10,7 +10,7 @@ import { saying } from "./saying.ts";
 const selectTeams = (db: Reader) =>
   db
     .selectFrom("teams")
-    .select(["id", "name", "level", "calendar_id", "assignee_rule", "assignee_id"])
+    .select(["id", "name", "level", "calendar_id", "assignee_rule", "assignee_id", "retired_at"])
     .select(
       sql<number[]>`(select coalesce(json_agg(person_id order by person_id), '[]')
         from team_members where team_id = teams.id)`.as("member_ids"),
@@ -26,9 +26,10 @@ const teamOf = (row: TeamRow): Team => ({
   calendarId: row.calendar_id,
   assigneeRule: row.assignee_rule,
   assigneeId: row.assignee_id,
+  isRetired: row.retired_at !== null,
 });
 
-/** All teams by level and name, each with its members. */
+/** All teams by level and name, each with its members; the retired ones among them. */
 export const listTeams = async (db: Reader): Promise<Team[]> => {
   const rows = await selectTeams(db)
     .orderBy(sql`array_position(array['first', 'second', 'technical'], level)`)
@@ -50,7 +51,7 @@ export const lockTeam = async (tx: Tx, id: number): Promise<Team> => {
   return getTeam(tx, id);
 };
 
-type TeamFacts = Omit<Team, "id" | "memberIds">;
+type TeamFacts = Omit<Team, "id" | "memberIds" | "isRetired">;
 
 const rowOf = ({ name, level, calendarId, assigneeRule, assigneeId }: TeamFacts) => ({
   name,
@@ -78,6 +79,29 @@ export const insertTeam = async (tx: Tx, team: TeamFacts): Promise<number> => {
 /** Throws `Invalid` when there is another team of the name. */
 export const updateTeam = async (tx: Tx, id: number, team: TeamFacts): Promise<void> => {
   await tx.updateTable("teams").set(rowOf(team)).where("id", "=", id).execute().catch(taken);
+};
+
+export const setTeamRetired = async (tx: Tx, id: number, isRetired: boolean): Promise<void> => {
+  await tx
+    .updateTable("teams")
+    .set({ retired_at: isRetired ? now() : null })
+    .where("id", "=", id)
+    .execute();
+};
+
+// Whoever comes to name the team while it is deleted is seen by the database alone.
+const named = saying(
+  Object.fromEntries(
+    ["tickets_team_id_fkey", "ticket_types_team_id_fkey", "mail_addresses_team"].map((constraint) => [
+      constraint,
+      () => new Conflict(phrase("teamInUse")),
+    ]),
+  ),
+);
+
+/** Throws `Conflict` when something names the team. */
+export const deleteTeam = async (tx: Tx, id: number): Promise<void> => {
+  await tx.deleteFrom("teams").where("id", "=", id).execute().catch(named);
 };
 
 /** Who was chosen last by the team's rule; until the transaction ends nobody else chooses. */

@@ -13,6 +13,7 @@ import {
   RadioCards,
   Select,
   Table,
+  Tag,
   TextInput,
   type Column,
 } from "../../../ui/index.ts";
@@ -40,7 +41,16 @@ export const TeamList = ({ teams, names }: { teams: readonly Team[]; names: Read
       key: "name",
       heading: w.name,
       narrow: "title",
-      cell: (team) => <a href={teamHref(team.id)}>{team.name}</a>,
+      cell: (team) => (
+        <>
+          <a href={teamHref(team.id)}>{team.name}</a>{" "}
+          {team.isRetired && (
+            <Tag tone="muted" icon="archive" look="plain">
+              {w.retired}
+            </Tag>
+          )}
+        </>
+      ),
     },
     { key: "level", heading: w.level, narrow: "fact", cell: (team) => w.levels[team.level] },
     { key: "rule", heading: w.assigneeRule, from: "md", cell: (team) => w.assigneeRules[team.assigneeRule] },
@@ -59,7 +69,7 @@ export const TeamList = ({ teams, names }: { teams: readonly Team[]; names: Read
       <Table
         caption={w.teams}
         columns={columns}
-        rows={teams}
+        rows={[...teams].sort((one, other) => Number(one.isRetired) - Number(other.isRetired))}
         keyOf={(team) => String(team.id)}
         empty={
           <EmptyState icon="users" title={w.noTeams} action={<Add />}>
@@ -187,6 +197,8 @@ export const NewTeamPage = ({ once, ...fields }: Omit<FieldsProps, "team"> & { o
 };
 
 interface TeamPageProps extends Required<FieldsProps> {
+  /** Of retiring and deleting. */
+  end: FormState;
   /** Mail to them comes to the team. */
   addresses: readonly string[];
   events: readonly StoredEvent[];
@@ -215,12 +227,42 @@ const Addresses = ({ addresses }: Pick<TeamPageProps, "addresses">) => {
 const isGone = ({ team, agents }: Pick<TeamPageProps, "team" | "agents">): boolean =>
   team.assigneeRule === "person" && !agents.some(({ id }) => id === team.assigneeId);
 
-export const TeamPage = ({ events, names, ...fields }: TeamPageProps) => {
+const End = ({ team }: Pick<TeamPageProps, "team">) => {
+  const w = useAdminWords();
+  return (
+    <Panel title={team.isRetired ? w.restore : w.teamEnd} id="end-team">
+      <Form id="end" action={`${teamHref(team.id)}/end`} plain class="stack">
+        <p class="muted">{team.isRetired ? w.teamRestoreAbout : w.teamRetireAbout}</p>
+        <p class="muted">{w.teamDeleteAbout}</p>
+        <div class="form-actions">
+          <Button
+            name="to"
+            value={team.isRetired ? "restore" : "retire"}
+            icon={team.isRetired ? "rotate-ccw-clock" : "archive"}
+          >
+            {team.isRetired ? w.restore : w.retire}
+          </Button>
+          <Button kind="danger" name="to" value="delete" icon="trash">
+            {w.teamDelete}
+          </Button>
+        </div>
+      </Form>
+    </Panel>
+  );
+};
+
+export const TeamPage = ({ events, names, end, ...fields }: TeamPageProps) => {
   const w = useAdminWords();
   const { team, state } = fields;
   return (
     <div class="stack">
       <PageHeader title={team.name} crumbs={[{ label: w.teams, href: teamsPath }]} />
+      {end.problem && (
+        <div role="alert">
+          <Notice tone="danger">{end.problem}</Notice>
+        </div>
+      )}
+      {team.isRetired && <Notice tone="warning">{w.teamRetiredNotice}</Notice>}
       {isGone(fields) && <Notice tone="warning">{w.assigneeGone}</Notice>}
       <Form merges {...shown("team", state)} action={teamHref(team.id)} labels={labelsOf(w)}>
         <Fields {...fields} />
@@ -229,6 +271,7 @@ export const TeamPage = ({ events, names, ...fields }: TeamPageProps) => {
         </div>
       </Form>
       <Addresses addresses={fields.addresses} />
+      <End team={team} />
       <History events={events} names={names} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { Actor } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { getDesk } from "../../desk-settings/index.ts";
 import { addTeam, listTeams } from "../../people/index.ts";
+import { endTeam } from "../../tickets/index.ts";
 import type { PresetTeam } from "../rules/preset.ts";
 
 /** The teams of a preset by their key, in the desk's language. One of that name that exists already is taken. */
@@ -16,6 +17,7 @@ export const ensureTeams = async (
   for (const { key, level, names } of teams) {
     const name = names[locale];
     const existing = known.find((team) => team.name.toLowerCase() === name.toLowerCase());
+    if (existing?.isRetired) await endTeam.run(tx, actor, { teamId: existing.id, to: "restore" });
     const id = existing?.id ?? (await addTeam.run(tx, actor, addTeam.input.parse({ name, level }))).teamId;
     ids.set(key, id);
   }

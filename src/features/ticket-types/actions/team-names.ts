@@ -3,12 +3,14 @@ import { Invalid } from "../../../platform/errors.ts";
 import { listTeams } from "../../people/index.ts";
 import { phrase } from "../words.ts";
 
-/** What teams are called, for the log. Throws `Invalid` when the chosen one does not exist. */
+/** What teams are called, for the log. Throws `Invalid` when the chosen one does not exist, or is retired. */
 export const teamNamesFor = async (
   tx: Tx,
   { teamId }: { teamId?: number | null | undefined },
 ): Promise<Map<number, string>> => {
-  const names = new Map((await listTeams(tx)).map(({ id, name }) => [id, name]));
-  if (teamId && !names.has(teamId)) throw new Invalid({ teamId: phrase("noSuchTeam") });
+  const teams = await listTeams(tx);
+  const names = new Map(teams.map(({ id, name }) => [id, name]));
+  if (teamId && !teams.some(({ id, isRetired }) => id === teamId && !isRetired))
+    throw new Invalid({ teamId: phrase("noSuchTeam") });
   return names;
 };

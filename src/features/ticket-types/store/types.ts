@@ -1,4 +1,5 @@
 import { sql, type Selectable } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { z } from "zod";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import type { TicketTypeFieldsTable, TicketTypeStagesTable, TicketTypesTable } from "../../../platform/db/schema.ts";
@@ -12,13 +13,17 @@ const options = z.array(names.extend({ key: z.string(), isRetired: z.boolean() }
 const steps = z.array(names.extend({ key: z.string() }));
 const condition = z.object({ field: z.string(), isAnyOf: z.array(z.string()) }).nullable();
 
-interface Rows {
-  type: Selectable<TicketTypesTable>;
-  fields: readonly Selectable<TicketTypeFieldsTable>[];
-  stages: readonly Selectable<TicketTypeStagesTable>[];
+/** What JSON makes of the rows: whether something is retired can be told, when cannot. */
+type FromJson<Row> = Omit<Row, "retired_at"> & { retired_at: string | null };
+type FieldRow = FromJson<Selectable<TicketTypeFieldsTable>>;
+type StageRow = FromJson<Selectable<TicketTypeStagesTable>>;
+
+interface TypeRow extends Selectable<TicketTypesTable> {
+  fields: readonly FieldRow[];
+  stages: readonly StageRow[];
 }
 
-const ticketTypeOf = ({ type: row, fields, stages }: Rows): TicketType => ({
+const ticketTypeOf = (row: TypeRow): TicketType => ({
   id: row.id,
   key: row.key,
   kind: row.kind,
@@ -33,8 +38,8 @@ const ticketTypeOf = ({ type: row, fields, stages }: Rows): TicketType => ({
   creators: row.creators,
   onlyAssigneesWrite: row.only_assignees_write,
   asksProduct: row.asks_product,
-  fields: fields.filter(({ type_id }) => type_id === row.id).map(fieldOf),
-  stages: stages.filter(({ type_id }) => type_id === row.id).map(stageOf),
+  fields: row.fields.map(fieldOf),
+  stages: row.stages.map(stageOf),
   needsApproval: row.needs_approval,
   needsSolution: row.needs_solution,
   needsConfirmation: row.needs_confirmation,
@@ -47,7 +52,7 @@ const ticketTypeOf = ({ type: row, fields, stages }: Rows): TicketType => ({
   isRetired: row.retired_at !== null,
 });
 
-const fieldOf = (row: Selectable<TicketTypeFieldsTable>): FormField => ({
+const fieldOf = (row: FieldRow): FormField => ({
   id: row.id,
   key: row.key,
   kind: row.kind,
@@ -60,7 +65,7 @@ const fieldOf = (row: Selectable<TicketTypeFieldsTable>): FormField => ({
   isRetired: row.retired_at !== null,
 });
 
-const stageOf = (row: Selectable<TicketTypeStagesTable>): ProcedureStage => ({
+const stageOf = (row: StageRow): ProcedureStage => ({
   id: row.id,
   key: row.key,
   names: { en: row.name_en, de: row.name_de },
@@ -68,18 +73,36 @@ const stageOf = (row: Selectable<TicketTypeStagesTable>): ProcedureStage => ({
   isRetired: row.retired_at !== null,
 });
 
-/** All types in their order, the retired ones last: old tickets still have them. */
-export const listTicketTypes = async (db: Reader): Promise<TicketType[]> => {
-  const types = await db
+/** One statement for a type with all that belongs to it: nearly everything that happens to a ticket asks for it. */
+const selectTypes = (db: Reader) =>
+  db
     .selectFrom("ticket_types")
     .selectAll()
+    .select(({ selectFrom, ref }) => [
+      jsonArrayFrom(
+        selectFrom("ticket_type_fields")
+          .selectAll()
+          .where("type_id", "=", ref("ticket_types.id"))
+          .orderBy("position")
+          .orderBy("id"),
+      ).as("fields"),
+      jsonArrayFrom(
+        selectFrom("ticket_type_stages")
+          .selectAll()
+          .where("type_id", "=", ref("ticket_types.id"))
+          .orderBy("position")
+          .orderBy("id"),
+      ).as("stages"),
+    ]);
+
+/** All types in their order, the retired ones last: old tickets still have them. */
+export const listTicketTypes = async (db: Reader): Promise<TicketType[]> => {
+  const rows = await selectTypes(db)
     .orderBy(sql`retired_at is not null`)
     .orderBy("position")
     .orderBy("id")
     .execute();
-  const fields = await db.selectFrom("ticket_type_fields").selectAll().orderBy("position").orderBy("id").execute();
-  const stages = await db.selectFrom("ticket_type_stages").selectAll().orderBy("position").orderBy("id").execute();
-  return types.map((type) => ticketTypeOf({ type, fields, stages }));
+  return rows.map(ticketTypeOf);
 };
 
 /** There are few types, and nearly every page of tickets has most of them. */
@@ -87,9 +110,9 @@ export const ticketTypesById = async (db: Reader): Promise<Map<number, TicketTyp
   new Map((await listTicketTypes(db)).map((type) => [type.id, type]));
 
 export const getTicketType = async (db: Reader, id: number): Promise<TicketType> => {
-  const type = (await ticketTypesById(db)).get(id);
-  if (!type) throw new NotFound();
-  return type;
+  const row = await selectTypes(db).where("id", "=", id).executeTakeFirst();
+  if (!row) throw new NotFound();
+  return ticketTypeOf(row);
 };
 
 /** The same, and nobody else changes the type, its questions or its stages until the transaction ends. */

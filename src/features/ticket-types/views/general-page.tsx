@@ -89,7 +89,9 @@ const Facts = ({ type, teams, facts: state }: GeneralPageProps) => {
         width="md"
         empty={w.noTeam}
         value={type.teamId === null ? "" : String(type.teamId)}
-        options={teams.map(({ id, name }) => ({ value: String(id), label: name }))}
+        options={teams
+          .filter(({ id, isRetired }) => !isRetired || id === type.teamId)
+          .map(({ id, name }) => ({ value: String(id), label: name }))}
       />
       <Select
         name="asksProduct"

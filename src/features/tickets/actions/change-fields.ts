@@ -98,7 +98,7 @@ const patchOf = async (tx: Tx, ticket: Ticket, input: Input): Promise<Patch> => 
     priority: hasPriority ? (input.priority ?? (type && (ticket.priority ?? "medium"))) : null,
     visibility: input.visibility,
     organisationId: input.organisationId && (await organisationOf(tx, ticket.requesterId, input.organisationId)),
-    teamId: input.teamId && (await teamAmong(tx, input.teamId)),
+    teamId: input.teamId && (await teamAmong(tx, input.teamId, ticket.teamId)),
     tags: input.tags,
     ...(await productAfter(tx, ticket, input)),
     developmentStatusId:

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { now } from "../../../platform/time.ts";
-import { ticketClosed, ticketReminded } from "../events.ts";
+import { ticketClosed, ticketReminded, ticketStalled } from "../events.ts";
 import { silenceStep } from "../rules/silence.ts";
 import { move } from "../rules/status.ts";
 import { findLastSaidAt } from "../store/messages.ts";
@@ -10,7 +10,8 @@ import { ticketId } from "./inputs.ts";
 
 export const endSilence = action({
   name: "tickets.end-silence",
-  description: "Reminds a customer who does not answer, and closes what stayed quiet as long as its type allows.",
+  description:
+    "Reminds a customer who does not answer, and closes what stayed quiet as long as its type allows; tells the desk of what cannot close because it lacks what its type demands.",
   input: z.object({ ticketId }),
   async run(tx, actor, { ticketId }): Promise<Changed | undefined> {
     const ticket = await begin(tx, actor, "expire", { ticketId });
@@ -22,6 +23,14 @@ export const endSilence = action({
         event: ticketReminded({ closesAt: step.closesAt.toISOString() }),
         patch: { status: move(ticket, "remind") },
         marks: { closesAt: step.closesAt },
+      });
+      return changed;
+    }
+    if (step?.kind === "stall") {
+      const { changed } = await commit(tx, actor, ticket, {
+        event: ticketStalled({ lacks: [...step.lacks] }),
+        patch: { status: move(ticket, "remind") },
+        marks: { closesAt: null, stalledAt: now() },
       });
       return changed;
     }

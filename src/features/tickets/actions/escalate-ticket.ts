@@ -130,4 +130,4 @@ const openOrder = async (
 };
 
 const technicalTeam = async (tx: Tx): Promise<number | null> =>
-  (await listTeams(tx)).find(({ level }) => level === "technical")?.id ?? null;
+  (await listTeams(tx)).find(({ level, isRetired }) => level === "technical" && !isRetired)?.id ?? null;

@@ -8,6 +8,7 @@ import { listPublicMessages } from "../store/messages.ts";
 import { commit } from "./changing.ts";
 import { sideOf, writeTicket, type Opened } from "./opening.ts";
 import type { Said } from "./speaking.ts";
+import { teamAfter } from "./desk-choices.ts";
 
 /**
  * Opens a new ticket in place of an old one that is over: same subject, people and product, linked both ways, and
@@ -30,7 +31,7 @@ export const writeFollowUp = async (
       channel,
       requesterId,
       organisationId: old.organisationId,
-      teamId: old.teamId,
+      teamId: await teamAfter(tx, old),
       assigneeIds: [],
       participantIds: [...new Set([old.requesterId, ...old.participantIds])].filter((id) => id !== requesterId),
       tags: [],

@@ -13,7 +13,7 @@ import { listTicketTypes, mayCreate } from "../../ticket-types/index.ts";
 import { phrase } from "../words.ts";
 import { answersOfNew } from "./answering.ts";
 import { productInput, productOfNew } from "./choosing-product.ts";
-import { agentsAmong, teamAmong } from "./desk-choices.ts";
+import { agentsAmong, teamAfter, teamAmong } from "./desk-choices.ts";
 import { customFields, ids, longestSubject, people, personByAddress, spoken, tags } from "./inputs.ts";
 import { organisationOf, participantsOf, requesterOf, sideOf, writeTicket, type Opened } from "./opening.ts";
 import { mustSaySomething } from "./speaking.ts";
@@ -76,7 +76,7 @@ export const openTicketRouted = async (tx: Tx, actor: Actor, input: Input, route
       openedBy: personIdOf(actor),
       lastMessageBy: sideOf(actor, { channel: input.channel, requesterId: requester.id }),
       ...(await deskChoices(tx, actor, input, type)),
-      ...(route.teamId && { teamId: route.teamId }),
+      ...(route.teamId && { teamId: await teamAfter(tx, { teamId: route.teamId, type }) }),
     },
     event: input.isDraft
       ? ticketDrafted({ channel: input.channel })

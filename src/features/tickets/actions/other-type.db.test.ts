@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { perform, us } from "../../../../test/support/cast.ts";
 import { scene, type Scene } from "../../../../test/support/scene.ts";
-import { openScene, printer } from "../../../../test/support/ticket-mails.ts";
+import { act } from "../../../platform/act.ts";
+import { openScene, printer, type EffectScene } from "../../../../test/support/ticket-mails.ts";
 import { addType, listTicketTypes, type Status } from "../../ticket-types/index.ts";
 import { listTimeline } from "../store/timeline.ts";
 import { getTicket } from "../store/tickets.ts";
@@ -11,6 +12,7 @@ import { cancelTicket } from "./cancel-ticket.ts";
 import { changeFields } from "./change-fields.ts";
 import { changeTypeStatuses } from "./change-type-statuses.ts";
 import { documentSolution } from "./document-solution.ts";
+import { holdTicket } from "./hold-ticket.ts";
 import { openTicket } from "./open-ticket.ts";
 import { proposeSolution } from "./propose-solution.ts";
 import { resolveTicket } from "./resolve-ticket.ts";
@@ -66,6 +68,40 @@ describe("another type", () => {
       expect((await ticket()).status).toBe("resolved");
     }),
   );
+});
+
+describe("another type that does not know the status", () => {
+  const shortType = async ({ context, ada }: EffectScene, ...gone: Status[]) => {
+    const { ticketTypeId } = await act(context.db, ada, addType, { nameEn: "Short", nameDe: "Kurz" });
+    const statuses = all.filter((status) => !gone.includes(status));
+    await act(context.db, ada, changeTypeStatuses, { ticketTypeId, statuses });
+    return ticketTypeId;
+  };
+
+  test.each([
+    ["waiting", askCustomer],
+    ["on_hold", holdTicket],
+  ] as const)("tells the customers that what was %s is worked on again, once", async (status, move) => {
+    const told = await openScene();
+    const { context, cy, ann, after } = told;
+    const typeId = await shortType(told, status);
+    await after(cy, openTicket, printer);
+    const { ticketId } = await getTicketOf(context.db);
+    await after(ann, move, { ticketId });
+    const mails = (await after(ann, changeFields, { ticketId, typeId })).filter(({ to }) => to === cy.email);
+    expect(mails.map(({ template }) => template)).toEqual(["tickets.status"]);
+    expect(mails[0]!.text).toContain("We are working on request #10001 again");
+  });
+
+  test("tells nobody where customers read the same as before", async () => {
+    const told = await openScene();
+    const { context, cy, ann, after } = told;
+    const typeId = await shortType(told, "in_progress");
+    await after(cy, openTicket, printer);
+    const { ticketId } = await getTicketOf(context.db);
+    await after(ann, startTicket, { ticketId });
+    expect(await after(ann, changeFields, { ticketId, typeId })).toEqual([]);
+  });
 });
 
 describe("a status that is taken out", () => {

@@ -11,7 +11,7 @@ import type { Ticket } from "../rules/ticket.ts";
 export const mayRank = async (db: Reader, actor: Actor, ticket: Pick<Ticket, "type">): Promise<boolean> => {
   if (!isTechnical(ticket) || hasRole(actor, "moderator") || actor.kind !== "agent") return true;
   const technicians = (await listTeams(db))
-    .filter(({ level }) => level === "technical")
+    .filter(({ level, isRetired }) => level === "technical" && !isRetired)
     .flatMap((team) => team.memberIds);
   return technicians.length === 0 || technicians.includes(actor.personId);
 };

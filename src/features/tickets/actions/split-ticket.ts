@@ -19,6 +19,7 @@ import { insertTicket } from "../store/ticket-rows.ts";
 import { togetherPhrase } from "../words-together.ts";
 import { begin, commit, type Changed } from "./changing.ts";
 import { longestSubject, ticketId } from "./inputs.ts";
+import { teamAfter } from "./desk-choices.ts";
 
 export const splitTicket = action({
   name: "tickets.split",
@@ -85,7 +86,7 @@ const openSplit = async (tx: Tx, actor: Actor, { old, subject, brought }: Split)
     visibility: old.visibility,
     channel: first.channel,
     ...(await ownerOf(tx, old, first)),
-    teamId: old.teamId,
+    teamId: await teamAfter(tx, old),
     assigneeIds: [],
     participantIds: [],
     tags: [],

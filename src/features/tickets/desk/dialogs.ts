@@ -179,7 +179,7 @@ const escalateAsked = async (db: Reader, { actor, ticket, state }: AskedFacts): 
   const orders = [];
   for (const order of found.slice(0, shown))
     if (order.status !== "resolved") orders.push({ ticket: order, waiting: (await listWaiting(db, order.id)).length });
-  const teams = (await listTeams(db)).filter(({ level }) => level === "technical");
+  const teams = (await listTeams(db)).filter(({ level, isRetired }) => level === "technical" && !isRetired);
   const ofType = types.find(({ isRetired }) => !isRetired)?.teamId ?? null;
   return { name: "escalate", state, text, orders, teams, teamId: ofType ?? teams[0]?.id ?? null };
 };
@@ -187,7 +187,7 @@ const escalateAsked = async (db: Reader, { actor, ticket, state }: AskedFacts): 
 const passOnAsked = async (db: Reader, { ticket, state }: AskedFacts): Promise<PassOnAsked> => ({
   name: "pass-on",
   state,
-  teams: (await listTeams(db)).filter(({ id }) => id !== ticket.teamId),
+  teams: (await listTeams(db)).filter(({ id, isRetired }) => id !== ticket.teamId && !isRetired),
 });
 
 /** Tickets with whose they are. */

@@ -107,10 +107,24 @@ const sendCopies: Effect = {
 const seenByCustomers = ({ ticket, event }: Occasion): TimelineEntry | undefined =>
   customerTimeline(ticket, [entryOf(event, undefined)])[0];
 
-/** What is closed by whatever was still missing is closed, too. */
+/** As what a move is told that goes with another change; `reopened` says that we work on it. */
+const movedTo: Partial<Record<Status, StatusEvent>> = {
+  open: "ticket.reopened",
+  assigned: "ticket.reopened",
+  in_progress: "ticket.reopened",
+  waiting: "ticket.asked",
+  on_hold: "ticket.held",
+  resolved: "ticket.resolved",
+  closed: "ticket.closed",
+  cancelled: "ticket.cancelled",
+};
+
+/** What is closed by whatever was still missing is closed, too; and another type may not know the status. */
 const statusEventOf = ({ name, payload }: StoredEvent): StatusEvent | undefined => {
   if (isStatusEvent(name)) return name;
-  return ((payload["changes"] ?? {}) as Changes).status?.to === "closed" ? "ticket.closed" : undefined;
+  const { status, type } = (payload["changes"] ?? {}) as Changes;
+  if (type && status) return movedTo[status.to as Status];
+  return status?.to === "closed" ? "ticket.closed" : undefined;
 };
 
 /** The ticket was moved without an answer that says so, and still is where it was moved to. */

@@ -1,6 +1,9 @@
 import type { Effect } from "../../../platform/events.ts";
-import { accessReminderLetter, reminderLetter } from "../emails/reminders.tsx";
-import { customersOf, mailEach, occasionOf, saidBefore } from "../mailing.ts";
+import { accessReminderLetter, askedAgainLetter, reminderLetter } from "../emails/reminders.tsx";
+import { stalledLetter } from "../emails/to-agent.tsx";
+import { customersOf, deskOf, mailEach, occasionOf, saidBefore, situationOf } from "../mailing.ts";
+import { lackingToClose } from "../rules/demands.ts";
+import { refusal } from "../rules/refusals.ts";
 import { listAccesses } from "../store/accesses.ts";
 
 /** The ticket closes by itself unless somebody answers; not said when somebody has answered since. */
@@ -15,6 +18,36 @@ const tellReminder: Effect = {
     await mailEach(occasion, await customersOf(occasion), (head) =>
       reminderLetter(head, { closesAt, type, isResolved, question }),
     );
+  },
+};
+
+/** Silence does not close it, because something is missing that its type demands: the desk hears of it, and goes on. */
+const tellStalled: Effect = {
+  name: "tickets.mail-stalled",
+  async run(context, event) {
+    const occasion = await occasionOf(context, event);
+    const lacks = occasion.ticket.stalledAt ? lackingToClose(occasion.ticket) : [];
+    if (lacks.length === 0) return;
+    const news = {
+      situation: await situationOf(occasion),
+      earlier: saidBefore(occasion),
+      lacks: lacks.map((lack) => refusal(lack)),
+    };
+    await mailEach(occasion, await deskOf(occasion), (head) => stalledLetter(head, news));
+  },
+};
+
+/** The customer is asked once more for what only he can give; not for what the desk has to do itself. */
+const askOnceMore: Effect = {
+  name: "tickets.mail-asked-again",
+  async run(context, event) {
+    const occasion = await occasionOf(context, event);
+    const { ticket } = occasion;
+    const lacks = ticket.stalledAt ? lackingToClose(ticket) : [];
+    const isHis = lacks.includes("needsConfirmation") || lacks.includes("needsFeedback");
+    if (lacks.length === 0 || (ticket.status === "resolved" && !isHis)) return;
+    const [question] = saidBefore(occasion, 1);
+    await mailEach(occasion, await customersOf(occasion), (head) => askedAgainLetter(head, { ticket, question }));
   },
 };
 
@@ -46,4 +79,4 @@ const remindAccess: Effect = {
 const wasResolvedBefore = (changes: unknown): boolean =>
   (changes as { status?: { from: string } } | undefined)?.status?.from === "resolved";
 
-export const reminderMails = { tellReminder, remindAccess };
+export const reminderMails = { tellReminder, remindAccess, tellStalled, askOnceMore };

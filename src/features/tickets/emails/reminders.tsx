@@ -3,6 +3,7 @@ import { MailText } from "../../../ui/mail/index.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
 import { optionalFor, subjectOf, TicketLetter, type Head, type Letter, type Words } from "./letter.tsx";
+import { ResolvedHints, type Resolved } from "./resolved-hints.tsx";
 import { limitFor } from "./to-customer.tsx";
 
 interface Reminder {
@@ -33,6 +34,36 @@ export const reminderLetter = (head: Head, { closesAt, type, isResolved, questio
       >
         <MailText>{(isResolved ? w.resolvedText : w.text)({ date: formatDate(closesAt, head.reading) })}</MailText>
         {reopenDays > 0 && <MailText>{w.later({ days: reopenDays })}</MailText>}
+      </TicketLetter>
+    ),
+  };
+};
+
+interface Asked {
+  ticket: Resolved;
+  /** What we said last. */
+  question: Words | undefined;
+}
+
+/** To requester and CC of what silence does not close: we wait for an answer, or for their word on the solution. */
+export const askedAgainLetter = (head: Head, { ticket, question }: Asked): Letter => {
+  const { reminder: w, answerHint } = mailWords[head.reading.locale];
+  const isResolved = ticket.status === "resolved";
+  return {
+    template: "tickets.asked-again",
+    subject: subjectOf(head),
+    automatic: true,
+    ...limitFor(head),
+    ...optionalFor(head),
+    body: (
+      <TicketLetter
+        head={head}
+        heading={isResolved ? w.verdict(head.ticket) : w.heading(head.ticket)}
+        earlier={head.isTrusted && question ? [question] : []}
+        hint={answerHint}
+      >
+        <MailText>{isResolved ? w.verdictText : w.ask}</MailText>
+        <ResolvedHints head={head} ticket={ticket} />
       </TicketLetter>
     ),
   };

@@ -9,7 +9,7 @@ import { deadlineLetter } from "./deadlines.tsx";
 import type { Head, Letter, Words } from "./letter.tsx";
 import { mergedLetter } from "./about-merges.tsx";
 import { escalatedLetter, orderDoneLetter, plannedLetter } from "./about-orders.tsx";
-import { accessReminderLetter, reminderLetter } from "./reminders.tsx";
+import { accessReminderLetter, askedAgainLetter, reminderLetter } from "./reminders.tsx";
 import {
   accessLetter,
   assignedLetter,
@@ -20,6 +20,7 @@ import {
   mentionedLetter,
   openedLetter,
   passedOnLetter,
+  stalledLetter,
 } from "./to-agent.tsx";
 import {
   answeredLetter,
@@ -82,7 +83,15 @@ const serviceRequest: TicketType = {
 };
 
 const closesAt = new Date("2026-12-08T08:12:00Z");
-const resolved = { type: serviceRequest, status: "resolved", confirmedAt: null, closesAt } as const;
+const resolved = {
+  type: serviceRequest,
+  status: "resolved",
+  confirmedAt: null,
+  confirmationWaivedAt: null,
+  ratedAt: null,
+  feedbackWaivedAt: null,
+  closesAt,
+} as const;
 const reminder = { closesAt, type: serviceRequest };
 
 const headOf = (locale: Locale, facts: Partial<Head> = {}): Head => ({
@@ -163,6 +172,15 @@ const customerSamples = (locale: Locale): MailSample[] => {
 const reminderSamples = (locale: Locale): MailSample[] => [
   sample(reminderLetter(headOf(locale), { ...reminder, isResolved: false, question: saidIn(locale).answer })),
   sample(reminderLetter(headOf(locale), { ...reminder, isResolved: true, question: undefined }), "resolved"),
+  ...(["waiting", "resolved"] as const).map((status) =>
+    sample(
+      askedAgainLetter(headOf(locale), {
+        ticket: { ...resolved, type: { ...serviceRequest, needsConfirmation: true }, status, closesAt: null },
+        question: saidIn(locale).answer,
+      }),
+      status,
+    ),
+  ),
   sample(accessReminderLetter(headOf(locale), { environments: ["nordlicht.example.org", "Test 2"] })),
 ];
 
@@ -235,6 +253,7 @@ const agentSamples = (locale: Locale): MailSample[] => {
       decidedLetter(head, { situation, author, isApproved: false, isFinal: true, reason: stories[locale].declined }),
       "declined",
     ),
+    sample(stalledLetter(head, { situation, lacks: [refusal("needsSolution"), refusal("needsConfirmation")] })),
     sample(accessLetter(head, { situation, author, environment: "nordlicht.example.org" })),
     sample(customerReopenedLetter(head, { situation, earlier: [answer, question], author })),
     sample(assignedLetter(head, { situation, earlier: [question], by: "Ada Sommer" })),

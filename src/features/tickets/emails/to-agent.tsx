@@ -44,7 +44,8 @@ const deskLetter = (
     situation,
     hint,
     note,
-  }: News & { template: string; heading: string; hint?: string; note?: string | undefined },
+    list = [],
+  }: News & { template: string; heading: string; hint?: string; note?: string | undefined; list?: readonly string[] },
 ): Letter => {
   const w = mailWords[head.reading.locale];
   return {
@@ -64,6 +65,9 @@ const deskLetter = (
         hint={hint ?? w.answerHintAgent}
       >
         {note && <MailText>{note}</MailText>}
+        {list.map((line) => (
+          <MailText key={line}>– {line}</MailText>
+        ))}
       </TicketLetter>
     ),
   };
@@ -95,6 +99,14 @@ export const assignedLetter = (head: Head, news: News & { by: string }): Letter 
 export const confirmedLetter = (head: Head, news: News & { author: string }): Letter => {
   const heading = mailWords[head.reading.locale].desk.confirmed({ author: news.author, ...head.ticket });
   return deskLetter(head, { ...news, template: "tickets.desk-confirmed", heading });
+};
+
+/** The ticket stays quiet and would close, but for what its type demands. */
+export const stalledLetter = (head: Head, { lacks, ...news }: News & { lacks: readonly Phrase[] }): Letter => {
+  const w = mailWords[head.reading.locale].desk;
+  const list = lacks.map((lack) => lack.say(head.reading.locale));
+  const heading = w.stalled(head.ticket);
+  return deskLetter(head, { ...news, template: "tickets.desk-stalled", heading, note: w.stalledText, list });
 };
 
 /** A customer lets the desk into one of his environments. */

@@ -18,7 +18,15 @@ const news = {
   event: "ticket.cancelled",
   reason: "Buy pills now",
   result: "Cheap pills",
-  ticket: { type, status: "cancelled", confirmedAt: null, closesAt: null },
+  ticket: {
+    type,
+    status: "cancelled",
+    confirmedAt: null,
+    confirmationWaivedAt: null,
+    ratedAt: null,
+    feedbackWaivedAt: null,
+    closesAt: null,
+  },
 } as const;
 const textOf = (isTrusted: boolean, isByDesk: boolean) =>
   renderMail(statusLetter(headFor(isTrusted), { ...news, isByDesk }).body).text;

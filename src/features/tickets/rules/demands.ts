@@ -70,7 +70,8 @@ export const unmetDemand = (ticket: Stage, verb: Verb): RefusalName | undefined 
     case "resolve":
       return unapproved(ticket);
     case "close":
-      return unapproved(ticket) ?? undocumented(ticket);
+    case "expire":
+      return lackingToClose(ticket)[0];
     case "confirm":
     case "recordConfirmation":
     case "waiveConfirmation":
@@ -97,11 +98,19 @@ const unapproved = (ticket: Stage): RefusalName | undefined => {
   return demandsApproval(ticket) && !isApproved(ticket) ? "needsApproval" : undefined;
 };
 
-/** What closing still lacks: the solution in writing, the customer's word that it works, and how it was. */
-export const undocumented = (ticket: Stage): RefusalName | undefined => {
-  if (ticket.type.needsSolution && !ticket.solution) return "needsSolution";
-  if (lacksConfirmation(ticket)) return "needsConfirmation";
-  return lacksFeedback(ticket) ? "needsFeedback" : undefined;
+/** What a resolved ticket still lacks: the solution in writing, the customer's word that it works, and how it was. */
+const undocumentedBy = (ticket: Stage): RefusalName[] => [
+  ...(ticket.type.needsSolution && !ticket.solution ? (["needsSolution"] as const) : []),
+  ...(lacksConfirmation(ticket) ? (["needsConfirmation"] as const) : []),
+  ...(lacksFeedback(ticket) ? (["needsFeedback"] as const) : []),
+];
+
+export const undocumented = (ticket: Stage): RefusalName | undefined => undocumentedBy(ticket)[0];
+
+/** Everything that closing still lacks, in the order in which it is given. */
+export const lackingToClose = (ticket: Stage): RefusalName[] => {
+  const approval = unapproved(ticket);
+  return [...(approval ? [approval] : []), ...undocumentedBy(ticket)];
 };
 
 export const lacksConfirmation = (ticket: Stage): boolean =>

@@ -1,17 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { paperType } from "../../../../test/support/paper-ticket.ts";
+import { paperTicket, paperType } from "../../../../test/support/paper-ticket.ts";
 import { after, days } from "../../../platform/time.ts";
 import { closingDay, silenceStep, type Quiet } from "./silence.ts";
 
 const asked = new Date("2026-03-02T09:00:00Z");
 const malfunction = paperType({ remindAfterDays: 30, closeAfterDays: 5, closeResolvedAfterDays: 14 });
 const waiting: Quiet = {
-  status: "waiting",
-  statusSince: asked,
+  ...paperTicket({ status: "waiting", statusSince: asked, type: malfunction }),
   lastSaidAt: asked,
-  approval: "none",
-  closesAt: null,
-  type: malfunction,
 };
 const onDay = (count: number): Date => after(asked, days(count));
 
@@ -43,9 +39,9 @@ describe("what is resolved", () => {
   const resolved = { ...waiting, status: "resolved" as const };
 
   test("is told its day at once, and closes on it, whatever the settings say by then", () => {
-    expect(closingDay("resolved", malfunction, asked)).toEqual(onDay(14));
-    expect(closingDay("resolved", paperType(), asked)).toBeNull();
-    expect(closingDay("waiting", malfunction, asked)).toBeNull();
+    expect(closingDay(resolved, asked)).toEqual(onDay(14));
+    expect(closingDay({ ...resolved, type: paperType() }, asked)).toBeNull();
+    expect(closingDay(waiting, asked)).toBeNull();
     const told = { ...resolved, closesAt: onDay(14), type: paperType({ closeResolvedAfterDays: 1 }) };
     expect(silenceStep(told, onDay(13.99))).toBeUndefined();
     expect(silenceStep(told, onDay(14))).toEqual({ kind: "close", because: "resolved" });
@@ -55,6 +51,48 @@ describe("what is resolved", () => {
     expect(silenceStep(resolved, onDay(13.99))).toBeUndefined();
     expect(silenceStep(resolved, onDay(200))).toEqual({ kind: "remind", closesAt: onDay(205) });
     expect(silenceStep({ ...resolved, type: paperType() }, onDay(1_000))).toBeUndefined();
+  });
+});
+
+describe("what lacks something that its type demands", () => {
+  const demanding = paperType({
+    ...malfunction,
+    needsApproval: true,
+    needsSolution: true,
+    needsConfirmation: true,
+    needsFeedback: true,
+  });
+  const lacks = ["needsApproval", "needsSolution", "needsConfirmation", "needsFeedback"];
+
+  test.each(["waiting", "resolved"] as const)(
+    "is brought before the desk once while %s, and never closes",
+    (status) => {
+      const quiet = { ...waiting, status, type: demanding };
+      const limit = status === "waiting" ? 30 : 14;
+      expect(closingDay(quiet, asked)).toBeNull();
+      expect(silenceStep(quiet, onDay(limit - 0.01))).toBeUndefined();
+      expect(silenceStep(quiet, onDay(limit))).toEqual({ kind: "stall", lacks });
+      expect(silenceStep({ ...quiet, stalledAt: onDay(limit) }, onDay(1_000))).toBeUndefined();
+    },
+  );
+
+  test("does not close on the day that was announced before it was demanded", () => {
+    const announced = { ...waiting, type: demanding, closesAt: onDay(35) };
+    expect(silenceStep(announced, onDay(34.99))).toBeUndefined();
+    expect(silenceStep(announced, onDay(35))).toEqual({ kind: "stall", lacks });
+  });
+
+  test("is announced and closes as others do once everything is there, or said why it goes without", () => {
+    const given = {
+      approval: "waived",
+      solution: "A new cable.",
+      confirmedAt: asked,
+      feedbackWaivedAt: asked,
+      stalledAt: onDay(30),
+    } as const;
+    const complete = { ...waiting, type: demanding, ...given };
+    expect(silenceStep(complete, onDay(40))).toEqual({ kind: "remind", closesAt: onDay(45) });
+    expect(silenceStep({ ...complete, closesAt: onDay(45) }, onDay(45))).toMatchObject({ kind: "close" });
   });
 });
 

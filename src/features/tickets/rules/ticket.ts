@@ -99,6 +99,8 @@ export interface Ticket {
   closedAt: Date | null;
   /** When it closes by itself, as its customer was told. */
   closesAt: Date | null;
+  /** When the desk was told that it stays quiet and yet cannot close by itself. */
+  stalledAt: Date | null;
   /** Which promise has to be kept next; for the desk only. */
   due: Due | null;
 }

@@ -4,7 +4,8 @@ import type { Tx } from "../../../platform/db/db.ts";
 import type { TicketsTable } from "../../../platform/db/schema.ts";
 import { Conflict } from "../../../platform/errors.ts";
 import { now } from "../../../platform/time.ts";
-import { timesOf, type Patch } from "../rules/changes.ts";
+import { patched, timesOf, type Patch } from "../rules/changes.ts";
+import { lackingToClose } from "../rules/demands.ts";
 import { closingDay } from "../rules/silence.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { setAssignees, setParticipants, setTags } from "./around.ts";
@@ -86,7 +87,8 @@ export interface Marks {
   confirmationWaivedAt?: Date;
   ratedAt?: Date;
   feedbackWaivedAt?: Date;
-  closesAt?: Date;
+  closesAt?: Date | null;
+  stalledAt?: Date;
   lastMessageBy?: Ticket["lastMessageBy"];
   /** It ends without having been resolved. */
   isUnsolved?: boolean;
@@ -120,10 +122,12 @@ export const updateTicket = async (
       ...(marks.confirmationWaivedAt && { confirmation_waived_at: marks.confirmationWaivedAt }),
       ...(marks.ratedAt && { rated_at: marks.ratedAt }),
       ...(marks.feedbackWaivedAt && { feedback_waived_at: marks.feedbackWaivedAt }),
-      ...(times && { closes_at: closingDay(patch.status ?? ticket.status, patch.type ?? ticket.type, at) }),
+      ...(times && { closes_at: closingDay(patched(ticket, patch, marks), at) }),
       // What was announced to those who do not answer is void as soon as somebody speaks.
       ...(!times && ticket.status === "waiting" && marks.lastMessageBy !== undefined && { closes_at: null }),
-      ...(marks.closesAt && { closes_at: marks.closesAt }),
+      ...(marks.closesAt !== undefined && { closes_at: marks.closesAt }),
+      ...(isMovingAgain(ticket, { patch, marks }) && { stalled_at: null }),
+      ...(marks.stalledAt && { stalled_at: marks.stalledAt }),
       ...(marks.firstAnsweredAt !== undefined && { first_answered_at: marks.firstAnsweredAt }),
       ...(marks.lastMessageBy && { last_message_by: marks.lastMessageBy }),
       ...(marks.isPublic && { last_public_at: at }),
@@ -141,6 +145,18 @@ export const updateTicket = async (
   // By its former subject it is still found.
   await addWords(tx, { ticketId: ticket.id, text: patch.subject, isForCustomers: true });
   await addSubjectWords(tx, patch.subject);
+};
+
+/** Whether silence, of which the desk was told, has ended or may close the ticket from now on. */
+const isMovingAgain = (ticket: Ticket, { patch, marks }: { patch: Patch; marks: Marks }): boolean => {
+  const { confirmedAt, confirmationWaivedAt, ratedAt, feedbackWaivedAt } = { ...ticket, ...marks };
+  const given = { confirmedAt, confirmationWaivedAt, ratedAt, feedbackWaivedAt };
+  return (
+    ticket.stalledAt !== null &&
+    ((patch.status !== undefined && patch.status !== ticket.status) ||
+      marks.lastMessageBy !== undefined ||
+      lackingToClose({ ...ticket, ...patch, ...given }).length === 0)
+  );
 };
 
 /** Customers learn something from now on that was written before. */

@@ -50,6 +50,7 @@ const columns = [
   "tickets.resolved_at",
   "tickets.closed_at",
   "tickets.closes_at",
+  "tickets.stalled_at",
   "tickets.due_kind",
   "tickets.due_at",
   "tickets.due_warn_at",
@@ -127,6 +128,7 @@ const ticketOf = (row: TicketRow, type: TicketType): Ticket => ({
   resolvedAt: row.resolved_at,
   closedAt: row.closed_at,
   closesAt: row.closes_at,
+  stalledAt: row.stalled_at,
   due: row.due_kind && { kind: row.due_kind, at: row.due_at, warnAt: row.due_warn_at },
 });
 

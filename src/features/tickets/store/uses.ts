@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Reader } from "../../../platform/db/db.ts";
+import { hasChanged } from "../../../platform/events.ts";
 import { unfinished, type Priority, type Status } from "../rules/ticket.ts";
 
 interface Counted {
@@ -77,3 +78,17 @@ export const countTechnicalLinksOf = async (db: Reader, typeId: number): Promise
   );
   return rows[0]?.count ?? 0;
 };
+
+/** How many tickets belong to the team, whoever may see them. */
+export const countTicketsOfTeam = async (db: Reader, teamId: number): Promise<number> => {
+  const { count } = await db
+    .selectFrom("tickets")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("team_id", "=", teamId)
+    .executeTakeFirstOrThrow();
+  return count;
+};
+
+/** Whether a ticket's history says that it came from the team, or went to it. Reads all events; for settings only. */
+export const hadTickets = async (db: Reader, teamId: number): Promise<boolean> =>
+  hasChanged(db, { kind: "ticket", setting: "teamId", value: teamId });

@@ -29,6 +29,10 @@ const viewOf = (row: Awaited<ReturnType<ReturnType<typeof selectViews>["executeT
   position: row.position,
 });
 
+/** Everybody's. */
+export const listAllViews = async (db: Reader): Promise<TicketView[]> =>
+  (await selectViews(db).orderBy("id").execute()).map(viewOf);
+
 /** The shared views, then the person's own, each in their order. */
 export const listViews = async (db: Reader, personId: number): Promise<TicketView[]> => {
   const rows = await selectViews(db)

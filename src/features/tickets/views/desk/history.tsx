@@ -170,7 +170,7 @@ const one = (field: Field, value: FieldValue, reader: Reader): string => {
     case "developmentStatusId":
       return around.developmentStatuses.find(({ id }) => id === value)?.names[locale] ?? textOf(value);
     case "teamId":
-      return teamName(around, Number(value)) ?? textOf(value);
+      return teamName(around, Number(value)) ?? w.deletedTeam;
     case "productId":
     case "versionId":
     case "moduleId":
@@ -204,6 +204,7 @@ const icons: Readonly<Record<string, IconName>> = {
   "ticket.resolved": "circle-check",
   "ticket.closed": "check-check",
   "ticket.reminded": "bell",
+  "ticket.stalled": "hourglass",
   "ticket.solution-documented": "book-open",
   "ticket.confirmed": "badge-check",
   "ticket.confirmation-recorded": "badge-check",

@@ -160,13 +160,15 @@ const Choices = ({ view }: { view: NewTicketView }) => {
         value={String(viewer.id)}
         options={around.agents.map(({ id, name }) => ({ value: String(id), label: name }))}
       />
-      {around.teams.length > 0 && (
+      {around.teams.some(({ isRetired }) => !isRetired) && (
         <Select
           name="teamId"
           label={said.fields.teamId}
           mark={false}
           empty={w.teamOfType}
-          options={around.teams.map(({ id, name }) => ({ value: String(id), label: name }))}
+          options={around.teams
+            .filter(({ isRetired }) => !isRetired)
+            .map(({ id, name }) => ({ value: String(id), label: name }))}
         />
       )}
       <Checkbox name="isInternal" label={w.internal} help={w.internalHelp} class="choices-wide" />

@@ -11,7 +11,9 @@ import {
   Time,
   useUi,
 } from "../../../../ui/index.ts";
+import { lackingToClose } from "../../rules/demands.ts";
 import { currentStage, shownStages } from "../../rules/procedure.ts";
+import { refusal } from "../../rules/refusals.ts";
 import { procedureWords } from "../../words-procedure.ts";
 import { nameOf } from "./around.ts";
 import { VerdictPanel } from "./verdict-panel.tsx";
@@ -202,13 +204,26 @@ const AccessPanel = ({ screen }: { screen: TicketScreen }) => {
   );
 };
 
-/** Above the conversation: that the ticket will close by itself. */
+/** Above the conversation: that the ticket will close by itself, or would if nothing were missing. */
 export const ClosesNotice = ({ screen: { ticket } }: { screen: TicketScreen }) => {
   const ui = useUi();
+  const w = procedureWords[ui.locale];
+  const lacks = ticket.stalledAt ? lackingToClose(ticket) : [];
+  if (lacks.length > 0)
+    return (
+      <Notice tone="warning" icon="hourglass" title={w.stalled}>
+        <p>{w.stalledAbout}</p>
+        <ul class="list-disc pl-5">
+          {lacks.map((lack) => (
+            <li key={lack}>{refusal(lack).say(ui.locale)}</li>
+          ))}
+        </ul>
+      </Notice>
+    );
   if (!ticket.closesAt) return null;
   return (
     <Notice tone="warning" icon="hourglass">
-      {procedureWords[ui.locale].closes({ date: formatDate(ticket.closesAt, ui) })}
+      {w.closes({ date: formatDate(ticket.closesAt, ui) })}
     </Notice>
   );
 };

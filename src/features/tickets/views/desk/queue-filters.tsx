@@ -107,7 +107,11 @@ const useSelects = ({ place: { filter }, around }: QueueView): FilterSelect[] =>
     {
       name: "team",
       any: w.anyTeam,
-      options: around.teams.map(({ id, name }) => ({ value: String(id), label: name })),
+      // Of a retired team tickets may be left, which somebody has to find and move.
+      options: around.teams.map(({ id, name, isRetired }) => ({
+        value: String(id),
+        label: isRetired ? w.teamRetired({ name }) : name,
+      })),
     },
     {
       name: "channel",

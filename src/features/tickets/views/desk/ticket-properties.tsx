@@ -148,10 +148,10 @@ const TeamProperty = ({ screen }: { screen: TicketScreen }) => {
   return (
     <ChoiceMenu
       label={w.team}
-      mayChange={offers.has("change") && around.teams.length > 0}
+      mayChange={offers.has("change") && (ticket.teamId !== null || around.teams.some(({ isRetired }) => !isRetired))}
       now={teamName(around, ticket.teamId) ?? <span class="muted">{w.none}</span>}
     >
-      {[...around.teams, undefined].map((team) => (
+      {[...around.teams.filter(({ id, isRetired }) => !isRetired || id === ticket.teamId), undefined].map((team) => (
         <MenuButton
           key={team?.id ?? 0}
           action={ticketPath(ticket, "/change")}
