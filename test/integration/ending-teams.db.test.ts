@@ -39,9 +39,9 @@ describe("a team that is retired", () => {
       await expect(perform(tx, ann, changeFields, toRetired)).rejects.toThrow(Invalid);
       await expect(perform(tx, ann, passOnTicket, { ...toRetired, reason: "Logs" })).rejects.toThrow(Invalid);
       const typeId = (await listTicketTypes(tx))[0]!.id;
-      await expect(
-        perform(tx, ada, changeType, { ticketTypeId: typeId, teamId: secondLevel }),
-      ).rejects.toThrow(Invalid);
+      await expect(perform(tx, ada, changeType, { ticketTypeId: typeId, teamId: secondLevel })).rejects.toThrow(
+        Invalid,
+      );
       // What was sent there before goes to the type's team.
       const routed = openTicket.input.parse({ subject: "By mail", text: "Hello", channel: "mail" });
       const { ticketId: mailed } = await openTicketRouted(tx, cy, routed, { teamId: secondLevel });
