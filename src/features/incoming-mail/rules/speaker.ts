@@ -20,7 +20,10 @@ export interface Speaker {
  * Who speaks. Groups and lists put their own address into From where a sender's domain forbids others to use it ("Ann via
  * Support"), and forms on websites send from the company's address or from one that nobody reads; who wrote it stands beside.
  */
-export const speakerOf = (mail: Given, { envelopeFrom, own }: { envelopeFrom: string | undefined; own: Own }): Speaker => {
+export const speakerOf = (
+  mail: Given,
+  { envelopeFrom, own }: { envelopeFrom: string | undefined; own: Own },
+): Speaker => {
   const [first] = mail.from;
   if (!first) return { from: missing(mail, envelopeFrom), isStandIn: false };
   const isOurs = own.isOwnAddress(first.address);

@@ -11,6 +11,7 @@ const stranger: Pointer = { ticketId: 17, isProven: false, isKnownThere: false, 
 
 const cy = { personId: 5, isAgent: false, isStandIn: false };
 const ann = { personId: 2, isAgent: true, isStandIn: false };
+const behind = { ...cy, isStandIn: true };
 const opened = { kind: "open", relatedTo: 17, reason: "not-a-participant" };
 const joined = (reason: string, isProven: boolean) => ({
   kind: "reply",
@@ -33,6 +34,14 @@ test.each([
   ["somebody who writes an agent's address and a number", ann, { numbered: known }, opened],
   ["somebody who writes an agent's address and References", ann, { referenced: known }, opened],
   ["somebody who writes an agent's address to a customer's reply address", ann, { signed: known }, opened],
+  [
+    "an answer by way of a group to one's own reply address",
+    behind,
+    { signed: proven },
+    joined("signed-address", true),
+  ],
+  ["somebody who names a customer beside another sender, and a number", behind, { numbered: known }, opened],
+  ["somebody who names a customer beside another sender, and References", behind, { referenced: known }, opened],
   ["nothing to go by", cy, {}, { kind: "open", relatedTo: undefined, reason: "new" }],
   [
     "a stranger's number beside his own reply address",
