@@ -22,6 +22,10 @@ describe("somebody wrote it", () => {
     ["answers an absence note", "Subject: Re: Automatische Antwort"],
     ["asks about a bounce", "Subject: Undeliverable: what does that mean?"],
     ["forwards a bounce", "Subject: Fwd: Undelivered Mail Returned to Sender"],
+    ["answers an automatic answer of ours", "Subject: Re: Automatic reply: Export"],
+    ["writes about a car", "Subject: Auto: Motor springt nicht an"],
+    ["writes about absences", "Subject: Abwesenheit: Antrag lässt sich nicht speichern"],
+    ["says that somebody else is away", "Subject: Max Muster ist außer Haus"],
     ["was looked at by a filter", "X-Spam-Status: No, score=1.2\nX-Spam-Flag: NO"],
     ["has a priority", "Precedence: first-class"],
   ])("who %s", async (_name, headers) => {
@@ -74,6 +78,26 @@ describe("a program answered", () => {
     expect(await verdictOf(mail(`Subject: ${subject}`, "How do I switch that on?"))).toBe("ticket");
   });
 
+  test.each([
+    ["Auto: Export", "Ich bin im Urlaub."],
+    ["Re: Out of Office: Export", "I am out of the office until Monday."],
+    ["Jane Doe/Muster is out of the office.", "I will be out of the office starting 11/20/2026."],
+    ["Jane Doe ist außer Haus (Rückkehr am 30.11.2026)", "Ich werde ab 20.11.2026 nicht im Büro sein."],
+  ])("in words that people use, too: %s", async (subject, text) => {
+    expect(await verdictOf(mail(`Subject: ${subject}`, text))).toBe("auto-reply auto-subject");
+    const repeated = `Thanks, it still stops.\n\nOn 3 Nov 2026 at 14:05, Jane <jane@muster.example> wrote:\n> ${text}`;
+    expect(await verdictOf(mail(`Subject: ${subject}`, repeated))).toBe("ticket");
+  });
+
+  test("in the name of a machine", async () => {
+    for (const envelopeFrom of ["", "MAILER-DAEMON", "mailer-daemon@mx.kunde.example"]) {
+      const answer = mail("In-Reply-To: <1.tresen@muster.example>", "I am on holiday.");
+      const { ignored } = await examineMail(Buffer.from(answer), { envelopeFrom, own: anyOwnMarks });
+      expect(ignored).toEqual({ verdict: "auto-reply", reason: "null-sender" });
+    }
+    expect(await verdictOf(mail("Return-Path: <MAILER-DAEMON>"))).toBe("auto-reply null-sender");
+  });
+
   test("with a receipt", async () => {
     expect(
       await verdictOf(mail("Content-Type: multipart/report; report-type=disposition-notification; boundary=b")),
@@ -106,6 +130,22 @@ test.each([
   ["X-Loop: list@lists.example", "ticket"],
 ])("%s is %s", async (headers, verdict) => {
   expect(await verdictOf(mail(headers))).toBe(verdict);
+});
+
+describe("somebody passes on what a program has reported", () => {
+  const passedOn = (type: string, subject: string, headers = "") =>
+    `From: Cy <cy@kunde.example>\nTo: support@muster.example\nSubject: ${subject}\n${headers}MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nWhat does that mean?\n--b\nContent-Type: ${type}\n\nFinal-Recipient: rfc822; bob@b.example\nAction: failed\nStatus: 5.1.1\n--b--\n`;
+
+  test.each([
+    ["message/delivery-status", "bounce delivery-report"],
+    ["message/disposition-notification", "auto-reply receipt"],
+    ["message/feedback-report", "auto-reply auto-header"],
+  ])("%s", async (type, verdict) => {
+    expect(await verdictOf(passedOn(type, "Fwd: Undelivered Mail Returned to Sender"))).toBe("ticket");
+    expect(await verdictOf(passedOn(type, "AW: Gelesen: Export"))).toBe("ticket");
+    expect(await verdictOf(passedOn(type, "Undelivered Mail Returned to Sender"))).toBe(verdict);
+    expect(await verdictOf(passedOn(type, "Fwd: Undelivered", "Return-Path: <>\n"))).toBe(verdict);
+  });
 });
 
 test("mail of one's own is known by the desk's own marks", async () => {

@@ -1,5 +1,7 @@
 import { hasHeader, hasNullSender, headerOf, type Received } from "./received.ts";
+import { fold } from "./fold.ts";
 import type { Own } from "./own.ts";
+import { isAnswer, isForwarded } from "./separators.ts";
 import type { Ignored, IgnoredBecause } from "./verdict.ts";
 
 const autoReply = (reason: IgnoredBecause): Ignored => ({ verdict: "auto-reply", reason });
@@ -24,37 +26,53 @@ const marks = [
   "x-cron-env",
 ];
 
+/** What programs call their answers. */
+const names =
+  "automatische antwort|automatische rückantwort|automatic reply|auto-?reply|auto-?response|automatic response|automated reply|out of (the )?office( auto-?(reply|response|matic reply))?|out-of-office( autoreply| reply)?|abwesenheitsnotiz|abwesenheitsmeldung|réponse automatique|réponse d['’]absence|respuesta automática|risposta automatica|automatisch antwoord|automatisch antwoordbericht|odpowiedź automatyczna|autoodpowiedź|resposta automática|automatisk svar|automatiskt svar|autosvar|automaattinen vastaus|automatická odpověď|automatikus válasz|răspuns automat|автоматический ответ|автоответ|автоматична відповідь|otomatik yanıt|auto-?antwort|automatische (e-?mail-?antwort|rückmeldung|eingangsbestätigung)|abwesenheits(assistent|benachrichtigung)|message automatique|reponse automatique|autorespuesta|mensaje automático|respuesta automatica|resposta automatica|messaggio automatico|automatisch bericht|wiadomość automatyczna|automatisk svarmeddelelse|automatická odpoveď|automatski odgovor|samodejni odgovor|автоматичен отговор|αυτόματη απάντηση|מענה אוטומטי|رد تلقائي|automatinis atsakymas|automātiskā atbilde|automaatvastus|trả lời tự động|自動返信|自动回复|自動回覆|자동 회신";
+/** What people write about, too: cars, and who is away. */
+const ambiguous =
+  "auto|abwesend|abwesenheit|absence du bureau|fuera de la oficina|fuori sede|fuori ufficio|afwezig|fora do escritório|frånvaro|poza biurem|nieobecność|fraværende";
 /** With the colon that programs put there: "Abwesenheitsnotiz funktioniert nicht" is a question. */
-const subjects =
-  "automatische antwort|automatische rückantwort|automatic reply|auto-?reply|auto-?response|automatic response|automated reply|auto|out of (the )?office( auto-?(reply|response|matic reply))?|out-of-office( autoreply| reply)?|abwesenheitsnotiz|abwesenheitsmeldung|abwesend|abwesenheit|réponse automatique|réponse d['’]absence|absence du bureau|respuesta automática|fuera de la oficina|risposta automatica|fuori sede|fuori ufficio|automatisch antwoord|automatisch antwoordbericht|afwezig|odpowiedź automatyczna|autoodpowiedź|resposta automática|fora do escritório|automatisk svar|automatiskt svar|autosvar|frånvaro|automaattinen vastaus|automatická odpověď|automatikus válasz|răspuns automat|автоматический ответ|автоответ|автоматична відповідь|otomatik yanıt|auto-?antwort|automatische (e-?mail-?antwort|rückmeldung|eingangsbestätigung)|abwesenheits(assistent|benachrichtigung)|message automatique|reponse automatique|autorespuesta|mensaje automático|respuesta automatica|resposta automatica|messaggio automatico|automatisch bericht|poza biurem|nieobecność|wiadomość automatyczna|automatisk svarmeddelelse|fraværende|automatická odpoveď|automatski odgovor|samodejni odgovor|автоматичен отговор|αυτόματη απάντηση|מענה אוטומטי|رد تلقائي|automatinis atsakymas|automātiskā atbilde|automaatvastus|trả lời tự động|自動返信|自动回复|自動回覆|자동 회신";
-const withColon = new RegExp(
-  `^\\s*(?:re:\\s*)?(?:\\[?(?:${subjects})\\]?\\s*[:：]|[[(*{]{1,3}\\s?(?:${subjects})\\s?[\\])*}]{1,3})`,
-  "iu",
-);
-const alone = new RegExp(`^\\s*\\[?(?:${subjects})\\]?(?=\\s*$|\\s*[-–(]|\\s+(re|aw)\\s*:)`, "iu");
+const marked = (subjects: string): RegExp =>
+  new RegExp(`^\\s*(?:\\[?(?:${subjects})\\]?\\s*[:：]|[[(*{]{1,3}\\s?(?:${subjects})\\s?[\\])*}]{1,3})`, "iu");
+const withColon = marked(names);
+const perhaps = marked(`${names}|${ambiguous}`);
+const alone = new RegExp(`^\\s*\\[?(?:${names}|${ambiguous})\\]?(?=\\s*$|\\s*[-–(]|\\s+(re|aw)\\s*:)`, "iu");
+/** "Ann Meyer/Muster is out of the office." */
+const away =
+  /^.{3,100} (is out of (the )?office|ist außer haus|ist nicht im (büro|haus)|ist abwesend|est absente?|está fuera de la oficina|è fuori (sede|ufficio)|is afwezig|jest nieobecn[ya])(?=\s*$|[\s.(!])/iu;
+const answered = /^\s*(re|aw|antw|sv|odp)\s*:\s*/iu;
 
 /** Somebody says that he is not there, in a few words: what such a subject has below it. */
 const absent =
-  /\b(ich bin|bin ich|wir sind|i am|i'm|i will be|we are|je suis|je serai|estoy|estaré|sono|sarò|ik ben|jestem|estou|jag är|jeg er)\b.{0,120}(abwesend|nicht im (büro|haus|dienst)|im urlaub|in urlaub|außer haus|nicht erreichbar|in elternzeit|out of (the )?office( auto-?(reply|response|matic reply))?|on (vacation|leave|holiday)|away\b|absent|en congé|de vacaciones|ausente|in ferie|fuori|assente|afwezig|met vakantie|nieobecn|na urlopie|de férias|semester|på ferie|fraværende)/iu;
+  /\b(ich bin|bin ich|ich werde|wir sind|i am|i'm|i will be|we are|je suis|je serai|estoy|estaré|sono|sarò|ik ben|jestem|estou|jag är|jeg er)\b.{0,120}(abwesend|nicht im (büro|haus|dienst)|im urlaub|in urlaub|außer haus|nicht erreichbar|in elternzeit|out of (the )?office( auto-?(reply|response|matic reply))?|on (vacation|leave|holiday)|away\b|absent|en congé|de vacaciones|ausente|in ferie|fuori|assente|afwezig|met vakantie|nieobecn|na urlopie|de férias|semester|på ferie|fraværende)/iu;
 const longestAbsence = 3_000;
 
 /** Answers that no person wrote (RFC 3834), and receipts. */
 export const automaticReply = (mail: Received): Ignored | undefined => {
   const submitted = headerOf(mail, "auto-submitted");
   if (submitted && !submitted.startsWith("no")) return autoReply("auto-submitted");
-  if (reportType(mail) === "disposition-notification" || hasPart(mail, "message/disposition-notification"))
+  if (reportType(mail) === "disposition-notification" || reports(mail, "message/disposition-notification"))
     return autoReply("receipt");
-  if (reportType(mail) !== "" || hasPart(mail, "message/feedback-report")) return autoReply("auto-header");
+  if (reportType(mail) !== "" || reports(mail, "message/feedback-report")) return autoReply("auto-header");
   if (isMarked(mail)) return autoReply("auto-header");
-  if (withColon.test(mail.subject)) return autoReply("auto-subject");
-  // Without a colon it may be a person's word, so what stands below has to say the same.
-  if (alone.test(mail.subject) && mail.text.length < longestAbsence && absent.test(mail.text))
-    return autoReply("auto-subject");
+  if (withColon.test(mail.subject) || saysAway(mail)) return autoReply("auto-subject");
   return hasNullSender(mail) ? autoReply("null-sender") : undefined;
 };
 
-export const hasPart = ({ attachments = [] }: Received, type: string): boolean =>
-  attachments.some((each) => each.type === type);
+/** Where the subject may be a person's as well, what stands below has to say the same. */
+const saysAway = ({ subject, text }: Received): boolean => {
+  if (perhaps.test(subject) && away.test(subject)) return true;
+  const mayBeSo =
+    [perhaps, alone, away].some((words) => words.test(subject)) || withColon.test(subject.replace(answered, ""));
+  // People answer such notes, and repeat them below.
+  return mayBeSo && text.length < longestAbsence && absent.test(fold({ subject, text }).text);
+};
+
+/** Whether a program reports something in a part of this type. People pass reports on and ask what they mean. */
+export const reports = (mail: Received, type: string): boolean =>
+  (mail.attachments ?? []).some((each) => each.type === type) &&
+  (hasNullSender(mail) || !(isForwarded(mail.subject) || isAnswer(mail.subject)));
 
 const isMarked = (mail: Received): boolean =>
   marks.some((name) => hasHeader(mail, name)) ||

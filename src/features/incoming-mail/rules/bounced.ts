@@ -1,4 +1,4 @@
-import { hasPart, reportType } from "./automatic.ts";
+import { reports, reportType } from "./automatic.ts";
 import { isReportSubject, saysUndelivered } from "./bounce-words.ts";
 import { hasHeader, hasNullSender, headerOf, type Received } from "./received.ts";
 import type { Ignored, IgnoredBecause } from "./verdict.ts";
@@ -10,7 +10,7 @@ export const reportParts: readonly string[] = ["message/delivery-status", "messa
 
 /** A report that a mail could not be delivered, standard (RFC 3464) or in one of the older ways. */
 export const bouncedMail = (mail: Received): Ignored | undefined => {
-  if (reportType(mail) === "delivery-status" || reportParts.some((type) => hasPart(mail, type)))
+  if (reportType(mail) === "delivery-status" || reportParts.some((type) => reports(mail, type)))
     return bounce("delivery-report");
   if (hasHeader(mail, "x-failed-recipients") || hasHeader(mail, "x-mailer-daemon-recipients"))
     return bounce("failed-recipients");
@@ -29,6 +29,9 @@ const machine =
   /^(mailer-?daemon|mailerdaemon|mail-daemon|mdaemon|mail\.daemon|microsoftexchange\w{0,40}|bounce-?handler)(@|$)/i;
 const postmaster = /^(postmaster|mail-?delivery|mailer|mail-?system|mailsystem)(@|$)/i;
 
+/** The envelope tells where nobody stands in From: answers that nobody may answer leave in the name of a machine, too. */
 const isFrom = (mail: Received, name: RegExp): boolean =>
-  [...mail.from.map(({ address }) => address), mail.envelopeFrom ?? ""].some((address) => name.test(address)) ||
+  (mail.from.length > 0 ? mail.from.map(({ address }) => address) : [mail.envelopeFrom ?? ""]).some((address) =>
+    name.test(address),
+  ) ||
   (name === machine && /mailer-daemon\b|mail delivery (sub)?system/.test(headerOf(mail, "from")));

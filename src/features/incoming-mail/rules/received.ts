@@ -22,6 +22,10 @@ export const headerOf = ({ headers }: Pick<Received, "headers">, name: string): 
 
 export const hasHeader = ({ headers }: Pick<Received, "headers">, name: string): boolean => headers.has(name);
 
+/** Postfix hands an empty sender to programs under this name; others write it with their own behind it. */
+const nobody = /^<?\s*(mailer-daemon(@[^<>\s]*)?)?\s*>?\s*$/i;
+
 /** Whether no program may answer: by the envelope, or by what the mail server before us has written down of it. */
 export const hasNullSender = (mail: Received): boolean =>
-  mail.envelopeFrom === "" || /^<\s*>/.test(headerOf(mail, "return-path"));
+  (mail.envelopeFrom !== undefined && nobody.test(mail.envelopeFrom)) ||
+  /^<\s*(mailer-daemon(@[^<>\s]*)?)?\s*>/i.test(headerOf(mail, "return-path"));
