@@ -47,7 +47,7 @@ const start = async ({ alone = true }: { alone?: boolean } = {}) => {
   const ticket = async () => (await findTicketById(db, us, ticketId))!;
   const said = async () => (await listMessages(db, ticketId)).map(({ text }) => text);
   const hints = async (address = "cy@acme.example") => mailTo(address, "approvals.undecided");
-  return { ...desk, db, ticketId, asked, answer, approval, ticket, said, hints };
+  return { ...desk, db, ticketId, asked, answer, approval, ticket, said, hints, mailTo };
 };
 
 const quoted =
@@ -143,11 +143,13 @@ test.each<[string, string, Partial<Written>]>([
   ],
   ["a yes of two senders", "Yes", { headers: { From: "cy@acme.example, mia@acme.example" } }],
 ])("%s becomes a message, and its writer is told how to decide", async (_what, text, mail) => {
-  const { answer, approval, ticket, said, hints, asked } = await start();
+  const { answer, approval, ticket, said, hints, asked, mailTo } = await start();
   expect(await answer(text, mail)).toMatchObject({ state: "filed", reason: "signed-address" });
   expect(await approval()).toMatchObject({ outcome: null, decisions: [] });
-  expect(await ticket()).toMatchObject({ approval: "pending" });
+  expect(await ticket()).toMatchObject({ approval: "pending", status: "waiting" });
   expect(await said()).toHaveLength(2);
+  // Whoever works on it reads the answer.
+  expect(await mailTo("tom@desk.example", "tickets.desk-answered")).toHaveLength(1);
   const [hint, ...more] = await hints();
   expect(more).toEqual([]);
   expect(hint).toMatchObject({ reply_to: (await asked()).reply_to, subject: (await asked()).subject });

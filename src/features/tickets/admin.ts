@@ -46,6 +46,7 @@ const countUses = async (db: Reader): Promise<Uses> => {
       count: sum(
         stages.filter((row) => row.typeId === type.id && currentStage({ type, stage: row.stage })?.key === key),
       ),
+      href: listHref({ types: [type.key], stages: [key], statuses: unfinished }),
     }),
     ofField: ({ id, key: type }, key) => ({
       count: sum(answers.filter((row) => row.typeId === id && row.key === key)),

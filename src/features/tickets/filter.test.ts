@@ -40,6 +40,7 @@ const anyFilter: fc.Arbitrary<TicketFilter> = fc.record({
   versionIds: fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 2 }),
   moduleIds: fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 2 }),
   developmentStatusIds: fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 2 }),
+  stages: fc.uniqueArray(fc.stringMatching(/^[a-z_]{1,12}$/), { maxLength: 2 }),
   answered: fc.uniqueArray(fc.stringMatching(/^[a-z_]{1,12}$/), { maxLength: 2 }),
   promiseIds: fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 2 }),
   addressIds: fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 2 }),

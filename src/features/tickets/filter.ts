@@ -28,6 +28,8 @@ export interface TicketFilter {
   versionIds: readonly number[];
   moduleIds: readonly number[];
   developmentStatusIds: readonly number[];
+  /** Keys of stages of the types' procedures. */
+  stages: readonly string[];
   /** Keys of questions that were answered. */
   answered: readonly string[];
   /** Service levels by which a deadline runs. */
@@ -89,6 +91,7 @@ export const parseFilter = (query: URLSearchParams): TicketFilter => {
     versionIds: ids("version"),
     moduleIds: ids("module"),
     developmentStatusIds: ids("development"),
+    stages: all("stage"),
     answered: all("answered"),
     promiseIds: ids("promise"),
     addressIds: ids("address"),
@@ -140,6 +143,7 @@ export const formatFilter = (filter: TicketFilter): string => {
     ["version", filter.versionIds],
     ["module", filter.moduleIds],
     ["development", filter.developmentStatusIds],
+    ["stage", filter.stages],
     ["answered", filter.answered],
     ["promise", filter.promiseIds],
     ["address", filter.addressIds],

@@ -68,6 +68,7 @@ const filterNames = [
   "version",
   "module",
   "development",
+  "stage",
   "answered",
   "promise",
   "address",

@@ -78,6 +78,7 @@ export const de: typeof en = {
     version: (p) => `Version ${p.name}`,
     module: (p) => `Modul ${p.name}`,
     development: (p) => `Entwicklung: ${p.name}`,
+    stage: (p) => `Phase: ${p.name}`,
     answered: (p) => `Beantwortet: ${p.name}`,
     promise: (p) => `Frist nach: ${p.name}`,
     address: (p) => `Kam an ${p.name}`,

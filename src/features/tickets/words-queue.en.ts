@@ -80,6 +80,7 @@ export const en = {
     version: (p: { name: string }) => `Version ${p.name}`,
     module: (p: { name: string }) => `Module ${p.name}`,
     development: (p: { name: string }) => `Development: ${p.name}`,
+    stage: (p: { name: string }) => `Stage: ${p.name}`,
     answered: (p: { name: string }) => `Answered: ${p.name}`,
     promise: (p: { name: string }) => `Deadline by: ${p.name}`,
     address: (p: { name: string }) => `Came to ${p.name}`,

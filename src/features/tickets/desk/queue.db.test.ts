@@ -75,6 +75,27 @@ describe("the list", () => {
     ]);
   });
 
+  it("keeps all values of a filter that no select shows", async () => {
+    const { ann } = await startQueue();
+    const page = await ann.get("/desk?tag=vip&tag=beta&development=1&development=2&requester=5&requester=7");
+    const filters = page.body.slice(page.body.indexOf('id="filters"'));
+    const form = filters.slice(0, filters.indexOf("</form>"));
+    const sent = [...form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name!,
+      value!,
+    ]);
+    const { location } = await ann.get(`/desk?${new URLSearchParams([...sent, ["status", "open"], ["type", ""]])}`);
+    expect([...new URL(location, "http://desk.test").searchParams]).toEqual([
+      ["status", "open"],
+      ["requester", "5"],
+      ["requester", "7"],
+      ["tag", "vip"],
+      ["tag", "beta"],
+      ["development", "1"],
+      ["development", "2"],
+    ]);
+  });
+
   it("gives a filter form that sent empty fields the short address", async () => {
     const { ann } = await startQueue();
     const sent = await ann.get("/desk?view=3&status=open&assignee=&priority=&q=&type=");

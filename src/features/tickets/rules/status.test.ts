@@ -50,6 +50,7 @@ describe("moves", () => {
     ["unassignLast", { status: "waiting", assigneeIds: [] }, "waiting"],
     ["answer", { status: "waiting", assigneeIds: [4] }, "in_progress"],
     ["answer", { status: "waiting" }, "open"],
+    ["answer", { status: "waiting", assigneeIds: [4], approval: "pending" }, "waiting"],
     ["answer", { status: "resolved", assigneeIds: [4] }, "in_progress"],
     ["answer", { status: "in_progress" }, "in_progress"],
     ["reply", { status: "closed", assigneeIds: [4] }, "in_progress"],

@@ -54,6 +54,8 @@ const outcomeOf = (ticket: Stage, verb: Verb): { to: Status } | { refused: Refus
   const purpose = purposes[verb];
   if (!target || (purpose && !type.statuses.includes(purpose))) return { refused: refusalOf[status] };
   if (target === "stay") return { to: status };
+  // Words are no decision: it goes on waiting for those who were asked, and the desk reads the answer.
+  if (verb === "answer" && status === "waiting" && ticket.approval === "pending") return { to: status };
   if (target === "before") return { to: nearestStatus(ticket.statusBeforeMerge ?? "open", type) };
   if (target === "settle") return { to: isSettled(withGiven(ticket, verb)) ? "closed" : status };
   const wanted = target === "work" ? (ticket.assigneeIds.length > 0 ? "in_progress" : "open") : target;

@@ -5,6 +5,7 @@ import { cameInBy } from "../../mail-addresses/index.ts";
 import { listProducts, productsNamed } from "../../products/index.ts";
 import { listTicketTypes } from "../../ticket-types/index.ts";
 import type { TicketFilter } from "../filter.ts";
+import { currentStage } from "../rules/procedure.ts";
 import { statusKnown, type ListSight } from "./list-sight.ts";
 import { mentions } from "./search.ts";
 
@@ -26,6 +27,7 @@ export const matching = async (sight: ListSight, filter: TicketFilter): Promise<
     oneOf(sql`tickets.version_id`, filter.versionIds, "bigint"),
     oneOf(sql`tickets.module_id`, filter.moduleIds, "bigint"),
     oneOf(sql`tickets.development_status_id`, filter.developmentStatusIds, "bigint"),
+    filter.stages.length > 0 && (await isInStage(db, filter.stages)),
     ...filter.answered.map((key) => sql`jsonb_exists(tickets.custom_fields, ${key})`),
     filter.promiseIds.length > 0 && runsBy(filter.promiseIds),
     filter.addressIds.length > 0 && sql`tickets.id in ${cameInBy("ticket", filter.addressIds)}`,
@@ -50,6 +52,20 @@ const speaksOf = async (db: Reader, actor: Actor, text: string): Promise<Express
 
 const typeIds = async (db: Reader, keys: readonly string[]): Promise<number[]> =>
   (await listTicketTypes(db)).filter(({ key }) => keys.includes(key)).map(({ id }) => id);
+
+/** What was never moved on is in the first stage of its type, and so is what was in one that is gone. */
+const isInStage = async (db: Reader, keys: readonly string[]): Promise<RawBuilder<SqlBool>> => {
+  const conditions = (await listTicketTypes(db)).flatMap((type) => {
+    const known = type.stages.map(({ key }) => key);
+    const wanted = known.filter((key) => keys.includes(key));
+    if (wanted.length === 0) return [];
+    const isFirst = wanted.includes(currentStage({ type, stage: null })?.key ?? "");
+    const begun = sql`tickets.stage = any(${wanted}::text[])`;
+    const fresh = sql`coalesce(tickets.stage <> all(${known}::text[]), true)`;
+    return [sql`(tickets.type_id = ${type.id} and ${isFirst ? sql`(${begun} or ${fresh})` : begun})`];
+  });
+  return conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` or `)})`;
+};
 
 const oneOf = (
   column: RawBuilder<unknown>,

@@ -29,7 +29,7 @@ export const QueueFilters = ({ queue }: { queue: QueueView }) => {
         ...(place.filter.text !== "" && { q: place.filter.text }),
         ...(sort !== formatSort(usualSort) && { sort }),
         ...(place.layout === "board" && { layout: "board" }),
-        ...Object.fromEntries(new URLSearchParams(formatFilter(onlyUnshown(place.filter)))),
+        ...together(new URLSearchParams(formatFilter(onlyUnshown(place.filter)))),
       }}
     >
       {useSelects(queue).map(({ name, options, value }) => (
@@ -48,6 +48,10 @@ export const QueueFilters = ({ queue }: { queue: QueueView }) => {
     </FilterBar>
   );
 };
+
+/** Several values of one filter in one field, as an address may have them, too. */
+const together = (query: URLSearchParams): Record<string, string> =>
+  Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name).join(",")]));
 
 /** What no select shows, to be kept when one of them changes. */
 const onlyUnshown = (filter: TicketFilter): TicketFilter => ({
@@ -154,6 +158,7 @@ const useActive = ({ place, views, named, around }: QueueView): ActiveFilter[] =
     ["versionIds", filter.versionIds.map((id) => w.version({ name: names("versionId", id) ?? String(id) })).join(", ")],
     ["moduleIds", filter.moduleIds.map((id) => w.module({ name: names("moduleId", id) ?? String(id) })).join(", ")],
     ["developmentStatusIds", namesAmong(around.developmentStatuses, filter.developmentStatusIds).join(", ")],
+    ["stages", filter.stages.map((key) => w.stage({ name: stageName(around.types, key, locale) })).join(", ")],
     [
       "answered",
       filter.answered.map((key) => w.answered({ name: questionName(around.types, key, locale) })).join(", "),
@@ -169,6 +174,10 @@ const useActive = ({ place, views, named, around }: QueueView): ActiveFilter[] =
       : [],
   );
 };
+
+/** What a stage is called; types may have the same one. */
+const stageName = (types: QueueView["around"]["types"], key: string, locale: "en" | "de"): string =>
+  types.flatMap(({ stages }) => stages).find((stage) => stage.key === key)?.names[locale] ?? key;
 
 /** What a question is called; types may ask the same one. */
 const questionName = (types: QueueView["around"]["types"], key: string, locale: "en" | "de"): string =>
