@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { ConfigInvalid } from "../platform/config.ts";
 import { exit, usage, WrongArguments } from "./cli/usage.ts";
 
@@ -51,7 +52,8 @@ main().then(
   async (error: unknown) => {
     if (error instanceof WrongArguments) complain(`${error.message}\n\n${isReceiving ? usage : await wholeUsage()}`);
     else if (error instanceof ConfigInvalid) complain(error.message);
-    else complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    // With its causes, unlike a stack alone.
+    else complain(inspect(error));
     // A mail server returns a message to its sender for any other code; this one makes it come again.
     process.exitCode = isReceiving ? exit.later : error instanceof WrongArguments ? exit.usage : exit.unread;
   },

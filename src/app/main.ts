@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { ConfigInvalid, parseConfig, type Config } from "../platform/config.ts";
 import { startDatabase } from "../platform/db/start.ts";
 import { createLog, type Log } from "../platform/log.ts";
@@ -90,6 +91,7 @@ const startAll = async ({
 main().catch((error: unknown) => {
   // These are for the person who starts the program; a stack would only hide what they say.
   if (error instanceof StartRefused || error instanceof ConfigInvalid) process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  // With its causes, unlike a stack alone.
+  else process.stderr.write(`${inspect(error)}\n`);
   process.exit(1);
 });

@@ -59,6 +59,15 @@ describe("parseConfig", () => {
     expect(parseConfig({ TRESEN_PORT: "", DATABASE_URL: "" })).toMatchObject({ port: 3000, databaseUrl: undefined });
   });
 
+  test("an address below which pages would not find each other is refused", () => {
+    for (const address of ["https://example.org/support", "https://example.org/?desk=1", "https://ann@example.org"])
+      expect(problemsOf({ TRESEN_BASE_URL: address })).toEqual([
+        "TRESEN_BASE_URL must end after the host or the port: Tresen needs a host name of its own, no folder below one.",
+      ]);
+    for (const address of ["https://example.org//", "http://localhost:8080"])
+      expect(problemsOf({ TRESEN_BASE_URL: address })).toEqual([]);
+  });
+
   test("tells all problems at once, in words", () => {
     expect(
       problemsOf({

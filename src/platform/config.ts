@@ -18,6 +18,13 @@ const urlOf = (schemes: readonly string[], example: string) =>
       `must be a URL like ${example}`,
     );
 
+/** Whether nothing follows host and port. What is no URL at all is told elsewhere. */
+const isOrigin = (value: string): boolean => {
+  if (!URL.canParse(value)) return true;
+  const { pathname, search, hash, username } = new URL(value);
+  return /^\/*$/.test(pathname) && `${search}${hash}${username}` === "";
+};
+
 const host = z.string().regex(/^[\w.:-]+$/, "must be a host name or an IP address");
 
 const oneOf = <const T extends readonly string[]>(values: T) => z.enum(values, `must be one of ${values.join(", ")}`);
@@ -30,6 +37,7 @@ export const environment = z.object({
       "Address on which the web server listens. `0.0.0.0` or `::` lets other machines in; put a server that ends TLS in front.",
   }),
   TRESEN_BASE_URL: urlOf(["http:", "https:"], "https://support.example.org")
+    .refine(isOrigin, "must end after the host or the port: Tresen needs a host name of its own, no folder below one")
     .transform((value) => value.replace(/\/+$/, ""))
     .optional()
     .meta({

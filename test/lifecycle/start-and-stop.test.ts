@@ -26,6 +26,26 @@ test("starts in an empty folder, and SIGTERM leaves no process behind", async ()
   expect(again.output()).not.toContain("Creating the database");
 });
 
+test("a later start serves its first page in under three seconds", async () => {
+  const variables = { TRESEN_DATA: await freshFolder() };
+  /** Milliseconds from the command to the first page. */
+  const start = async (): Promise<number> => {
+    const began = performance.now();
+    const program = startProgram(variables);
+    const page = await fetch(`${await program.ready()}/sign-in`);
+    await page.text();
+    const took = performance.now() - began;
+    program.kill("SIGTERM");
+    await program.ended;
+    return took;
+  };
+  await start();
+  // What else the machine does makes any one of them slow, but not all; a slow program makes all of them slow.
+  const times: number[] = [];
+  while (times.length < 6 && !times.some((time) => time < 3000)) times.push(await start());
+  expect(Math.min(...times)).toBeLessThan(3000);
+});
+
 test("a second start on the same data is refused, and the first goes on", async () => {
   const dataDir = await freshFolder();
   const first = startProgram({ TRESEN_DATA: dataDir });
