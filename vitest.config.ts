@@ -37,6 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...database,
+          setupFiles: [...database.setupFiles, "test/support/cheap-passwords.ts"],
           name: "integration",
           include: ["{src,tools}/**/*.db.test.{ts,tsx}", "test/{integration,support}/**/*.db.test.{ts,tsx}"],
           testTimeout: 30_000,

@@ -23,7 +23,7 @@ const tests: Step[] = [
 ];
 // Without a build there is nothing to start; everything else still says something.
 const possible = tests.filter(({ name }) => !(built.broken.length > 0 && needsBuild.includes(name)));
-const left: Sum = { passed: 0, failed: tests.length - possible.length, broken: [] };
+const left: Sum = { passed: 0, failed: tests.length - possible.length, broken: [], remarks: [] };
 if (left.failed > 0) say("✗ lifecycle, journey and browser tests need the build, and could not run");
 // Tests wait a lot, for servers and browsers; the other checks only compute, and do so meanwhile.
 const [checked, tested] = await Promise.all([
@@ -31,7 +31,9 @@ const [checked, tested] = await Promise.all([
   runSteps(possible, { atOnce: 1, say }),
 ]);
 
-const { passed, failed } = addSums(built, checked, left, tested);
+const { passed, failed, remarks } = addSums(built, checked, left, tested);
+// Once more together, because thousands of lines came in between.
+if (failed > 0) for (const remark of remarks) say(remark);
 say(`in ${((performance.now() - start) / 60_000).toFixed(1)} minutes`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -16,7 +16,7 @@ export interface Cluster {
 /**
  * Starts an embedded PostgreSQL that does not care about power cuts, in a folder that `stop` removes. With
  * TEST_DATABASE_URL in the environment that server is used instead, to run everything on another version;
- * its user must be allowed to create databases.
+ * its user must be a superuser.
  */
 export const startCluster = async (): Promise<Cluster> => {
   const url = process.env["TEST_DATABASE_URL"];

@@ -1,7 +1,8 @@
 import type { TestProject } from "vitest/node";
-import type { DatabaseAddress } from "../../src/platform/db/db.ts";
-import { administer, freshName, startCluster } from "./cluster.ts";
+import { connect, type DatabaseAddress } from "../../src/platform/db/db.ts";
+import { administer, databaseAt, freshName, startCluster } from "./cluster.ts";
 import { createMigrated } from "./migrated.ts";
+import { prepareReset } from "./reset.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -16,6 +17,8 @@ export const setup = async ({ provide }: TestProject): Promise<() => Promise<voi
   const cluster = await startCluster();
   const template = freshName("template");
   await createMigrated(cluster.address, template);
+  const { pool, close } = connect(databaseAt(cluster.address, template), 1);
+  await prepareReset(pool).finally(close);
   // A template is copied only while nobody is connected to it; this keeps PostgreSQL's own vacuuming out too.
   await administer(cluster.address, `alter database ${template} with allow_connections false`);
   provide("cluster", cluster.address);

@@ -27,6 +27,7 @@ test("a failing step holds up no other, and shows what it said", async () => {
   );
   expect(sum).toMatchObject({ passed: 1, failed: 3 });
   expect(sum.broken.sort()).toEqual(["bad", "gone", "loud"]);
+  expect(sum.remarks).toContain("bad: it ended with 3, see above");
   expect(text).toContain("what is wrong");
   expect(text).toContain("deprecated");
   expect(text).not.toContain("nobody needs this");
@@ -36,11 +37,17 @@ test("a failing step holds up no other, and shows what it said", async () => {
 
 test("a step that cannot even run has failed", async () => {
   const { sum, text } = await run({ name: "broken", run: () => Promise.reject(new Error("no such program")) });
-  expect(sum).toEqual({ passed: 0, failed: 1, broken: ["broken"] });
+  expect(sum).toEqual({
+    passed: 0,
+    failed: 1,
+    broken: ["broken"],
+    remarks: ["broken: it could not be run: Error: no such program"],
+  });
   expect(text).toContain("no such program");
 });
 
 test("sums add up", () => {
-  const one = { passed: 1, failed: 2, broken: ["a"] };
-  expect(addSums(one, { passed: 10, failed: 0, broken: [] })).toEqual({ passed: 11, failed: 2, broken: ["a"] });
+  const one = { passed: 1, failed: 2, broken: ["a"], remarks: ["a: why"] };
+  const other = { passed: 10, failed: 0, broken: [], remarks: [] };
+  expect(addSums(one, other)).toEqual({ passed: 11, failed: 2, broken: ["a"], remarks: ["a: why"] });
 });

@@ -4,14 +4,18 @@ import { tallyCheck, tallyVitest } from "./tally.ts";
 const file = (...statuses: string[]) => ({
   name: "some.test.ts",
   status: statuses.includes("failed") ? "failed" : "passed",
-  assertionResults: statuses.map((status, index) => ({ status, fullName: `test ${index}` })),
+  assertionResults: statuses.map((status, index) => ({
+    status,
+    fullName: `test ${index}`,
+    failureMessages: ["expected 1\n  at …"],
+  })),
 });
 
 test("counts what passed and what failed", () => {
   expect(tallyVitest({ testResults: [file("passed", "passed"), file("failed", "passed")] }, 1)).toEqual({
     passed: 3,
     failed: 1,
-    remarks: [],
+    remarks: ["failed: test 0 (some.test.ts): expected 1"],
   });
 });
 

@@ -12,7 +12,7 @@ export interface VitestReport {
     name: string;
     status: string;
     message?: string;
-    assertionResults: { status: string; fullName: string }[];
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] }[];
   }[];
 }
 
@@ -22,7 +22,9 @@ export interface VitestReport {
  */
 export const tallyVitest = (report: VitestReport | undefined, exitCode: number | null): Tally => {
   const files = report?.testResults ?? [];
-  const tests = files.flatMap(({ assertionResults }) => assertionResults);
+  const tests = files.flatMap(({ name, assertionResults }) =>
+    assertionResults.map((test) => ({ ...test, file: name })),
+  );
   const passed = tests.filter(({ status }) => status === "passed").length;
   const left = tests.filter(({ status }) => status !== "passed" && status !== "failed");
   const brokenFiles = files.filter(
@@ -31,6 +33,11 @@ export const tallyVitest = (report: VitestReport | undefined, exitCode: number |
       (status === "failed" && assertionResults.every((test) => test.status === "passed")),
   );
   const remarks = [
+    ...tests
+      .filter(({ status }) => status === "failed")
+      .map(
+        ({ fullName, file, failureMessages = [] }) => `failed: ${fullName} (${file}): ${firstLine(failureMessages)}`,
+      ),
     ...left.map(({ fullName }) => `did not run: ${fullName}`),
     ...brokenFiles.map(({ name }) => `broke outside its tests, or has none: ${name}`),
     ...(tests.length === 0 ? ["no tests were collected"] : []),
@@ -42,9 +49,11 @@ export const tallyVitest = (report: VitestReport | undefined, exitCode: number |
   return { passed, failed, remarks };
 };
 
+const firstLine = ([message = "without a message"]: readonly string[]): string => message.trim().split("\n")[0] ?? "";
+
 /** One check: it passes when it ends well and warns of nothing. */
 export const tallyCheck = ({ exitCode, stderr }: { exitCode: number | null; stderr: string }): Tally => {
-  if (exitCode !== 0) return { passed: 0, failed: 1, remarks: [] };
+  if (exitCode !== 0) return { passed: 0, failed: 1, remarks: [`it ended with ${exitCode ?? "a signal"}, see above`] };
   if (stderr.trim() !== "") return { passed: 0, failed: 1, remarks: ["it ended well, but with warnings"] };
   return { passed: 1, failed: 0, remarks: [] };
 };

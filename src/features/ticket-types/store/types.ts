@@ -81,14 +81,14 @@ const selectTypes = (db: Reader) =>
     .select(({ selectFrom, ref }) => [
       jsonArrayFrom(
         selectFrom("ticket_type_fields")
-          .selectAll()
+          .selectAll("ticket_type_fields")
           .where("type_id", "=", ref("ticket_types.id"))
           .orderBy("position")
           .orderBy("id"),
       ).as("fields"),
       jsonArrayFrom(
         selectFrom("ticket_type_stages")
-          .selectAll()
+          .selectAll("ticket_type_stages")
           .where("type_id", "=", ref("ticket_types.id"))
           .orderBy("position")
           .orderBy("id"),
