@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readableAddress } from "./address.ts";
 import { platformPhrase } from "./errors.ts";
 import type { Phrase } from "./i18n/phrases.ts";
 
@@ -22,7 +23,7 @@ export const optionalWords = (most: number) =>
 /** An e-mail address, lower-cased. The longest that SMTP carries has 254 characters (RFC 5321 §4.5.3.1). */
 export const address = z
   .string()
-  .transform((text) => text.trim().toLowerCase())
+  .transform((text) => readableAddress(text.trim().toLowerCase()))
   .pipe(
     z
       .string()
@@ -39,11 +40,15 @@ export const checkbox = z
   .optional()
   .transform((value) => value === true || value === "on");
 
+const isOfId = ({ minimum, inclusive, input }: z.core.$ZodIssueTooSmall): boolean =>
+  minimum === 0 && inclusive === false && input === 0;
+
 /** Says in the platform's words what a schema found wrong. */
 export const phraseOfIssue = (issue: z.core.$ZodIssue): Phrase => {
   switch (issue.code) {
     case "too_small":
-      if (issue.origin !== "string") return platformPhrase("notANumber");
+      // Nothing was chosen: an empty value is read as 0, and no id is.
+      if (issue.origin !== "string") return platformPhrase(isOfId(issue) ? "notAChoice" : "notANumber");
       return Number(issue.minimum) <= 1
         ? platformPhrase("required")
         : platformPhrase("tooShort", { least: Number(issue.minimum) });

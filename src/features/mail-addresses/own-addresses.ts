@@ -1,3 +1,4 @@
+import { readableAddress } from "../../platform/address.ts";
 import type { Reader, Tx } from "../../platform/db/db.ts";
 import { findDesk, getDesk, type Desk } from "../desk-settings/index.ts";
 import { findUse, insertUse, listMailAddresses, type About, type MailAddress } from "./store.ts";
@@ -19,17 +20,14 @@ export const findMailDesk = async (db: Reader): Promise<MailDesk | undefined> =>
 };
 
 /** Signed reply addresses carry a tag behind a `+`, which does not make another address of it. */
-const withoutTag = (address: string): string =>
-  address
-    .trim()
-    .toLowerCase()
-    .replace(/\+[^@]*@/, "@");
+const withoutTag = (address: string): string => address.replace(/\+[^@]*@/, "@");
 
 /** The own address that a message was sent to: the first one that is known, in the order given. */
 export const addressAmong = async (db: Reader, recipients: readonly string[]): Promise<MailAddress | undefined> => {
   const known = new Map((await listMailAddresses(db)).map((each) => [each.address, each]));
   for (const recipient of recipients) {
-    const found = known.get(recipient.trim().toLowerCase()) ?? known.get(withoutTag(recipient));
+    const address = readableAddress(recipient.trim().toLowerCase());
+    const found = known.get(address) ?? known.get(withoutTag(address));
     if (found) return found;
   }
   return undefined;

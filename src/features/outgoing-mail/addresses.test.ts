@@ -92,3 +92,17 @@ test("own Message-IDs are known, and never the same twice", () => {
   expect(isOwnMessageId({ desk, messageId: one })).toBe(true);
   expect(isOwnMessageId({ desk, messageId: "<1@muster.example>" })).toBe(false);
 });
+
+test("a domain in other letters is the desk's own in both spellings, and stands in headers as all programs take it", () => {
+  const ours = { mailAddress: "support@müller.example" };
+  const made = replyAddress({ signer, desk: ours, ticketId: 17, personId: 5 });
+  const travelled = made.replace("müller", "xn--mller-kva");
+  expect(readReplyAddress({ signer, desk: ours, address: travelled })).toEqual({ ticketId: 17, personId: 5 });
+  expect(isDeskAddress({ desk: ours, address: "Support@XN--mller-kva.example" })).toBe(true);
+  expect(isDeskAddress({ desk: ours, address: "support@muller.example" })).toBe(false);
+  for (const messageId of [newMessageId(ours), rootMessageId({ desk: ours, ticketId: 17 })]) {
+    expect(messageId).toMatch(/\.tresen@xn--mller-kva\.example>$/);
+    expect(isOwnMessageId({ desk: ours, messageId })).toBe(true);
+  }
+  expect(readRootMessageId({ desk: ours, messageId: rootMessageId({ desk: ours, ticketId: 17 }) })).toBe(17);
+});

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { asciiDomain } from "../../platform/address.ts";
 
 /** Where the desk's mail comes from. */
 export interface MailHome {
@@ -11,7 +12,7 @@ export interface MailHome {
 /** All addresses of the desk's own. */
 export const addressesOf = ({ mailAddress, others = [] }: MailHome): readonly string[] => [mailAddress, ...others];
 
-const domainIn = (address: string): string => address.slice(address.lastIndexOf("@") + 1);
+const domainIn = (address: string): string => asciiDomain(address.slice(address.lastIndexOf("@") + 1));
 const domainOf = ({ mailAddress }: MailHome): string => domainIn(mailAddress);
 
 /** The desk may have had another address when the mail was sent. */

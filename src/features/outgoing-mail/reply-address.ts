@@ -1,4 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
+import { readableAddress } from "../../platform/address.ts";
 import type { Signer } from "../../platform/signer.ts";
 import { addressesOf, type MailHome } from "./message-ids.ts";
 
@@ -20,7 +21,8 @@ const factOf = ({ ticketId, personId, isInternal, questionId }: Reply): string =
   `${isInternal ? "n" : "t"}${ticketId}${questionId === undefined ? "" : `-q${questionId}`}-p${personId}`;
 const signatureOf = (signer: Signer, fact: string): string => signer.sign(purpose, fact).slice(0, signatureLength);
 
-const partsOf = (address: string): { local: string; domain: string } => {
+const partsOf = (given: string): { local: string; domain: string } => {
+  const address = readableAddress(given);
   const at = address.lastIndexOf("@");
   return { local: address.slice(0, at), domain: address.slice(at + 1) };
 };

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
+import { asciiDomain } from "../address.ts";
 
 /** What mail is signed with (RFC 6376), so that other servers can tell that nobody made it up or changed it. */
 export interface Dkim {
@@ -34,8 +35,9 @@ export const dkimRecord = ({ domain, selector, privateKey }: Dkim): { name: stri
 
 /** Whether a signature for `domain` speaks for mail from this address, as DMARC compares by default (RFC 7489 §3.1.1). */
 export const speaksFor = (domain: string, address: string): boolean => {
-  const from = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
-  return from === domain || from.endsWith(`.${domain}`) || domain.endsWith(`.${from}`);
+  const from = asciiDomain(address.slice(address.lastIndexOf("@") + 1).toLowerCase());
+  const own = asciiDomain(domain);
+  return from === own || from.endsWith(`.${own}`) || own.endsWith(`.${from}`);
 };
 
 /** Besides the usual headers also the one that makes unsubscribing one click, which must be signed (RFC 8058 §4). */

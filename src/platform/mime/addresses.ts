@@ -1,3 +1,4 @@
+import { readableAddress } from "../address.ts";
 import { decodeHeader } from "./encoded-words.ts";
 
 /** A name as the message gives it (may be empty), and an address in its own case. */
@@ -198,7 +199,7 @@ const bare = (text: string, otherwise: string | undefined): string => {
     .replace(/^(mailto|smtp):/i, "")
     .replace(/^[<[('"\s]+(?=[^"']*@)|[>'\s.;,]+$/g, "")
     .replace(/^([^[]*@[^[]*)[\])]+$/, "$1");
-  return plain.startsWith('"') ? plain : plain.replace(/\s+/g, "");
+  return readableAddress(plain.startsWith('"') ? plain : plain.replace(/\s+/g, ""));
 };
 
 // Control characters are nobody's words, and PostgreSQL takes no NUL in text.

@@ -1,5 +1,6 @@
 import { sql, type ExpressionBuilder } from "kysely";
 import type { Database } from "../../../platform/db/schema.ts";
+import { readableAddress } from "../../../platform/address.ts";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import { Invalid, NotFound } from "../../../platform/errors.ts";
 import type { Locale } from "../../../platform/i18n/index.ts";
@@ -69,7 +70,9 @@ export const lockPerson = async (tx: Tx, id: number): Promise<Person> => {
 };
 
 export const findPersonByEmail = async (db: Reader, email: string): Promise<Person | undefined> => {
-  const row = await selectPeople(db).where("people.email", "=", email.trim().toLowerCase()).executeTakeFirst();
+  const row = await selectPeople(db)
+    .where("people.email", "=", readableAddress(email.trim().toLowerCase()))
+    .executeTakeFirst();
   return row && personOf(row);
 };
 
