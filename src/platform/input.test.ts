@@ -47,6 +47,7 @@ describe("input of actions", () => {
     ["an empty address", { email: "" }, { email: "Fill this in." }],
     ["an unknown choice", { kind: "c" }, { kind: "Choose one of the options." }],
     ["words for a number", { person: "seven" }, { person: "Write a number." }],
+    ["nothing chosen", { person: "" }, { person: "Choose one of the options." }],
     ["a number that no row has", { person: "-1" }, { person: "Write a number." }],
   ])("says of %s what is wanted instead", (_what, change, expected) => {
     expect(refusals({ ...good, ...change })).toEqual(expected);

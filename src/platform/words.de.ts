@@ -9,6 +9,8 @@ export const de: typeof en = {
   tooLong: (p) => `Bitte höchstens ${p.most} Zeichen.`,
   notAnAddress: "Bitte eine E-Mail-Adresse wie name@example.com eingeben.",
   notAChoice: "Bitte wählen Sie eine der Möglichkeiten.",
+  choiceMissing: "Bitte wählen Sie mindestens eine der Möglichkeiten.",
+  fileMissing: "Bitte hängen Sie eine Datei an.",
   notANumber: "Bitte eine Zahl eingeben.",
   unreadable: "Das lässt sich nicht lesen. Bitte prüfen Sie Ihre Eingabe.",
   notFound: "Hier ist nichts, oder Sie dürfen es nicht sehen.",

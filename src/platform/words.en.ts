@@ -10,6 +10,8 @@ export const en = {
     `Use at most ${p.most} ${plural(p.most, { one: "character", other: "characters" })}.`,
   notAnAddress: "Write an e-mail address like name@example.com.",
   notAChoice: "Choose one of the options.",
+  choiceMissing: "Choose at least one of the options.",
+  fileMissing: "Attach a file.",
   notANumber: "Write a number.",
   unreadable: "This cannot be read. Check what you entered.",
   notFound: "There is nothing here, or you may not see it.",

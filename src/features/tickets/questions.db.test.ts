@@ -90,8 +90,21 @@ describe("the questions of a request's form", () => {
       isRequired: true,
     });
     const cy = await as(cast.cy);
+    const choices = { options: [{ en: "A4", de: "A4" }] };
+    const more = { ticketTypeId: 1, isRequired: true };
+    await act(context.db, cast.ada, addField, {
+      ...more,
+      kind: "choices",
+      nameEn: "Paper?",
+      nameDe: "Papier?",
+      ...choices,
+    });
+    await act(context.db, cast.ada, addField, { ...more, kind: "file", nameEn: "Picture?", nameDe: "Bild?" });
     const refused = wordsOf(await cy.upload("/requests/new/service_request", {}));
     expect(refused).toMatch(/How many copies\?: Fill this in\./);
+    // What is chosen or attached cannot be filled in.
+    expect(refused).toContain("Paper?: Choose at least one of the options.");
+    expect(refused).toContain("Picture?: Attach a file.");
     const wrong = await cy.upload("/requests/new/service_request", { "customFields.how_many_copies": "a few" });
     expect(wordsOf(wrong)).toContain("How many copies?: Write a number.");
     expect(wrong.body).toContain('value="a few"');
@@ -117,7 +130,7 @@ describe("the questions of a request's form", () => {
       "In which browsers does it happen?",
       "Which content is affected?",
     ])
-      expect(refused).toContain(`${question}: Fill this in.`);
+      expect(refused).toContain(`${question}: Choose one of the options.`);
     const unknown = { "customFields.affected": "unknown", "customFields.browsers": "unknown" };
     const sent = await cy.upload(form, { ...said, ...answeredFields, ...unknown, "customFields.content": "unknown" });
     expect(sent.location).toContain("/requests/10001");

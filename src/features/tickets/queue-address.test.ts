@@ -88,6 +88,7 @@ test.each(
     versionIds: [1],
     moduleIds: [1],
     developmentStatusIds: [1],
+    stages: ["solve"],
     answered: ["affected"],
     promiseIds: [1],
     addressIds: [1],

@@ -11,6 +11,7 @@ import {
   type Answers,
   type Audience,
   type Checked,
+  type FieldKind,
 } from "../../ticket-types/index.ts";
 import type { Ticket, TicketType } from "../rules/ticket.ts";
 import { phrase } from "../words.ts";
@@ -30,9 +31,24 @@ export const objectionsTo = ({ type, given, audience, isDemanded }: Filled): Rec
   const { fields } = type;
   const missing = isDemanded ? missingFields({ fields, given, audience }) : [];
   return {
-    ...Object.fromEntries(missing.map(({ key }) => [answerName(key), platformPhrase("required")])),
+    ...Object.fromEntries(missing.map(({ key, kind }) => [answerName(key), missingOf(kind)])),
     ...phrasesOf(checkAnswers({ fields, given, audience })),
   };
+};
+
+/** What to do about an answer that is missing. */
+const missingOf = (kind: FieldKind): Phrase => {
+  switch (kind) {
+    case "choice":
+    case "yes_no":
+      return platformPhrase("notAChoice");
+    case "choices":
+      return platformPhrase("choiceMissing");
+    case "file":
+      return platformPhrase("fileMissing");
+    default:
+      return platformPhrase("required");
+  }
 };
 
 /**

@@ -27,7 +27,7 @@ const input = z.object({
   ticketId,
   version: formVersion,
   /** An order that stands already; without it a new one is opened. */
-  number: z.coerce.number().int().positive().optional(),
+  number: z.coerce.number().int().min(1).optional(),
   /** For technical support: what has to be done. */
   subject: optionalWords(longestSubject),
   text: optionalWords(longestText),

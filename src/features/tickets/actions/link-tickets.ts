@@ -17,7 +17,7 @@ export const linkTickets = action({
   description: "Links the ticket to another one; both histories say so.",
   input: z.object({
     ticketId,
-    number: z.coerce.number().int().positive(),
+    number: z.coerce.number().int().min(1),
     kind: z.enum(linkKinds).default("related"),
   }),
   async run(tx, actor, { ticketId, number, kind }): Promise<Changed | undefined> {

@@ -33,7 +33,7 @@ export const mergeTicket = action({
     ticketId,
     version: formVersion,
     /** The one that goes on. */
-    number: z.coerce.number().int().positive(),
+    number: z.coerce.number().int().min(1),
     /** Why, for the desk's history. */
     reason: optionalWords(1_000),
     /**
