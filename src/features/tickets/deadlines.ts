@@ -95,6 +95,7 @@ const pastEventOf = ({ id, at, name, payload }: StoredEvent): PastEvent => ({
   changes: (payload["changes"] ?? {}) as Changes,
   replyEventId: numberOf(payload["replyEventId"]),
   takesBack: name === "ticket.reply-taken-back" ? numberOf(payload["eventId"]) : null,
+  undoes: name === "ticket.change-taken-back" ? (payload["eventIds"] as number[]) : [],
 });
 
 const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);

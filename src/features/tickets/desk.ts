@@ -13,6 +13,7 @@ import { newTicketRoutes } from "./desk/new-ticket.tsx";
 import { procedureRoutes } from "./desk/procedure.ts";
 import { queueRoute } from "./desk/queue.tsx";
 import { fileRoute, onlookersRoute, picturesRoute, ticketRoute } from "./desk/ticket.tsx";
+import { takeBackRoutes } from "./desk/take-back.ts";
 import { viewRoutes } from "./desk/saved-views.ts";
 import { writeRoutes } from "./desk/write.ts";
 
@@ -33,6 +34,7 @@ export const deskRoutes: readonly Route[] = [
   ...writeRoutes,
   ...mailRoutes,
   ...changeRoutes,
+  ...takeBackRoutes,
   ...meetingRoutes,
   ...bulkMergeRoutes,
   ...taskRoutes,

@@ -69,6 +69,7 @@ export const ticketEffects: Effects = {
   "ticket.absorbed": [],
   "ticket.unmerged": [],
   "ticket.gave-back": [],
+  "ticket.change-taken-back": [],
   "ticket.split": [],
   "ticket.words-brought": [],
   "ticket.passed-on": [tellPassedOn, assignNext],

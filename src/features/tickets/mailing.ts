@@ -5,6 +5,7 @@ import { getDesk, type Desk } from "../desk-settings/index.ts";
 import { senderOf } from "../mail-addresses/index.ts";
 import { queueMail, replyAddress, rootMessageId, type MailAttachment } from "../outgoing-mail/index.ts";
 import { listAgents, listTeams, mayHaveAccess, organisationsByIds, peopleByIds, type Person } from "../people/index.ts";
+import { undoableUntil } from "./events-undo.ts";
 import type { Head, Letter } from "./emails/letter.tsx";
 import type { Situation } from "./emails/to-agent.tsx";
 import { isMessageForCustomers, type Message } from "./rules/sight.ts";
@@ -144,7 +145,7 @@ const send = async (
   { context, event, ticket, desk, message, reply, said }: Occasion,
   { person, address }: { person: Person; address: string },
   letter: Letter,
-  { attachments = [], sendAfter = reply?.heldUntil ?? undefined }: Sending,
+  { attachments = [], sendAfter = reply?.heldUntil ?? undoableUntil(event.payload) }: Sending,
 ): Promise<void> => {
   const references = [rootMessageId({ desk, ticketId: ticket.id }), ...ownMailIds(said, person)];
   const inReplyTo = references.at(-1);

@@ -33,6 +33,10 @@ const happened: (typeof en)["happened"] = {
     p.to
       ? `hat vermerkt: Auftrag #${p.number} ist ${plan(p)} geplant`
       : `hat vermerkt: Auftrag #${p.number} ist nicht mehr für ${p.from} geplant`,
+  "ticket.change-taken-back": (p) =>
+    p.mailed
+      ? `hat eben Getanes zurückgenommen; ${p.mailed} hatte die E-Mail schon`
+      : "hat eben Getanes zurückgenommen",
   "ticket.task-added": (p) => `hat die Aufgabe „${p.title}“ hinzugefügt`,
   "ticket.task-changed": (p) => `hat die Aufgabe „${p.title}“ geändert`,
   "ticket.task-done": (p) => `hat „${p.title}“ erledigt`,
@@ -54,6 +58,7 @@ export const de: typeof en = {
     "ticket.order-ended": "Auftrag beendet",
     "ticket.version-planned": "Version geplant",
     "ticket.order-planned": "Auftrag für andere Version geplant",
+    "ticket.change-taken-back": "Änderung zurückgenommen",
     "ticket.task-added": "Aufgabe hinzugefügt",
     "ticket.task-changed": "Aufgabe geändert",
     "ticket.task-done": "Aufgabe erledigt",
@@ -301,6 +306,13 @@ export const de: typeof en = {
     escalated: (p) => `Angehalten, bis Auftrag #${p.number} erledigt ist.`,
     versionReasonMissing: "Nennen Sie den Grund; allen, die darauf warten, wurde eine andere Version gesagt.",
     onlyTechniciansRank: "Wie dringend ein technisches Ticket ist, entscheidet der technische Support.",
+    takenBack: (p) =>
+      p.names
+        ? `Es ist wieder, wie es war. Die E-Mail darüber war schon gegangen an ${p.names}.`
+        : "Es ist wieder, wie es war. Niemand hatte eine E-Mail darüber erhalten.",
+    takenBackEach: (p) =>
+      `${p.count} ${plural(p.count, { one: "Ticket ist", other: "Tickets sind" })} wieder wie vorher.${p.names ? ` Die E-Mail darüber war schon gegangen an ${p.names}.` : ""}`,
+    takeBackTooLate: "Das lässt sich nicht mehr zurücknehmen: Es ist zu lange her oder wurde seitdem geändert.",
     taskAdded: "Die Aufgabe ist hinzugefügt.",
     taskDone: "Erledigt.",
     taskOpen: "Die Aufgabe ist wieder offen.",

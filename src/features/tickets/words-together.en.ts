@@ -46,6 +46,8 @@ const happened: Readonly<Record<string, (p: Together) => string>> = {
     `resolved it, because order #${p.number} is done${p.orderVersion && ` in ${p.orderVersion}`}`,
   "ticket.version-planned": (p) => planned(p, "it"),
   "ticket.order-planned": (p) => `noted that technical support ${planned(p, `order #${p.number}`)}`,
+  "ticket.change-taken-back": (p) =>
+    p.mailed ? `took back what was just done; ${p.mailed} had been told already` : "took back what was just done",
   "ticket.task-added": (p) => `added the task “${p.title}”`,
   "ticket.task-changed": (p) => `changed the task “${p.title}”`,
   "ticket.task-done": (p) => `did “${p.title}”`,
@@ -75,6 +77,7 @@ export const en = {
     "ticket.order-ended": "Order over",
     "ticket.version-planned": "Version planned",
     "ticket.order-planned": "Order planned for another version",
+    "ticket.change-taken-back": "Change taken back",
     "ticket.task-added": "Task added",
     "ticket.task-changed": "Task changed",
     "ticket.task-done": "Task done",
@@ -317,6 +320,13 @@ export const en = {
     escalated: (p: { number: number }) => `On hold, waiting for order #${p.number}.`,
     versionReasonMissing: "Say why; everybody who waits was told another version.",
     onlyTechniciansRank: "Technical support decides how urgent a technical ticket is.",
+    takenBack: (p: { names: string }) =>
+      p.names
+        ? `It is as it was before. The mail about it had already gone to ${p.names}.`
+        : "It is as it was before. Nobody had got a mail about it.",
+    takenBackEach: (p: { count: number; names: string }) =>
+      `${p.count} ${plural(p.count, { one: "ticket is", other: "tickets are" })} as before.${p.names ? ` The mail about it had already gone to ${p.names}.` : ""}`,
+    takeBackTooLate: "This can no longer be taken back: it is too long ago, or has been changed since.",
     taskAdded: "The task is added.",
     taskDone: "Done.",
     taskOpen: "The task is open again.",

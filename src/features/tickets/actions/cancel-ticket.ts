@@ -2,16 +2,16 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { optionalWords } from "../../../platform/input.ts";
 import { begin, type Changed } from "./changing.ts";
-import { formVersion, ticketId } from "./inputs.ts";
+import { formVersion, holdSeconds, ticketId } from "./inputs.ts";
 import { steer } from "./steering.ts";
 
 export const cancelTicket = action({
   name: "tickets.cancel",
   description: "Ends the ticket without a result.",
-  input: z.object({ ticketId, version: formVersion, reason: optionalWords(1_000) }),
-  async run(tx, actor, { ticketId, version, reason }): Promise<Changed> {
+  input: z.object({ ticketId, version: formVersion, reason: optionalWords(1_000), holdSeconds }),
+  async run(tx, actor, { ticketId, version, reason, holdSeconds: hold }): Promise<Changed> {
     const ticket = await begin(tx, actor, "cancel", { ticketId, version, fields: ["status"] });
-    const { changed } = await steer(tx, actor, ticket, { verb: "cancel", reason });
+    const { changed } = await steer(tx, actor, ticket, { verb: "cancel", reason, holdSeconds: hold });
     return changed;
   },
 });

@@ -4,6 +4,7 @@ import type { Tx } from "../../../platform/db/db.ts";
 import { Conflict, Forbidden, Invalid } from "../../../platform/errors.ts";
 import { id, words } from "../../../platform/input.ts";
 import { ticketChanged } from "../events.ts";
+import { undoable } from "../events-undo.ts";
 import { changesOf, type Field, type Patch } from "../rules/changes.ts";
 import { move, statusIn } from "../rules/status.ts";
 import { priorities, visibilities, type Ticket } from "../rules/ticket.ts";
@@ -15,7 +16,7 @@ import { begin, commit, refuseOutdated, type Changed } from "./changing.ts";
 import { answersAfter } from "./answering.ts";
 import { productAfter, productInput } from "./choosing-product.ts";
 import { teamAmong } from "./desk-choices.ts";
-import { customFields, formVersion, longestSubject, tags, ticketId } from "./inputs.ts";
+import { customFields, formVersion, holdSeconds, longestSubject, tags, ticketId } from "./inputs.ts";
 import { organisationOf } from "./opening.ts";
 import { keepOrders } from "./orders.ts";
 import { planVersion } from "./plan-version.ts";
@@ -38,6 +39,7 @@ const orNone = <S extends z.ZodType>(choice: S) =>
 const input = z.object({
   ticketId,
   version: formVersion,
+  holdSeconds,
   subject: words(longestSubject).optional(),
   typeId: id.optional(),
   priority: orNone(z.enum(priorities)),
@@ -75,7 +77,9 @@ export const changeFields = action({
     // What was cancelled was not solved, whatever another type calls it.
     const marks = { isUnsolved: ticket.status === "cancelled" };
     if (!fields.includes("plannedVersion") || plannedVersion === undefined)
-      return (await commit(tx, actor, ticket, { event: ticketChanged(), patch, marks })).changed;
+      return (
+        await commit(tx, actor, ticket, { event: undoable(ticketChanged(), ticket, input.holdSeconds), patch, marks })
+      ).changed;
     // A planned version has a history of its own, with reasons.
     const isAll = fields.length === 1;
     const current = isAll

@@ -8,6 +8,9 @@ export const ticketId = id;
 /** The version of the ticket that a form was made from; without it nothing is compared. */
 export const formVersion = z.coerce.number().int().positive().optional();
 
+/** How long the mails about a change wait, so that it can be taken back before anybody has heard of it. */
+export const holdSeconds = z.number().int().min(0).max(120).optional();
+
 /** Long enough for a pasted log; what a mail has beyond is in its raw form. */
 export const longestText = 100_000;
 export const longestSubject = 250;

@@ -11,6 +11,7 @@ import {
   ticketStarted,
   type TicketEvent,
 } from "../events.ts";
+import { undoable } from "../events-undo.ts";
 import type { Patch } from "../rules/changes.ts";
 import { move, type SteeringVerb } from "../rules/status.ts";
 import type { Ticket } from "../rules/ticket.ts";
@@ -25,6 +26,8 @@ export interface Steer {
   result?: string;
   /** The answer that brought the move along, so that one mail says both. */
   withReply?: WithReply;
+  /** How long it is offered to be taken back; nobody is told until then. */
+  holdSeconds?: number | undefined;
 }
 
 /** Moves the ticket and records it. Throws `Conflict` where the machine forbids it; rights are checked by then. */
@@ -32,7 +35,7 @@ export const steer = async (
   tx: Tx,
   actor: Actor,
   ticket: Ticket,
-  { verb, reason = "", result = "", withReply: reply }: Steer,
+  { verb, reason = "", result = "", withReply: reply, holdSeconds }: Steer,
 ): Promise<{ ticket: Ticket; changed: Changed }> => {
   const withReply = reply ? { replyEventId: reply.replyEventId } : {};
   const said = { ...withReply, ...(reason && { reason }) };
@@ -48,7 +51,7 @@ export const steer = async (
   };
   const begun = verb === "start" ? beginner(actor, ticket) : {};
   return commit(tx, actor, ticket, {
-    event: events[verb](),
+    event: undoable(events[verb](), ticket, holdSeconds),
     isHeld: reply?.isHeld ?? false,
     // Only what was resolved is done; what is closed before that is given up.
     marks: { isUnsolved: verb === "close" },

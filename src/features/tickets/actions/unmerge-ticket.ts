@@ -4,7 +4,6 @@ import { system } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { Conflict } from "../../../platform/errors.ts";
 import { listEvents, type StoredEvent } from "../../../platform/events.ts";
-import { cancelMails, mailStatesByEvent } from "../../outgoing-mail/index.ts";
 import { ticketUnmerged } from "../events-together.ts";
 import { mustBeAbleTo } from "../rules/policy.ts";
 import { move } from "../rules/status.ts";
@@ -16,9 +15,9 @@ import { ticketId } from "./inputs.ts";
 import { lockTickets } from "./locking.ts";
 import { letGo, renewWords } from "./merging.ts";
 import { backToWorkUnlessOrdered } from "./orders.ts";
+import { withdrawMails } from "./withdraw-mails.ts";
 
 const us = system("tickets");
-const unsent: ReadonlySet<string> = new Set(["queued", "cancelled", "failed"]);
 
 export const unmergeTicket = action({
   name: "tickets.unmerge",
@@ -59,10 +58,3 @@ export const unmergeTicket = action({
 
 const lastMerge = async (tx: Tx, ticketId: number): Promise<StoredEvent | undefined> =>
   (await listEvents(tx, { kind: "ticket", id: ticketId })).findLast(({ name }) => name === "ticket.merged");
-
-/** Keeps back what has not left yet. Returns who has got a mail about the merge already. */
-const withdrawMails = async (tx: Tx, { id }: StoredEvent): Promise<string[]> => {
-  await cancelMails(tx, id);
-  const deliveries = (await mailStatesByEvent(tx, [id])).get(id) ?? [];
-  return deliveries.filter(({ state }) => !unsent.has(state)).map(({ to }) => to.name);
-};

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { act } from "../../../platform/act.ts";
 import { agents } from "../../../platform/http/access.ts";
-import { post, redirectSaying, type Ask } from "../../../platform/http/route.ts";
+import { post, redirect, redirectSaying, type Ask } from "../../../platform/http/route.ts";
 import { onceField } from "../../../platform/http/submit.ts";
 import type { Phrase } from "../../../platform/i18n/index.ts";
 import { triageTicket } from "../actions/triage-ticket.ts";
+import { undoSeconds } from "../events-undo.ts";
 import { ticketsByIds } from "../store/tickets.ts";
 import type { RefusedTicket } from "../views/desk/queue-view.ts";
 import { deskPhrase } from "../words-desk.ts";
@@ -12,6 +13,7 @@ import { toBulkMerge } from "./bulk-merge.tsx";
 import { agentOf, queueBack } from "./guard.ts";
 import { queuePage } from "./queue.tsx";
 import { reasonOf } from "./reason-of.ts";
+import { undoOfAll } from "./take-back.ts";
 
 const most = 200;
 const chosenIds = z.array(z.coerce.number().int().positive()).max(most);
@@ -25,9 +27,15 @@ export const bulkRoute = post("/desk/bulk", agents, async (ask) => {
   const change = changeOf(ask);
   if (!ids.success || ids.data.length === 0) return say(deskPhrase("noTickets"));
   if (Object.keys(change).length === 0) return say(deskPhrase("nothingToDo"));
-  const refused = await changeEach(ask, ids.data, change);
+  const once = ask.form.text(onceField);
+  const refused = await changeEach(ask, ids.data, { change, once });
   const changed = ids.data.length - refused.length;
-  if (refused.length === 0) return redirectSaying(ask, queueBack(ask), deskPhrase("bulkDone", { changed }));
+  if (refused.length === 0)
+    return redirect(queueBack(ask), {
+      text: deskPhrase("bulkDone", { changed }).say(ask.actor.locale),
+      tone: "success",
+      ...(once && { undo: undoOfAll(ask, ids.data, once) }),
+    });
   return { ...(await queuePage(ask, { query: new URLSearchParams(list), report: { changed, refused } })), status: 409 };
 });
 
@@ -38,14 +46,18 @@ const changeOf = (ask: Ask): Record<string, unknown> => {
   return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== ""));
 };
 
-const changeEach = async (ask: Ask, ids: readonly number[], change: object): Promise<RefusedTicket[]> => {
+const changeEach = async (
+  ask: Ask,
+  ids: readonly number[],
+  { change, once }: { change: object; once: string },
+): Promise<RefusedTicket[]> => {
   const { db } = ask.context;
   const tickets = await ticketsByIds(db, ask.actor, ids);
-  const once = ask.form.text(onceField);
   const refused: RefusedTicket[] = [];
   for (const id of ids) {
     try {
-      await act(db, ask.actor, triageTicket, { ...change, ticketId: id }, once ? { once: `${once} ${id}` } : {});
+      const input = { ...change, ticketId: id, holdSeconds: undoSeconds };
+      await act(db, ask.actor, triageTicket, input, once ? { once: `${once} ${id}` } : {});
     } catch (error) {
       const { number, subject = "" } = tickets.get(id) ?? {};
       refused.push({ number, subject, reason: reasonOf(error, agentOf(ask)) });

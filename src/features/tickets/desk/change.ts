@@ -21,6 +21,7 @@ import { askCustomer } from "../actions/ask-customer.ts";
 import { assignTicket } from "../actions/assign-ticket.ts";
 import { cancelTicket } from "../actions/cancel-ticket.ts";
 import { changeFields } from "../actions/change-fields.ts";
+import type { Changed } from "../actions/changing.ts";
 import { closeTicket } from "../actions/close-ticket.ts";
 import { handOver } from "../actions/hand-over.ts";
 import { holdTicket } from "../actions/hold-ticket.ts";
@@ -32,8 +33,10 @@ import { resolveTicket } from "../actions/resolve-ticket.ts";
 import { startTicket } from "../actions/start-ticket.ts";
 import { takeTicket } from "../actions/take-ticket.ts";
 import { unlinkTickets } from "../actions/unlink-tickets.ts";
+import { undoSeconds } from "../events-undo.ts";
 import { statusName, type SteeringVerb } from "../rules/status.ts";
 import type { Ticket } from "../rules/ticket.ts";
+import { listWaiting } from "../store/orders.ts";
 import { listTasks } from "../store/tasks.ts";
 import { getTicket } from "../store/tickets.ts";
 import { ticketPath } from "../views/desk/ticket-screen.ts";
@@ -41,6 +44,7 @@ import { deskPhrase } from "../words-desk.ts";
 import { togetherPhrase } from "../words-together.ts";
 import { queueBack, ticketBack, ticketOfAddress } from "./guard.ts";
 import { queuePage } from "./queue.tsx";
+import { undoOf } from "./take-back.ts";
 import { ticketPage } from "./ticket.tsx";
 
 interface Change<S extends z.ZodType, O> {
@@ -48,7 +52,7 @@ interface Change<S extends z.ZodType, O> {
   /** Beside the ticket's id. */
   input: Record<string, unknown>;
   ticket: Ticket;
-  done?: (ticket: Ticket) => Answer | Promise<Answer>;
+  done?: (ticket: Ticket, output: O) => Answer | Promise<Answer>;
 }
 
 /** Runs a change; refused, the page shows how the ticket stands now and who has changed it since. */
@@ -59,7 +63,7 @@ export const changeTicket = <S extends z.ZodType, O>(
   submit(ask, {
     action,
     input: { ticketId: ticket.id, ...input },
-    done: async () => done?.(ticket) ?? redirect(ticketBack(ask, ticket)),
+    done: async (output) => done?.(ticket, output) ?? redirect(ticketBack(ask, ticket)),
     async again(state) {
       if (isFromQueue(ask)) return refusedInQueue(ask, ticket, state);
       const later = await laterThan(ask, ticket, Number(ask.form.text("version")));
@@ -109,7 +113,7 @@ const assign = post("/desk/tickets/:number/assign", agents, async (ask) =>
   }),
 );
 
-const moves: Readonly<Record<SteeringVerb, Action<z.ZodType, unknown>>> = {
+const moves: Readonly<Record<SteeringVerb, Action<z.ZodType, Changed>>> = {
   start: startTicket,
   release: releaseTicket,
   ask: askCustomer,
@@ -131,8 +135,14 @@ const move = post("/desk/tickets/:number/move", agents, async (ask) => {
   return changeTicket(ask, {
     action: moves[verb],
     ticket: await ticketOfAddress(ask),
-    input: { version: versionOf(ask), result: field(ask, "result"), reason: field(ask, "reason") },
-    done: async (before) => redirect(backFrom(ask, before), await movedFlash(ask, before, verb)),
+    input: {
+      version: versionOf(ask),
+      result: field(ask, "result"),
+      reason: field(ask, "reason"),
+      ...(ending.has(verb) && { holdSeconds: undoSeconds }),
+    },
+    done: async (before, { eventId }) =>
+      redirect(backFrom(ask, before), await movedFlash(ask, before, { verb, eventId })),
   });
 });
 
@@ -149,19 +159,29 @@ const refusedInQueue = (ask: Ask, { number, subject }: Ticket, { problem, errors
   });
 };
 
-const movedFlash = async (ask: Ask, before: Ticket, verb: SteeringVerb): Promise<Flash> => {
+const movedFlash = async (
+  ask: Ask,
+  before: Ticket,
+  { verb, eventId }: { verb: SteeringVerb; eventId: number },
+): Promise<Flash> => {
   const { locale } = ask.actor;
   const ticket = await getTicket(ask.context.db, ask.actor, before.id);
-  const undo = { action: ticketPath(ticket, "/move"), fields: { verb: "reopen" }, seconds: 10 };
   const status = statusName(ticket)[locale];
-  const count = ending.has(verb) ? await countTasksOf(ask, ticket) : 0;
+  const isEnding = ending.has(verb);
+  const count = isEnding ? await countTasksOf(ask, ticket) : 0;
   const said = count > 0 ? togetherPhrase("tasksStillOpen", { status, count }) : deskPhrase("moved", { status });
   return {
     text: said.say(locale),
     tone: "success",
-    ...(ending.has(verb) && { undo }),
+    ...(isEnding && { undo: await undoOfEnd(ask, ticket, eventId) }),
   };
 };
+
+/** What waited for an order is settled by now, and stays so; the order itself can be reopened. */
+const undoOfEnd = async (ask: Ask, ticket: Ticket, eventId: number): Promise<NonNullable<Flash["undo"]>> =>
+  (await listWaiting(ask.context.db, ticket.id)).length > 0
+    ? { action: ticketPath(ticket, "/move"), fields: { verb: "reopen" }, seconds: undoSeconds }
+    : undoOf(ask, ticket, eventId);
 
 /** What is left to do, although the ticket is over. */
 const countTasksOf = async ({ context: { db } }: Ask, ticket: Ticket): Promise<number> =>

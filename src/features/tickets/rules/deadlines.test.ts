@@ -14,6 +14,7 @@ const event = (id: number, minute: number, changes: Changes = {}, more: Partial<
   changes,
   replyEventId: null,
   takesBack: null,
+  undoes: [],
   ...more,
 });
 const said = (eventId: number, side: "customer" | "agent", more: Partial<PastMessage> = {}): PastMessage => ({

@@ -25,6 +25,8 @@ export interface PastEvent {
   replyEventId: number | null;
   /** The answer that it took back. */
   takesBack: number | null;
+  /** What it undid, which then never was. */
+  undoes: readonly number[];
 }
 
 export type PastMessage = Pick<Message, "eventId" | "kind" | "side" | "takenBackAt" | "copyOf">;
@@ -87,7 +89,10 @@ export const clockFields: readonly (keyof Fields & Field)[] = [
  * older than the ticket came from another one: customers still wait for an answer to theirs.
  */
 const stepsOf = ({ events, messages, packages, calendars }: TicketPast, submittedAt: Date): Step[] => {
-  const takenBack = new Set(messages.flatMap(({ eventId, takenBackAt }) => (takenBackAt ? [eventId] : [])));
+  const takenBack = new Set([
+    ...messages.flatMap(({ eventId, takenBackAt }) => (takenBackAt ? [eventId] : [])),
+    ...events.flatMap(({ id, undoes }) => (undoes.length > 0 ? [id, ...undoes] : [])),
+  ]);
   const byEvent = new Map(messages.map((message) => [message.eventId, message]));
   const own = events.map((event): Step => {
     const message = byEvent.get(event.id);

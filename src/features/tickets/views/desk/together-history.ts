@@ -42,6 +42,7 @@ export const togetherIcons: Readonly<Record<string, IconName>> = {
   "ticket.order-ended": "circle-play",
   "ticket.version-planned": "package",
   "ticket.order-planned": "package",
+  "ticket.change-taken-back": "undo-2",
   "ticket.task-added": "list",
   "ticket.task-changed": "list",
   "ticket.task-done": "check",

@@ -37,6 +37,7 @@ export const togetherIcons: Readonly<Record<string, IconName>> = {
   "ticket.absorbed": "git-merge",
   "ticket.unmerged": "undo-2",
   "ticket.escalated": "chevrons-up",
+  "ticket.change-taken-back": "undo-2",
   "ticket.version-planned": "package",
   "ticket.order-planned": "package",
 };
