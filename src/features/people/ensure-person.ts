@@ -2,11 +2,12 @@ import type { Actor } from "../../platform/actor.ts";
 import type { Tx } from "../../platform/db/db.ts";
 import { record } from "../../platform/events.ts";
 import type { Locale } from "../../platform/i18n/index.ts";
-import { address, words } from "../../platform/input.ts";
+import { address } from "../../platform/input.ts";
 import { parseInput } from "../../platform/act.ts";
 import { z } from "zod";
 import { getDesk } from "../desk-settings/index.ts";
 import { personAdded } from "./events.ts";
+import { givenName } from "./rules/given-name.ts";
 import { findPersonByEmail, getPerson, insertPerson } from "./store/people.ts";
 import type { Person } from "./types.ts";
 
@@ -31,7 +32,7 @@ export const ensurePerson = async (
   if (known) return { person: known, isNew: false };
   const desk = await getDesk(tx);
   const id = await insertPerson(tx, {
-    name: nameOf(name, email),
+    name: givenName(name, email),
     email,
     locale: locale ?? desk.locale,
     timeZone: desk.timeZone,
@@ -40,11 +41,4 @@ export const ensurePerson = async (
   if (id === undefined) return ensurePerson(tx, actor, { name, email, locale });
   await record(tx, actor, personAdded(id));
   return { person: await getPerson(tx, id), isNew: true };
-};
-
-const longestName = 120;
-
-const nameOf = (given: string, email: string): string => {
-  const parsed = words(longestName).safeParse(given.replaceAll(/\s+/g, " ").slice(0, longestName));
-  return parsed.success ? parsed.data : email.slice(0, email.indexOf("@"));
 };

@@ -151,3 +151,11 @@ test.each([
   const parsed = await parseMail(Buffer.from(`${head}Content-Type: text/html\r\n\r\n${html}`));
   expect(parsed.text).toBe(expected);
 });
+
+test("nothing in a header turns what stands behind it around", async () => {
+  const turned = Buffer.from(
+    'From: "Support\u202eelpmaxe" <x@y.example>\r\nSubject: Invoice \u202egpj.exe \u2066a\u2069 שלום\r\n\r\nx',
+  );
+  const { from, subject } = await parseMail(turned);
+  expect([from[0]?.name, subject]).toEqual(["Supportelpmaxe", "Invoice gpj.exe a שלום"]);
+});

@@ -1,4 +1,5 @@
 import { readableAddress } from "../address.ts";
+import { oneLine } from "../mail/clean-text.ts";
 import { decodeHeader } from "./encoded-words.ts";
 
 /** A name as the message gives it (may be empty), and an address in its own case. */
@@ -201,10 +202,3 @@ const bare = (text: string, otherwise: string | undefined): string => {
     .replace(/^([^[]*@[^[]*)[\])]+$/, "$1");
   return readableAddress(plain.startsWith('"') ? plain : plain.replace(/\s+/g, ""));
 };
-
-// Control characters are nobody's words, and PostgreSQL takes no NUL in text.
-const oneLine = (text: string): string =>
-  text
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim()
-    .toWellFormed();
