@@ -28,7 +28,12 @@ const shared = {
 const buildServer = async (): Promise<void> => {
   await build({
     ...shared,
-    entryPoints: entries("src/app/main.ts", "src/app/cli.ts"),
+    entryPoints: {
+      main: "src/app/main.ts",
+      cli: "src/app/cli.ts",
+      // Threads of their own, which are started by the names of their files.
+      "mail-reader": "src/features/incoming-mail/mail-reader.ts",
+    },
     outdir: join(fresh, "server"),
     platform: "node",
     target: "node26",

@@ -107,11 +107,11 @@ const layers: Forbidden = [
 const kindsOfFile: Forbidden = [
   {
     name: "rules-pure",
-    comment: "Rules import only rules and platform/{actor,errors,time}: no I/O, not even by way of others.",
+    comment: "Rules import only rules and platform/{actor,address,errors,time}: no I/O, not even by way of others.",
     from: { path: "^src/features/[^/]+/rules(/|\\.ts$)", pathNot: tests },
     to: {
       path: ".",
-      pathNot: ["^src/features/[^/]+/rules(/|\\.ts$)", "^src/platform/(actor|errors|time)\\.ts$"],
+      pathNot: ["^src/features/[^/]+/rules(/|\\.ts$)", "^src/platform/(actor|address|errors|time)\\.ts$"],
       // A type does nothing; the shape of what a rule judges may be declared elsewhere.
       dependencyTypesNot: ["type-only"],
     },

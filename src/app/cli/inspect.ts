@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { inspectMail } from "../../features/incoming-mail/index.ts";
+import { reportMail } from "../../features/incoming-mail/index.ts";
 import { mailFilesIn, messagesIn } from "./mail-files.ts";
 import type { FiledReport, UnreadReport } from "./report.ts";
 import { reportText } from "./report-text.ts";
@@ -59,7 +59,7 @@ async function* reportsOf(
   for (const [index, raw] of messages.entries()) {
     const place = messages.length === 1 ? { file } : { file, number: index + 1 };
     try {
-      yield { ...place, ...(await inspectMail(raw, desk || undefined)) };
+      yield { ...place, ...(await reportMail(raw, { desk: desk || undefined })) };
     } catch (error) {
       yield unread(place, "defect", String(error));
     }

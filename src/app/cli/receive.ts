@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { inspectMail, receiveMail } from "../../features/incoming-mail/index.ts";
+import { receiveMail, reportMail } from "../../features/incoming-mail/index.ts";
 import { parseConfig, type Config } from "../../platform/config.ts";
 import { connect } from "../../platform/db/db.ts";
 import { findRunning } from "../../platform/db/running.ts";
@@ -87,7 +87,7 @@ const envelopeOf = async (
   const recipient = environment["ORIGINAL_RECIPIENT"] || environment["RECIPIENT"];
   if (sender !== undefined && (to ?? recipient) !== undefined)
     return { envelopeFrom: bare(sender), envelopeTo: (to ?? [recipient ?? ""]).map(bare) };
-  const report = await inspectMail(raw);
+  const report = await reportMail(raw);
   const isFromNobody = /^return-path:\s*<>/im.test(raw.toString("latin1", 0, 64_000).split(/\r?\n\r?\n/)[0] ?? "");
   return {
     envelopeFrom: bare(sender ?? (isFromNobody ? "" : (report.from?.address ?? ""))),

@@ -22,13 +22,12 @@ import { findTicketById } from "../tickets/index.ts";
 import { retryMail } from "./actions/retry-mail.ts";
 import { benchRoutes } from "./bench.tsx";
 import { incomingTopic } from "./events.ts";
-import { examineMail } from "./examine.ts";
 import { headersIn } from "./headers-in.ts";
-import { reportOf } from "./inspect.ts";
 import { incomingStates, type IncomingMail } from "./mail.ts";
-import { ownMarksOf } from "./own-marks.ts";
+import { readMail, reportMail } from "./reading.ts";
 import { outcomeOf } from "./rehearsing.ts";
 import { countIncoming, getIncoming, getRaw, listIncoming } from "./store.ts";
+import { unreadReport } from "./unread.ts";
 import { IncomingDetail } from "./views/incoming-detail.tsx";
 import { IncomingList, incomingPath } from "./views/incoming-list.tsx";
 import { phrase, words } from "./words.ts";
@@ -61,23 +60,30 @@ const listPage = async ({ context: { db }, actor, query }: Ask): Promise<Page> =
 const opened = async ({ context }: Ask, mail: IncomingMail) => {
   const raw = await getRaw(context.db, mail.id);
   const desk = await getMailDesk(context.db);
-  const examined = await examineMail(raw, { envelopeFrom: mail.envelope.from, own: ownMarksOf(desk) });
-  return { raw, desk, examined };
+  return { raw, desk, seen: { envelopeFrom: mail.envelope.from, desk } };
 };
+
+/** Once it was too much to be read, only whoever asks for it lets that be tried again. */
+const isTooMuch = ({ reason }: IncomingMail, { query }: Ask): boolean =>
+  reason === "reading-failed" && !query.has("now");
 
 const detailPage = async (ask: Ask, form: FormState = freshForm()): Promise<Page> => {
   const { context, actor, query } = ask;
   const mail = await getIncoming(context.db, idOf(ask));
-  const { raw, desk, examined } = await opened(ask, mail);
+  const { raw, desk, seen } = await opened(ask, mail);
   const asked = askedPictures(ask, picturesOfMails);
   const question = `pictures=${asked.keyOf(mail.id)}`;
   return page(
     mail.subject || words[actor.locale].noSubject,
     <IncomingDetail
       mail={mail}
-      report={reportOf(examined, raw)}
+      report={await (isTooMuch(mail, ask) ? unreadReport(raw, seen) : reportMail(raw, seen))}
       headers={headersIn(raw)}
-      outcome={query.has("now") ? await outcomeOf(context, { mailId: mail.id, mail, desk, examined, raw }) : undefined}
+      outcome={
+        query.has("now")
+          ? await outcomeOf(context, { mailId: mail.id, mail, desk, examined: await readMail(raw, seen), raw })
+          : undefined
+      }
       pictures={{
         isShown: asked.shown === mail.id,
         showHref: `${incomingPath}/${mail.id}?${question}#html`,
@@ -99,8 +105,9 @@ const picturesOfMails = "incoming-mail";
 const withPictures = async (ask: Ask): Promise<Answer> => {
   const mail = await getIncoming(ask.context.db, idOf(ask));
   if (askedPictures(ask, picturesOfMails).shown !== mail.id) throw new NotFound();
-  const { html = "" } = (await opened(ask, mail)).examined;
-  return framedLetter({ html: withRemotePictures(html), locale: ask.actor.locale });
+  const { raw, seen } = await opened(ask, mail);
+  const { html } = await reportMail(raw, seen);
+  return framedLetter({ html: withRemotePictures(html ?? ""), locale: ask.actor.locale });
 };
 
 const ticketOf = async ({ context, actor }: Ask, { ticketId }: IncomingMail) => {

@@ -3,10 +3,8 @@ import { get, page, upload, type Ask, type Page, type Route } from "../../platfo
 import { largestMessage } from "../../platform/mail/limits.ts";
 import { splitMbox } from "../../platform/mail/mbox.ts";
 import { getMailDesk } from "../mail-addresses/index.ts";
-import { examineMail } from "./examine.ts";
 import { headersIn } from "./headers-in.ts";
-import { reportOf } from "./inspect.ts";
-import { ownMarksOf } from "./own-marks.ts";
+import { readMail, reportMail } from "./reading.ts";
 import { outcomeOf } from "./rehearsing.ts";
 import { BenchPage, benchPath, type BenchPageProps } from "./views/bench-page.tsx";
 import { incomingPath } from "./views/incoming-list.tsx";
@@ -29,7 +27,7 @@ const look = async (ask: Ask): Promise<Page> => {
   }
   const [raw = Buffer.alloc(0)] = splitMbox(Buffer.concat(await context.files.read(file.file).toArray()));
   const desk = await getMailDesk(context.db);
-  const examined = await examineMail(raw, { envelopeFrom: undefined, own: ownMarksOf(desk) });
+  const examined = await readMail(raw, { desk });
   const from = examined.from[0]?.address ?? "";
   const outcome = await outcomeOf(context, {
     mailId: undefined,
@@ -37,7 +35,7 @@ const look = async (ask: Ask): Promise<Page> => {
     ...{ desk, examined, raw },
   });
   return benchPage(ask, {
-    seen: { name: file.name, report: reportOf(examined, raw), headers: headersIn(raw), outcome },
+    seen: { name: file.name, report: await reportMail(raw, { desk }), headers: headersIn(raw), outcome },
   });
 };
 

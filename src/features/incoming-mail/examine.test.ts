@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { examineMail } from "./examine.ts";
-import { anyOwnMarks } from "./own-marks.ts";
+import { anyOwnMarks } from "./rules/own-marks.ts";
 
 const examine = (raw: string) =>
   examineMail(Buffer.from(raw.replace(/\r?\n/g, "\r\n")), { envelopeFrom: undefined, own: anyOwnMarks });

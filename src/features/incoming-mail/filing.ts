@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import type { Context } from "../../platform/context.ts";
-import { textOfHtml } from "../../platform/mail/html-text.ts";
-import type { ParsedMail } from "../../platform/mail/parsed-mail.ts";
 import { addressAmong, type MailDesk } from "../mail-addresses/index.ts";
 import { isDeskAddress, readReplyAddress } from "../outgoing-mail/index.ts";
 import type { fileMail } from "./actions/file-mail.ts";
@@ -12,9 +10,8 @@ import type { IncomingMail } from "./mail.ts";
 import { decisionSaid } from "./rules/decision.ts";
 import { languageOf } from "./rules/language.ts";
 import { copiedPeople } from "./rules/people.ts";
-import { showsOldWords } from "./rules/repeats.ts";
 import { numbersInSubject } from "./rules/thread.ts";
-import { filesOf, longestText, storeFiles, wordsOf } from "./taking.ts";
+import { filesOf, storeFiles, wordsOf } from "./taking.ts";
 
 interface Given {
   mail: Pick<IncomingMail, "envelope" | "filedAnyway">;
@@ -47,7 +44,7 @@ export const filingOf = async (context: Context, { mail, desk, examined, raw }: 
     ...(arrivedAt && {
       arrivedAt: { addressId: arrivedAt.id, teamId: arrivedAt.teamId, typeId: arrivedAt.typeId },
     }),
-    shown: shownOf(parsed, written),
+    shown: examined.shown,
     decision: decisionSaid(examined),
     words: {
       ...written,
@@ -78,14 +75,4 @@ const signedAmong = ({ signer }: Context, { mail, desk, examined }: Omit<Given, 
   // Sent to several of our addresses at once, it answers nobody knows which of them.
   const isOnly = others.every((other) => isDeepStrictEqual(other, first));
   return isOnly ? first : { ...first, questionId: undefined };
-};
-
-/** Everything that readers would get to see: the HTML may say more than the text beside it. */
-const shownOf = (
-  { html, attachments, text: whole }: ParsedMail,
-  { text, html: safe }: { text: string; html?: string },
-) => {
-  const words = [text, ...(safe !== undefined && html !== undefined ? [textOfHtml(html).text] : [])].join("\n");
-  const carriesMails = attachments.some(({ type }) => type === "message/rfc822");
-  return { text: words, repeats: carriesMails || whole.length > longestText || showsOldWords(words) };
 };

@@ -1,18 +1,18 @@
 import type { z } from "zod";
 import type { Context } from "../../platform/context.ts";
 import type { Locale } from "../../platform/i18n/index.ts";
-import type { MailPart } from "../../platform/mail/parsed-mail.ts";
 import type { MailDesk } from "../mail-addresses/index.ts";
 import { isDeskAddress } from "../outgoing-mail/index.ts";
 import { findPersonByEmail } from "../people/index.ts";
 import type { forwarded } from "./actions/open-forwarded.ts";
-import { examineMail, type Examined } from "./examine.ts";
-import { ownMarksOf } from "./own-marks.ts";
-import { fold } from "./rules/fold.ts";
-import { forwardsIn, type Forward } from "./rules/forwarded.ts";
+import type { Examined } from "./examine.ts";
+import type { Forwarding } from "./forwarding-in.ts";
+import { readMail } from "./reading.ts";
+import type { Folded } from "./rules/fold.ts";
 import { languageOf } from "./rules/language.ts";
 import { isMachine } from "./rules/people.ts";
-import { filesOf, longestText, storeFiles, subjectFrom, wordsOf } from "./taking.ts";
+import { longestText } from "./shown.ts";
+import { filesOf, storeFiles, subjectFrom, wordsOf } from "./taking.ts";
 import { words } from "./words.ts";
 
 type Forwarded = z.input<typeof forwarded>[number];
@@ -30,39 +30,36 @@ interface Given {
  * What others forward is their own request.
  */
 export const forwardedIn = async (context: Context, given: Given): Promise<Forwarded[]> => {
-  const { from, parsed, isStandIn } = given.examined;
+  const { from, forwarding, isStandIn } = given.examined;
   if (isStandIn) return [];
   const forwarder = from[0] && (await findPersonByEmail(context.db, from[0].address.toLowerCase()));
   if (!forwarder || forwarder.role === "customer") return [];
-  const inside = forwardsIn(parsed);
-  const [attached, ...more] = parsed.attachments.filter(isMessage);
-  if (inside.length > 0) return writtenIn(inside, given);
-  return attached && more.length === 0 ? attachedAs(context, attached, given) : [];
+  if (forwarding?.kind === "written") return writtenIn(forwarding, given);
+  return forwarding ? attachedAs(context, forwarding, given) : [];
 };
-
-const isMessage = ({ name, type }: MailPart): boolean =>
-  type === "message/rfc822" || type === "application/vnd.ms-outlook" || /\.(eml|msg)$/i.test(name);
 
 const isSomebody = (address: string, desk: MailDesk): boolean =>
   !isDeskAddress({ desk, address }) && !isMachine(address);
 
-const writtenIn = (inside: readonly Forward[], { desk, attachments, locale }: Given): Forwarded[] => {
+const writtenIn = (
+  { above, messages }: Extract<Forwarding, { kind: "written" }>,
+  { desk, attachments, locale }: Given,
+): Forwarded[] => {
   const found: Forwarded[] = [];
-  const above: string[] = [];
-  for (const { from, subject, text, above: own, headers } of inside) {
+  const below: string[] = [];
+  for (const { from, subject, reply, above: own, headers } of messages) {
     if (!isSomebody(from.address, desk)) break;
-    above.push(own, headers);
-    const folded = fold({ text, subject: "" });
-    const language = languageOf({ contentLanguage: "", text: folded.text }) ?? locale;
+    below.push(...(found.length > 0 ? [own] : []), headers);
+    const language = languageOf({ contentLanguage: "", text: reply.text }) ?? locale;
     found.push({
       sender: { name: from.name, email: from.address, locale: language },
       words: {
         subject: subjectFrom(subject, language),
-        text: folded.text.slice(0, longestText) || words[language].emptyMessage,
-        quoted: [folded.quoted, folded.signature].filter(Boolean).join("\n\n").slice(0, longestText),
+        text: reply.text.slice(0, longestText) || words[language].emptyMessage,
+        quoted: foldedAway(reply),
         attachments,
       },
-      note: noteOf(above, { locale, attachments: [] }),
+      note: noteOf({ above, below, locale, attachments: [] }),
     });
   }
   return found;
@@ -70,11 +67,11 @@ const writtenIn = (inside: readonly Forward[], { desk, attachments, locale }: Gi
 
 const attachedAs = async (
   context: Context,
-  part: MailPart,
+  { at, above }: Extract<Forwarding, { kind: "attached" }>,
   { desk, examined, attachments, locale }: Given,
 ): Promise<Forwarded[]> => {
-  const raw = part.read();
-  const inner = await examineMail(raw, { envelopeFrom: undefined, own: ownMarksOf(desk) });
+  const raw = examined.parsed.attachments[at]?.read() ?? Buffer.alloc(0);
+  const inner = await readMail(raw, { desk });
   const [from] = inner.from;
   if (inner.ignored || !from || !isSomebody(from.address, desk)) return [];
   const language = languageOf({ contentLanguage: "", text: inner.reply.text }) ?? locale;
@@ -88,22 +85,26 @@ const attachedAs = async (
         attachments: await storeFiles(context, filesOf(inner, raw)),
         ...(messageId !== undefined && { mailMessageId: messageId }),
       },
-      note: noteOf([examined.parsed.text, headers.filter(Boolean).join("\n")], { locale, attachments }),
+      note: noteOf({ above, below: [headers.filter(Boolean).join("\n")], locale, attachments }),
     },
   ];
 };
 
-/** What those who forwarded it wrote, and how it was headed there, for the desk alone. `above`: in turns. */
-const noteOf = (
-  above: readonly string[],
-  { locale, attachments }: Pick<Given, "locale" | "attachments">,
-): Forwarded["note"] => {
-  const [own = "", ...rest] = above;
-  const { text, quoted, signature } = fold({ text: own, subject: "" });
-  const said = [text, words[locale].forwarded, ...rest].filter((each) => each.trim() !== "").join("\n\n");
-  return {
-    text: said.slice(0, longestText),
-    quoted: [quoted, signature].filter(Boolean).join("\n\n").slice(0, longestText),
-    attachments,
-  };
-};
+interface Noted extends Pick<Given, "locale" | "attachments"> {
+  above: Folded;
+  /** Headers, and what others wrote who passed it on, in turns. */
+  below: readonly string[];
+}
+
+/** What those who forwarded it wrote, and how it was headed there, for the desk alone. */
+const noteOf = ({ above, below, locale, attachments }: Noted): Forwarded["note"] => ({
+  text: [above.text, words[locale].forwarded, ...below]
+    .filter((each) => each.trim() !== "")
+    .join("\n\n")
+    .slice(0, longestText),
+  quoted: foldedAway(above),
+  attachments,
+});
+
+const foldedAway = ({ quoted, signature }: Folded): string =>
+  [quoted, signature].filter(Boolean).join("\n\n").slice(0, longestText);

@@ -1,2 +1,3 @@
 export { receiveMail, type ArrivedMail } from "./receive-mail.ts";
-export { inspectMail, type MailReport } from "./inspect.ts";
+export { reportMail } from "./reading.ts";
+export type { MailReport } from "./report.ts";

@@ -10,11 +10,11 @@ import { getMailDesk, type MailDesk } from "../mail-addresses/index.ts";
 import { isOwnMessageId, listMailsByMessageId, recordBounce } from "../outgoing-mail/index.ts";
 import { fileMail } from "./actions/file-mail.ts";
 import { failMail, ignoreMail } from "./actions/settle-mail.ts";
-import { examineMail, type Examined } from "./examine.ts";
+import type { Examined } from "./examine.ts";
 import { fileJobName, fileLater } from "./file-later.ts";
 import { filingOf } from "./filing.ts";
 import type { IncomingMail } from "./mail.ts";
-import { ownMarksOf } from "./own-marks.ts";
+import { readMail } from "./reading.ts";
 import { reportedMessageIds } from "./rules/bounce.ts";
 import { findIncoming, getRaw, listWaitingSince } from "./store.ts";
 
@@ -32,7 +32,7 @@ export const fileMailJob = job({
     if (mail?.state !== "stored") return;
     const raw = await getRaw(context.db, mailId);
     const desk = await getMailDesk(context.db);
-    const examined = await examineMail(raw, { envelopeFrom: mail.envelope.from, own: ownMarksOf(desk) });
+    const examined = await readMail(raw, { envelopeFrom: mail.envelope.from, desk });
     try {
       await file(context, { mail, desk, examined, raw });
     } catch (error) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { examineMail } from "./examine.ts";
-import { ownMarksOf } from "./own-marks.ts";
+import { ownMarksOf } from "./rules/own-marks.ts";
 
 const own = ownMarksOf({ mailAddress: "support@muster.example" });
 const examine = (headers: string) =>

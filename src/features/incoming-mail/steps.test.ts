@@ -6,7 +6,7 @@ import { sanitiseHtml } from "../../platform/html/safe-html.ts";
 import { parseMail } from "../../platform/mail/parse.ts";
 import { isDeskAddress } from "../outgoing-mail/index.ts";
 import { examineMail } from "./examine.ts";
-import { ownMarksOf } from "./own-marks.ts";
+import { ownMarksOf } from "./rules/own-marks.ts";
 import { reportedMessageIds } from "./rules/bounce.ts";
 import { languageOf } from "./rules/language.ts";
 import { copiedPeople } from "./rules/people.ts";

@@ -3,10 +3,9 @@ import type { Context } from "../../platform/context.ts";
 import type { Locale } from "../../platform/i18n/index.ts";
 import type { MailPart } from "../../platform/mail/parsed-mail.ts";
 import type { Examined } from "./examine.ts";
+import { longestText, shownHtml } from "./shown.ts";
 import { words } from "./words.ts";
 
-/** What a ticket takes of one message; all of it stands in the raw form, and in full among the attachments. */
-export const longestText = 90_000;
 const longestSubject = 250;
 const mostFiles = 95;
 /** As much as the listener takes in all. */
@@ -18,9 +17,7 @@ export const subjectFrom = (subject: string, locale: Locale): string =>
 /** What a ticket takes of a message as its words. */
 export const wordsOf = ({ parsed: { subject, warnings }, html, reply: folded }: Examined, locale: Locale) => {
   const w = words[locale];
-  const isWhole = folded.quoted === "" && folded.signature === "";
-  // Shown as HTML only where nothing is folded: in HTML nobody can tell for sure where old words begin.
-  const safe = isWhole && folded.text !== "" ? html : undefined;
+  const safe = shownHtml({ reply: folded, html });
   return {
     subject: subjectFrom(subject, locale),
     text: (warnings.includes("broken") ? w.brokenMessage : folded.text.slice(0, longestText)) || w.emptyMessage,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { examineMail } from "./examine.ts";
 import { inspectMail } from "./inspect.ts";
-import { anyOwnMarks, ownMarksOf } from "./own-marks.ts";
+import { anyOwnMarks, ownMarksOf } from "./rules/own-marks.ts";
 
 const examine = (raw: string, own = anyOwnMarks) => examineMail(Buffer.from(raw), { envelopeFrom: undefined, own });
 const mail = (headers: string, text = "Hello") =>

@@ -66,6 +66,7 @@ export const de: typeof en = {
     "too-many": "Von dieser Adresse kamen zu viele E-Mails in einer Stunde.",
     deactivated: "Der Absender ist deaktiviert.",
     "no-sender": "Es ist nicht zu erkennen, wer sie gesendet hat.",
+    "reading-failed": "Das Lesen kam zu keinem Ende. Sie ist aufgehoben, wie sie ankam.",
   },
   empty: "Es ist noch keine E-Mail angekommen",
   emptyAbout: (p) => `Was an ${p.address} gesendet und per SMTP an Tresen übergeben wird, steht hier.`,

@@ -48,6 +48,7 @@ const reasons: Record<Reason, string> = {
   "too-many": "Too many mails came from this address within an hour.",
   deactivated: "The sender is deactivated.",
   "no-sender": "Nobody can tell who sent it.",
+  "reading-failed": "Reading it came to no end. It is kept as it arrived.",
 };
 
 export const en = {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { signerWith } from "../../platform/signer.ts";
-import { isOwnMessageId, newMessageId, readRootMessageId, rootMessageId } from "./message-ids.ts";
-import { isDeskAddress, readReplyAddress, replyAddress } from "./reply-address.ts";
+import { newMessageId, readRootMessageId, rootMessageId } from "./message-ids.ts";
+import { readReplyAddress, replyAddress } from "./reply-address.ts";
+import { isDeskAddress, isOwnMessageId } from "./rules/own-addresses.ts";
 
 const signer = signerWith(Buffer.from("a secret for tests only, 32 bytes"));
 const desk = { mailAddress: "support@muster.example" };

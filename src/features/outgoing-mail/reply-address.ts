@@ -1,7 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
-import { readableAddress } from "../../platform/address.ts";
 import type { Signer } from "../../platform/signer.ts";
-import { addressesOf, type MailHome } from "./message-ids.ts";
+import { addressesOf, partsOf, type MailHome } from "./rules/own-addresses.ts";
 
 const purpose = "reply-address";
 
@@ -20,12 +19,6 @@ interface Reply {
 const factOf = ({ ticketId, personId, isInternal, questionId }: Reply): string =>
   `${isInternal ? "n" : "t"}${ticketId}${questionId === undefined ? "" : `-q${questionId}`}-p${personId}`;
 const signatureOf = (signer: Signer, fact: string): string => signer.sign(purpose, fact).slice(0, signatureLength);
-
-const partsOf = (given: string): { local: string; domain: string } => {
-  const address = readableAddress(given);
-  const at = address.lastIndexOf("@");
-  return { local: address.slice(0, at), domain: address.slice(at + 1) };
-};
 
 /**
  * Where this person's answer about this ticket goes: the desk's address with a signed tag, e.g.
@@ -64,14 +57,4 @@ export const readReplyAddress = ({
   };
   const expected = Buffer.from(signatureOf(signer, factOf(reply)));
   return timingSafeEqual(expected, Buffer.from(match[5] ?? "")) ? reply : undefined;
-};
-
-/** Whether mail to this address comes to the desk: one of its own addresses, with or without a tag. */
-export const isDeskAddress = ({ desk, address }: { desk: MailHome; address: string }): boolean => {
-  const given = partsOf(address.trim().toLowerCase());
-  return addressesOf(desk)
-    .map(partsOf)
-    .some(
-      ({ local, domain }) => given.domain === domain && (given.local === local || given.local.startsWith(`${local}+`)),
-    );
 };

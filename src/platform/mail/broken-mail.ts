@@ -35,6 +35,15 @@ export const brokenMail = (raw: Buffer): ParsedMail => {
   };
 };
 
+/** Of a message that nobody got to the end of: more of it is not looked at. */
+const mostLookedAt = 20_000;
+
+/** A message that took too much to be read: what its first headers say, and itself as a file. */
+export const unreadMail = (raw: Buffer): ParsedMail => {
+  const { attachments, ...mail } = brokenMail(raw.subarray(0, mostLookedAt));
+  return { ...mail, attachments: attachments.map((file) => ({ ...file, read: () => raw })) };
+};
+
 /** A file of Outlook that cannot be opened: nothing of it can be shown. */
 export const brokenOutlookFile = (raw: Buffer): ParsedMail => ({
   ...brokenMail(Buffer.alloc(0)),

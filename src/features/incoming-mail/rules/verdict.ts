@@ -21,6 +21,7 @@ export const ignoredBecause = [
   "too-many",
   "deactivated",
   "no-sender",
+  "reading-failed",
 ] as const;
 export type IgnoredBecause = (typeof ignoredBecause)[number];
 

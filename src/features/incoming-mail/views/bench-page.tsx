@@ -1,5 +1,5 @@
 import { Button, FileInput, Form, PageHeader, useUi } from "../../../ui/index.ts";
-import type { MailReport } from "../inspect.ts";
+import type { MailReport } from "../report.ts";
 import type { Outcome } from "../rehearsing.ts";
 import { words } from "../words.ts";
 import { incomingPath } from "./incoming-list.tsx";

@@ -12,7 +12,7 @@ import {
   type Fact,
 } from "../../../ui/index.ts";
 import { isStuck, type IncomingMail } from "../mail.ts";
-import type { MailReport } from "../inspect.ts";
+import type { MailReport } from "../report.ts";
 import type { Outcome } from "../rehearsing.ts";
 import { words } from "../words.ts";
 import { incomingPath } from "./incoming-list.tsx";

@@ -14,7 +14,7 @@ import {
   type Column,
   type Fact,
 } from "../../../ui/index.ts";
-import type { MailReport, ReportedFile } from "../inspect.ts";
+import type { MailReport, ReportedFile } from "../report.ts";
 import { words } from "../words.ts";
 
 /** How the pictures that lie elsewhere are asked for; none for a message that is not kept. */
