@@ -900,6 +900,7 @@ create table ticket_types (
   retired_at timestamp with time zone,
   kind text not null default 'request'::text,
   needs_feedback boolean not null default false,
+  takes_seat_requests boolean not null default false,
   constraint ticket_types_pkey PRIMARY KEY (id),
   constraint ticket_types_key_key UNIQUE (key),
   constraint ticket_types_asks_product_check CHECK (asks_product = ANY (ARRAY['no'::text, 'optional'::text, 'required'::text])),

@@ -14,6 +14,7 @@ import {
   requestSeats,
   addMember,
 } from "../../src/features/people/index.ts";
+import { addType, changeType, endType, listTicketTypes } from "../../src/features/ticket-types/index.ts";
 import { assignByRule } from "../../src/features/tickets/actions/assign-by-rule.ts";
 import {
   assignTicket,
@@ -139,6 +140,25 @@ describe("a manager's wish for more seats", () => {
     expect(await mailsTo("tickets.desk-opened")).toContain("ada@desk.example");
     const { text } = await db.selectFrom("messages").select("text").executeTakeFirstOrThrow();
     expect(text).toContain("package Bronze with 3 seats");
+  });
+
+  it("is of the type that takes such wishes, which is a setting; a retired one takes none", async () => {
+    const { db, ada, mia, acme, follow } = await start();
+    const bronze = (await listPackages(db)).find(({ names }) => names.en === "Bronze");
+    await act(db, ada, changeOrganisation, { organisationId: acme, name: "Acme", packageId: bronze?.id });
+    const names = { nameEn: "Contract", nameDe: "Vertrag", creators: "agents" } as const;
+    const { ticketTypeId } = await act(db, ada, addType, { ...names, takesSeatRequests: true });
+    const usual = (await listTicketTypes(db)).find(({ key }) => key === "service_request")!.id;
+    await act(db, ada, changeType, { ticketTypeId: usual, takesSeatRequests: false });
+    const typeOfNext = async () => {
+      await db.updateTable("organisations").set({ seats_requested_at: null }).execute();
+      await act(db, mia, requestSeats, { organisationId: acme });
+      await follow();
+      return (await db.selectFrom("tickets").select("type_id").orderBy("id", "desc").executeTakeFirstOrThrow()).type_id;
+    };
+    expect(await typeOfNext()).toBe(ticketTypeId);
+    await act(db, ada, endType, { ticketTypeId, to: "retire" });
+    expect(await typeOfNext()).toBe(usual);
   });
 });
 

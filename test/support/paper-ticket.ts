@@ -18,6 +18,7 @@ export const paperType = (facts: Partial<TicketType> = {}): TicketType => ({
   hasRating: true,
   creators: "everyone",
   onlyAssigneesWrite: false,
+  takesSeatRequests: false,
   asksProduct: "no",
   fields: [],
   stages: [],

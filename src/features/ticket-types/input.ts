@@ -31,6 +31,7 @@ export const typeFacts = {
   hasPriority: z.boolean(),
   hasRating: z.boolean(),
   onlyAssigneesWrite: z.boolean(),
+  takesSeatRequests: z.boolean(),
   asksProduct: z.enum(productQuestions),
   needsApproval: z.boolean(),
   needsSolution: z.boolean(),

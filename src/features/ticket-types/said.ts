@@ -22,6 +22,7 @@ export const saidOfType = (facts: Partial<TypeFacts>, teamNames: ReadonlyMap<num
     hasRating: facts.hasRating,
     creators: facts.creators && inBoth((w) => w.creators[facts.creators ?? "everyone"]),
     onlyAssigneesWrite: facts.onlyAssigneesWrite,
+    takesSeatRequests: facts.takesSeatRequests,
     asksProduct: facts.asksProduct && inBoth((w) => w.asksProducts[facts.asksProduct ?? "no"]),
     needsApproval: facts.needsApproval,
     needsSolution: facts.needsSolution,

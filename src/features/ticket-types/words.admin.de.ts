@@ -84,6 +84,9 @@ export const de: typeof en = {
   onlyAssigneesWrite: "Nur Zuständige schreiben",
   onlyAssigneesWriteHelp:
     "Mitglieder übernehmen ein Ticket, bevor sie antworten oder etwas ändern. Moderatoren und Administratoren können es immer.",
+  takesSeatRequests: "Anfragen nach mehr Plätzen",
+  takesSeatRequestsHelp:
+    "Wenn ein Verwalter mehr Plätze möchte, als das Service-Paket hat, wird ein Ticket dieser Art angelegt. Nehmen mehrere Arten sie an, dann die erste in der Liste; keine, dann die erste, die Kunden öffnen dürfen.",
   demands: "Was zum Abschluss gehört",
   needsApproval: "Eine freigegebene Lösung vor dem Lösen",
   needsApprovalHelp: "Der Kunde gibt die vorgeschlagene Lösung frei, oder der Service begründet, warum es ohne geht.",
@@ -243,6 +246,7 @@ export const de: typeof en = {
     toldStatuses: "Kunden gesagt",
     hasPriority: "Priorität",
     hasRating: "Bewertung",
+    takesSeatRequests: "Anfragen nach mehr Plätzen",
     creators: "Wer sie stellen darf",
     onlyAssigneesWrite: "Nur Zuständige schreiben",
     asksProduct: "Produkt, Version und Modul",

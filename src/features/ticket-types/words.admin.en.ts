@@ -100,6 +100,9 @@ export const en = {
   onlyAssigneesWrite: "Only those who are assigned write",
   onlyAssigneesWriteHelp:
     "Members take a ticket before they answer or change it. Moderators and administrators always can.",
+  takesSeatRequests: "Requests for more seats",
+  takesSeatRequestsHelp:
+    "When a manager asks for more seats than the care package has, a ticket of this type is opened. If several types take them, the first in the list does; if none, the first that customers may open.",
   demands: "What it takes to finish",
   needsApproval: "An approved solution before it is resolved",
   needsApprovalHelp: "The customer agrees to the proposed solution, or an agent says why it goes without.",
@@ -255,6 +258,7 @@ export const en = {
     toldStatuses: "Told to customers",
     hasPriority: "Priority",
     hasRating: "Rating",
+    takesSeatRequests: "Requests for more seats",
     creators: "Who may open it",
     onlyAssigneesWrite: "Only those who are assigned write",
     asksProduct: "Product, version and module",

@@ -607,6 +607,7 @@ export interface TicketTypesTable {
   retired_at: Date | null;
   kind: Generated<"request" | "technical">;
   needs_feedback: Generated<boolean>;
+  takes_seat_requests: Generated<boolean>;
 }
 
 export interface TicketViewsTable {

@@ -21,6 +21,7 @@ const usual: Omit<TypeFacts, "names" | "hints"> = {
   hasRating: true,
   creators: "everyone",
   onlyAssigneesWrite: false,
+  takesSeatRequests: false,
   asksProduct: "no",
   needsApproval: false,
   needsSolution: false,

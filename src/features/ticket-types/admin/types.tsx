@@ -70,6 +70,7 @@ const factsIn = (ask: Ask) => ({
       "hasPriority",
       "hasRating",
       "onlyAssigneesWrite",
+      "takesSeatRequests",
       "needsApproval",
       "needsSolution",
       "needsConfirmation",

@@ -83,6 +83,8 @@ export interface TicketType {
   hasRating: boolean;
   creators: Creators;
   onlyAssigneesWrite: boolean;
+  /** A manager's wish for more seats becomes a ticket of it; of several such types, of the first that is offered. */
+  takesSeatRequests: boolean;
   /** Whether its form asks for product, version and module. */
   asksProduct: ProductQuestion;
   fields: readonly FormField[];

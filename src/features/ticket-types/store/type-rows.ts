@@ -24,6 +24,7 @@ const rowOf = (facts: Partial<TypeFacts>): Updateable<TicketTypesTable> => {
     has_rating: facts.hasRating,
     creators: facts.creators,
     only_assignees_write: facts.onlyAssigneesWrite,
+    takes_seat_requests: facts.takesSeatRequests,
     asks_product: facts.asksProduct,
     needs_approval: facts.needsApproval,
     needs_solution: facts.needsSolution,

@@ -37,6 +37,7 @@ const ticketTypeOf = (row: TypeRow): TicketType => ({
   hasRating: row.has_rating,
   creators: row.creators,
   onlyAssigneesWrite: row.only_assignees_write,
+  takesSeatRequests: row.takes_seat_requests,
   asksProduct: row.asks_product,
   fields: row.fields.map(fieldOf),
   stages: row.stages.map(stageOf),

@@ -57,7 +57,7 @@ const Kind = ({ type, kind: state }: GeneralPageProps) => {
   );
 };
 
-const flags = ["hasPriority", "hasRating", "onlyAssigneesWrite"] as const;
+const flags = ["hasPriority", "hasRating", "onlyAssigneesWrite", "takesSeatRequests"] as const;
 const demands = ["needsApproval", "needsSolution", "needsConfirmation", "needsFeedback"] as const;
 
 const Facts = ({ type, teams, facts: state }: GeneralPageProps) => {

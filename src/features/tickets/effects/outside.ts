@@ -23,9 +23,11 @@ const openSeatRequest: Effect = {
   async run({ db }, event) {
     const wish = await seatRequestOf(db, event);
     if (!wish) return;
-    const usual = (await listTicketTypes(db)).find(({ key, isRetired }) => key === "service_request" && !isRetired);
+    const type = (await listTicketTypes(db)).find(
+      ({ takesSeatRequests, isRetired, kind }) => takesSeatRequests && !isRetired && kind === "request",
+    );
     // By the event's id, so that it is opened once, however often this runs.
-    await act(db, us, openTicket, { ...wish, typeId: usual?.id }, { once: `event ${event.id}` });
+    await act(db, us, openTicket, { ...wish, typeId: type?.id }, { once: `event ${event.id}` });
   },
 };
 

@@ -67,6 +67,7 @@ const serviceRequest: TicketType = {
   hasRating: true,
   creators: "everyone",
   onlyAssigneesWrite: false,
+  takesSeatRequests: false,
   asksProduct: "no",
   fields: [],
   stages: [],
