@@ -41,7 +41,7 @@ export const ticketEffects: Effects = {
   "ticket.closed": [tellStatus, settleWaiting, remindAccess, endQuestions],
   "ticket.reminded": [tellReminder],
   "ticket.stalled": [tellStalled, askOnceMore],
-  "ticket.cancelled": [tellStatus, settleWaiting, endQuestions],
+  "ticket.cancelled": [tellStatus, settleWaiting, remindAccess, endQuestions],
   "ticket.reopened": [tellStatus, tellReopened],
   "ticket.changed": [tellStatus, tellChanges, assignNext],
   "ticket.requester-changed": [tellContact],

@@ -9,6 +9,8 @@ export const de: typeof en = {
       "Kunden sehen dieses Ticket nicht und können deshalb nicht darüber entscheiden. Machen Sie es zuerst öffentlich.",
     stillAsked:
       "Kunden sind noch um die Freigabe der vorgeschlagenen Lösung gebeten. Ziehen Sie sie zuerst zurück, dann machen Sie das Ticket intern.",
+    wouldBeOver:
+      "Diese Art verlangt etwas von den Kunden, bevor ein Ticket endet, und dieses endete ohne das. Öffnen Sie es zuerst wieder, und machen Sie es dann öffentlich.",
     proposed: "Die Lösung liegt jetzt vor. Das Ticket wartet auf die Entscheidung.",
     withdrawn: "Die Frage ist zurückgezogen.",
     waived: "Notiert: Das geht ohne Freigabe.",

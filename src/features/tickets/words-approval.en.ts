@@ -28,6 +28,8 @@ export const en = {
       "Only the requester, people in CC and people of the organisation can be asked. Put others in CC first.",
     onlyPublic: "Customers do not see this ticket, so they cannot decide about it. Make it public first.",
     stillAsked: "Customers are still asked to approve the proposed solution. Withdraw it first, then make it internal.",
+    wouldBeOver:
+      "This type demands something of its customers before a ticket ends, and this one ended without it. Reopen it first, then make it public.",
     proposed: "The solution is put before them. The ticket waits for their decision.",
     withdrawn: "The question is withdrawn.",
     waived: "Noted: this goes without approval.",

@@ -65,7 +65,7 @@ export const de: typeof en = {
     since: "seit",
     ended: "beendet",
     stillOpen: (p) =>
-      `${p.count} ${plural(p.count, { one: "Zugang ist", other: "Zugänge sind" })} noch offen, obwohl das hier gelöst ist.`,
+      `${p.count} ${plural(p.count, { one: "Zugang ist", other: "Zugänge sind" })} noch offen, obwohl das hier beendet ist.`,
   },
   phrases: {
     confirmed: "Danke. Die Lösung ist bestätigt.",

@@ -70,7 +70,7 @@ export const en = {
     since: "since",
     ended: "ended",
     stillOpen: (p: { count: number }) =>
-      `${p.count} ${plural(p.count, { one: "access is", other: "accesses are" })} still open although this is solved.`,
+      `${p.count} ${plural(p.count, { one: "access is", other: "accesses are" })} still open although this is over.`,
   },
   phrases: {
     confirmed: "Thank you. The solution is confirmed.",

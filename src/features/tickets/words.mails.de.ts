@@ -81,6 +81,7 @@ export const de: typeof en = {
   },
   accessReminder: {
     heading: (p) => `Anfrage #${p.number} ist gelöst: Bitte entziehen Sie uns den Zugang`,
+    cancelled: (p) => `Anfrage #${p.number} wurde abgebrochen: Bitte entziehen Sie uns den Zugang`,
     text: (p) =>
       `Sie hatten uns Zugang gewährt zu: ${p.environments}. Wir brauchen ihn nicht mehr; bitte beenden Sie ihn und vermerken Sie das auf der Seite der Anfrage.`,
   },

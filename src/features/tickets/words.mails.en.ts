@@ -89,6 +89,7 @@ export const en = {
   },
   accessReminder: {
     heading: (p: { number: number }) => `Request #${p.number} is solved: please take our access back`,
+    cancelled: (p: { number: number }) => `Request #${p.number} was cancelled: please take our access back`,
     text: (p: { environments: string }) =>
       `You had let us into ${p.environments}. We no longer need that; please end the access, and tell us on the request’s page that you did.`,
   },

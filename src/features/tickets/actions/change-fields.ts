@@ -6,6 +6,7 @@ import { id, words } from "../../../platform/input.ts";
 import { ticketChanged } from "../events.ts";
 import { undoable } from "../events-undo.ts";
 import { changesOf, type Field, type Patch } from "../rules/changes.ts";
+import { unmetDemand } from "../rules/demands.ts";
 import { move, statusIn } from "../rules/status.ts";
 import { priorities, visibilities, type Ticket } from "../rules/ticket.ts";
 import { getTicketType, listDevelopmentStatuses } from "../../ticket-types/index.ts";
@@ -70,6 +71,7 @@ export const changeFields = action({
     if (fields.length === 0) return undefined;
     await refuseOutdated(tx, ticket, { version: input.version, fields });
     keepVisible(ticket, patch);
+    keepDemands(ticket, patch);
     if (patch.type) await keepOrders(tx, ticket, patch.type);
     if (fields.includes("priority") && !(await mayRank(tx, actor, ticket)))
       throw new Forbidden(togetherPhrase("onlyTechniciansRank"));
@@ -131,6 +133,15 @@ const statusAfter = (ticket: Ticket, type: Ticket["type"]): Ticket["status"] => 
 const keepVisible = ({ approval }: Ticket, { visibility }: Patch): void => {
   if (visibility === "internal" && approval === "pending") throw new Conflict(approvalPhrase("stillAsked"));
 };
+
+/** Nobody demands anything of customers who do not see a ticket; shown again, it must not be over past what its type demands of them. */
+const keepDemands = (ticket: Ticket, { visibility, type = ticket.type }: Patch): void => {
+  const verb = endedBy[ticket.status];
+  if (visibility !== "public" || ticket.visibility === "public" || verb === undefined) return;
+  if (unmetDemand({ ...ticket, type, visibility }, verb)) throw new Conflict(approvalPhrase("wouldBeOver"));
+};
+
+const endedBy: Partial<Record<Ticket["status"], "resolve" | "close">> = { resolved: "resolve", closed: "close" };
 
 const developmentStatusFor = async (tx: Tx, ticket: Ticket, chosen: number): Promise<number> => {
   const status = (await listDevelopmentStatuses(tx)).find(({ id }) => id === chosen);

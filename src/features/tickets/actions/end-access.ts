@@ -5,6 +5,7 @@ import { id } from "../../../platform/input.ts";
 import { accessEnded } from "../events.ts";
 import { move } from "../rules/status.ts";
 import { endAccess as endAccessRow, listAccesses } from "../store/accesses.ts";
+import { listReadMerged } from "../store/timeline.ts";
 import { begin, commit, speakerOf, type Changed } from "./changing.ts";
 import { ticketId } from "./inputs.ts";
 
@@ -15,7 +16,10 @@ export const endAccess = action({
   async run(tx, actor, { ticketId, accessId }): Promise<Changed | undefined> {
     const ticket = await begin(tx, actor, "endAccess", { ticketId });
     const status = move(ticket, "endAccess");
-    const access = (await listAccesses(tx, ticketId)).find(({ id }) => id === accessId);
+    const merged = await listReadMerged(tx, actor, ticket);
+    const access = (await listAccesses(tx, [ticketId, ...merged.map(({ id }) => id)])).find(
+      ({ id }) => id === accessId,
+    );
     if (!access) throw new NotFound();
     const { authorId: endedBy } = speakerOf(actor);
     if (!(await endAccessRow(tx, { accessId, endedBy }))) return undefined;

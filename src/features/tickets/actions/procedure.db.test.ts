@@ -120,11 +120,11 @@ test(
   scene(async ({ tx, cast, ticketId }) => {
     await perform(tx, cast.cy, grantAccess, { ticketId, environment: "acme.example" });
     await perform(tx, cast.ann, grantAccess, { ticketId, environment: "Test 2" });
-    const [first] = await listAccesses(tx, ticketId);
+    const [first] = await listAccesses(tx, [ticketId]);
     expect(first).toMatchObject({ environment: "acme.example", grantedBy: cast.cy.personId, endedAt: null });
     await perform(tx, cast.cy, endAccess, { ticketId, accessId: first!.id });
     expect(await perform(tx, cast.ann, endAccess, { ticketId, accessId: first!.id })).toBeUndefined();
-    expect((await listAccesses(tx, ticketId)).filter(({ endedAt }) => endedAt === null)).toHaveLength(1);
+    expect((await listAccesses(tx, [ticketId])).filter(({ endedAt }) => endedAt === null)).toHaveLength(1);
     await expect(perform(tx, cast.eve, grantAccess, { ticketId, environment: "globex" })).rejects.toThrow();
   }),
 );

@@ -18,7 +18,7 @@ import { countTickets, listTickets } from "../store/lists.ts";
 import { listLinks } from "../store/links.ts";
 import { listPresences } from "../store/presence.ts";
 import { readTimes } from "../store/reads.ts";
-import { listTimeline } from "../store/timeline.ts";
+import { listReadMerged, listTimeline } from "../store/timeline.ts";
 import { ticketsByIds } from "../store/tickets.ts";
 import { nameOf } from "../views/desk/around.ts";
 import { peopleIn } from "../views/desk/history.tsx";
@@ -54,7 +54,11 @@ export const screenOf = async (
     othersOf(ask, actor, ticket),
     besideOf(ask, actor, { ticket, list }),
   ]);
-  const [doneSteps, accesses] = await Promise.all([listDoneSteps(db, ticket.id), listAccesses(db, ticket.id)]);
+  const merged = await listReadMerged(db, actor, ticket);
+  const [doneSteps, accesses] = await Promise.all([
+    listDoneSteps(db, ticket.id),
+    listAccesses(db, [ticket.id, ...merged.map(({ id }) => id)]),
+  ]);
   const approvals = await approvalsAbout(db, "ticket", ticket.id);
   const offered = await offeredAtDesk(db, actor, ticket);
   const candidates = offered.has("propose") ? await approversFor(db, ticket) : [];

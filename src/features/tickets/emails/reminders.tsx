@@ -69,8 +69,11 @@ export const askedAgainLetter = (head: Head, { ticket, question }: Asked): Lette
   };
 };
 
-/** To whoever let the desk into his environment: the matter is solved, so the access should end. */
-export const accessReminderLetter = (head: Head, { environments }: { environments: readonly string[] }): Letter => {
+/** To whoever let the desk into his environment: the matter is over, so the access should end. */
+export const accessReminderLetter = (
+  head: Head,
+  { environments, isSolved }: { environments: readonly string[]; isSolved: boolean },
+): Letter => {
   const { accessReminder: w } = mailWords[head.reading.locale];
   return {
     template: "tickets.access-reminder",
@@ -78,7 +81,7 @@ export const accessReminderLetter = (head: Head, { environments }: { environment
     automatic: true,
     ...limitFor(head),
     body: (
-      <TicketLetter head={head} heading={w.heading(head.ticket)}>
+      <TicketLetter head={head} heading={(isSolved ? w.heading : w.cancelled)(head.ticket)}>
         <MailText>{w.text({ environments: environments.join(", ") })}</MailText>
       </TicketLetter>
     ),

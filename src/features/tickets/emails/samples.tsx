@@ -182,7 +182,7 @@ const reminderSamples = (locale: Locale): MailSample[] => [
       status,
     ),
   ),
-  sample(accessReminderLetter(headOf(locale), { environments: ["nordlicht.example.org", "Test 2"] })),
+  sample(accessReminderLetter(headOf(locale), { environments: ["nordlicht.example.org", "Test 2"], isSolved: true })),
 ];
 
 /** Of tickets that meet others, and of orders at technical support. */

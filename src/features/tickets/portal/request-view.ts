@@ -20,7 +20,7 @@ import { endOf } from "../store/merges.ts";
 import { ordersOf } from "../store/orders.ts";
 import { readTimes } from "../store/reads.ts";
 import { findTicketById } from "../store/tickets.ts";
-import { listTimeline } from "../store/timeline.ts";
+import { listReadMerged, listTimeline } from "../store/timeline.ts";
 import { listDevelopmentStatuses, listTicketTypes } from "../../ticket-types/index.ts";
 import type { HistoryReader } from "../views/portal/happened.tsx";
 import { productNamesOf } from "../views/product-names.ts";
@@ -55,7 +55,7 @@ export const viewOf = async (
     isWriter: isWriterOf(actor, ticket),
     requesterName: people.get(ticket.requesterId)?.name ?? "",
     organisationName: ticket.organisationId === null ? undefined : names.organisation(ticket.organisationId),
-    accesses: await listAccesses(db, ticket.id),
+    accesses: await listAccesses(db, [ticket.id, ...(await listReadMerged(db, actor, ticket)).map(({ id }) => id)]),
     approvals: await approvalsAbout(db, "ticket", ticket.id),
     readerName: actor.name,
     participants: ticket.participantIds.flatMap((id) => people.get(id) ?? []),

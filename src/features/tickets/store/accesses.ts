@@ -4,21 +4,24 @@ import { now } from "../../../platform/time.ts";
 /** That the customer let the desk into an environment of his. */
 export interface Access {
   id: number;
+  ticketId: number;
   environment: string;
   grantedBy: number | null;
   grantedAt: Date;
   endedAt: Date | null;
 }
 
-export const listAccesses = async (db: Reader, ticketId: number): Promise<Access[]> => {
+export const listAccesses = async (db: Reader, ticketIds: readonly number[]): Promise<Access[]> => {
+  if (ticketIds.length === 0) return [];
   const rows = await db
     .selectFrom("ticket_accesses")
     .selectAll()
-    .where("ticket_id", "=", ticketId)
+    .where("ticket_id", "in", [...ticketIds])
     .orderBy("id")
     .execute();
   return rows.map((row) => ({
     id: row.id,
+    ticketId: row.ticket_id,
     environment: row.environment,
     grantedBy: row.granted_by,
     grantedAt: row.granted_at,

@@ -168,7 +168,7 @@ const AccessPanel = ({ screen }: { screen: TicketScreen }) => {
   const { ticket, offers, accesses } = screen;
   const w = procedureWords[useUi().locale].access;
   const open = accesses.filter(({ endedAt }) => endedAt === null);
-  const isOver = ticket.status === "resolved" || ticket.status === "closed";
+  const isOver = ["resolved", "closed", "cancelled"].includes(ticket.status);
   return (
     <Panel look="section" title={w.title} folds={open.length > 0 ? "open" : "closed"} id="accesses">
       {isOver && open.length > 0 && <Notice tone="warning">{w.stillOpen({ count: open.length })}</Notice>}
