@@ -84,7 +84,7 @@ const startAll = async ({
   );
   const isDemo = process.argv.includes(known);
   const { startParts, welcome } = await loading;
-  const { context } = await startParts({ config, log, lifecycle, database, isDemo });
+  const { context } = await startParts({ config, log, lifecycle, database, isDemo, say });
   await welcome(context, { isDemo, say });
 };
 

@@ -23,6 +23,8 @@ interface PartsOptions {
   lifecycle: Lifecycle;
   database: DatabaseAddress;
   isDemo: boolean;
+  /** What is going on, for the person who waits. */
+  say: (text: string) => void;
 }
 
 /** How many jobs run at the same time in one process. */
@@ -42,7 +44,7 @@ export const startParts = async (options: PartsOptions): Promise<{ context: Cont
     const opened = await openContext({ ...options, connection, baseUrl });
     return { value: opened.context, stop: opened.close };
   });
-  if (options.isDemo) await lifecycle.start("demo", () => once(seedDemoOnce(context)));
+  if (options.isDemo) await lifecycle.start("demo", () => once(seedDemoOnce(context, options.say)));
   if (config.role !== "worker") {
     const isReady = async (): Promise<boolean> => {
       await connection.pool.query("select 1");

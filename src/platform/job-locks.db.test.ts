@@ -55,7 +55,11 @@ test("a process that loses its connection says anew that its workers live", asyn
   const locks = await openWorkerLocks(pool, silentLog, { checkEvery: 50 });
   onTestFinished(() => locks.stop());
   locks.hold("worker-mine");
-  const held = () => pool.query<{ pid: number }>("select pid from pg_locks where locktype = 'advisory' and granted");
+  const held = () =>
+    pool.query<{ pid: number }>(
+      `select pid from pg_locks join pg_database on pg_database.oid = database
+       where locktype = 'advisory' and granted and datname = current_database()`,
+    );
   await expect.poll(async () => (await held()).rows.length).toBe(1);
   const before = (await held()).rows[0]!.pid;
   await pool.query("select pg_terminate_backend($1)", [before]);

@@ -31,8 +31,10 @@ const listed = [
 ];
 
 /** Makes the demo desk where there is none. Moves the clock, so nothing else may run meanwhile. */
-export const seedDemoOnce = async ({ db }: Context): Promise<void> => {
-  if (!(await findDesk(db))) await act(db, us, seedDemo, {});
+export const seedDemoOnce = async ({ db }: Context, say: (text: string) => void): Promise<void> => {
+  if (await findDesk(db)) return;
+  say("Filling the demo desk …");
+  await act(db, us, seedDemo, {});
 };
 
 /**
