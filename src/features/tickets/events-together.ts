@@ -4,7 +4,7 @@ import type { TicketEvent } from "./events.ts";
 
 /**
  * In the one that goes on elsewhere. `isApart`: customers of either see nothing of the other. `closesAt` (ISO 8601): the day that was
- * announced for its closing, which comes back with it.
+ * announced for its closing, and `drafts`, what was being typed, both of which come back with it.
  */
 export const ticketMerged = (p: {
   intoId: number;
@@ -12,6 +12,7 @@ export const ticketMerged = (p: {
   reason: string;
   isApart: boolean;
   closesAt: string | null;
+  drafts: number[];
 }): TicketEvent => ({
   name: "ticket.merged",
   payload: p,

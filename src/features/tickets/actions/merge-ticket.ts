@@ -55,9 +55,12 @@ export const mergeTicket = action({
     const isAsked = source.approval === "pending";
     // Whoever was asked would decide about a ticket that is no longer there; undone, he is asked again.
     if (isAsked) await withdrawPending(tx, actor, { ticket: source, reason });
+    const desk = (await listAgents(tx)).map(({ id }) => id);
+    const of = isApart ? desk : [...desk, ...peopleOf(source)];
+    const drafts = await moveDrafts(tx, { fromId: source.id, toId: target.id, of });
     const { changed } = await commit(tx, actor, source, {
       event: ticketMerged({
-        ...{ intoId: target.id, intoNumber: target.number, ...said },
+        ...{ intoId: target.id, intoNumber: target.number, ...said, drafts },
         closesAt: source.closesAt?.toISOString() ?? null,
       }),
       patch: {
@@ -103,7 +106,7 @@ const decide = async (
   return false;
 };
 
-/** What the target gets from it: people, tags, words to be found by, and what is being typed. */
+/** What the target gets from it: people, tags, and words to be found by. */
 const bringAlong = async (
   tx: Tx,
   actor: Actor,
@@ -126,8 +129,6 @@ const bringAlong = async (
     marks: isAnswered ? { lastMessageBy: "customer" } : {},
   });
   await shareWords(tx, { fromId: source.id, toId: target.id, isForCustomers: !isApart });
-  const desk = (await listAgents(tx)).map(({ id }) => id);
-  await moveDrafts(tx, { fromId: source.id, toId: target.id, of: isApart ? desk : [...desk, ...peopleOf(source)] });
 };
 
 /** All that customers have said in it, and in what had been merged into it. */

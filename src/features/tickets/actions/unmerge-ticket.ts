@@ -8,6 +8,7 @@ import { ticketUnmerged } from "../events-together.ts";
 import { mustBeAbleTo } from "../rules/policy.ts";
 import { move } from "../rules/status.ts";
 import { chainOf, setMergedApart } from "../store/merges.ts";
+import { moveDraftsBack } from "../store/moved-drafts.ts";
 import { getTicket } from "../store/tickets.ts";
 import { announcedDay, askAgain, wasAsked } from "./back-from-merge.ts";
 import { commit, type Changed } from "./changing.ts";
@@ -44,6 +45,7 @@ export const unmergeTicket = action({
       marks: closesAt ? { closesAt } : {},
     });
     await setMergedApart(tx, ticketId, false);
+    if (merged) await moveDraftsBack(tx, { draftIds: draftsOf(merged), toId: ticketId, from: chain, since: merged.at });
     for (const id of chain) {
       const isDirect = id === target.id;
       await letGo(tx, actor, { ticket: await getTicket(tx, us, id), number: source.number, isDirect });
@@ -55,6 +57,9 @@ export const unmergeTicket = action({
     return { ...changed, version, mailed };
   },
 });
+
+const draftsOf = ({ payload: { drafts } }: StoredEvent): number[] =>
+  Array.isArray(drafts) ? drafts.filter((each) => typeof each === "number") : [];
 
 const lastMerge = async (tx: Tx, ticketId: number): Promise<StoredEvent | undefined> =>
   (await listEvents(tx, { kind: "ticket", id: ticketId })).findLast(({ name }) => name === "ticket.merged");
