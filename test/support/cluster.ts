@@ -42,7 +42,22 @@ export const databaseAt = (address: DatabaseAddress, database: string): Database
 };
 
 /** A name that no other run on the same server has. */
-export const freshName = (purpose: string): string => `tresen_${purpose}_${randomBytes(4).toString("hex")}`;
+export const freshName = (prefix: string): string => `${prefix}_${randomBytes(4).toString("hex")}`;
+
+/** Drops every database whose name begins so, whoever is connected to it. */
+export const dropDatabases = async (address: DatabaseAddress, prefix: string): Promise<void> => {
+  const client = new pg.Client(address);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      "select quote_ident(datname) as name from pg_database where starts_with(datname, $1)",
+      [prefix],
+    );
+    for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`);
+  } finally {
+    await client.end();
+  }
+};
 
 /** Runs one statement that must stand outside a transaction, such as `create database`. */
 export const administer = async (address: DatabaseAddress, statement: string): Promise<void> => {

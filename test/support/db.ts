@@ -1,4 +1,4 @@
-import { inject, onTestFinished, TestRunner } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { connect, type Connection, type Tx } from "../../src/platform/db/db.ts";
 import { administer, databaseAt, freshName } from "./cluster.ts";
 import { reset } from "./reset.ts";
@@ -9,22 +9,15 @@ interface TestDatabase {
   drop(): Promise<void>;
 }
 
-const made: TestDatabase[] = [];
-/** Those that no test uses at the moment. */
+/** Those that no test uses at the moment. They serve as long as the worker; the run drops them at its end. */
 const free: TestDatabase[] = [];
-
-/** Called after every test file by its setup. */
-export const closeDatabases = async (): Promise<void> => {
-  free.length = 0;
-  for (const each of made.splice(0).reverse()) await each.drop();
-};
 
 const clone = async (size?: number): Promise<TestDatabase> => {
   const cluster = inject("cluster");
-  const name = freshName("test");
+  const name = freshName(inject("template"));
   await administer(cluster, `create database ${name} template ${inject("template")}`);
   const connection = connect(databaseAt(cluster, name), size);
-  const database = {
+  return {
     connection,
     size,
     async drop() {
@@ -33,28 +26,26 @@ const clone = async (size?: number): Promise<TestDatabase> => {
       await administer(cluster, `drop database if exists ${name} with (force)`);
     },
   };
-  made.push(database);
-  return database;
 };
 
 /**
  * A database of this test's own, for what cannot be rolled back: `act`, whole requests, jobs, races. It is a clone of
- * the migrated template (about 75 ms), or one that an earlier test of the file left, emptied and with its
- * connections open (about 10 ms).
+ * the migrated template (about 75 ms), or one that an earlier test left, emptied and with its connections open
+ * (about 10 ms).
  */
 export const freshDb = async (size?: number): Promise<Connection> => {
   const at = free.findIndex((each) => each.size === size);
   const database = at >= 0 ? free.splice(at, 1)[0]! : await clone(size);
-  if (TestRunner.getCurrentTest())
-    onTestFinished(async () => {
-      if (await reset(database.connection.pool)) free.push(database);
-    });
+  onTestFinished(async () => {
+    if (await reset(database.connection.pool)) free.push(database);
+    else await database.drop();
+  });
   return database.connection;
 };
 
 let shared: Promise<Connection> | undefined;
 
-/** The database that the tests of this file share. Leave nothing behind in it: use it through `inRollback`. */
+/** The database that the tests of this worker share. Leave nothing behind in it: use it through `inRollback`. */
 export const testDb = (): Promise<Connection> => (shared ??= clone().then(({ connection }) => connection));
 
 /** Runs one test in a transaction that is always rolled back. */

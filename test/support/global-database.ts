@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { connect, type DatabaseAddress } from "../../src/platform/db/db.ts";
-import { administer, databaseAt, freshName, startCluster } from "./cluster.ts";
+import { administer, databaseAt, dropDatabases, freshName, startCluster } from "./cluster.ts";
 import { createMigrated } from "./migrated.ts";
 import { prepareReset } from "./reset.ts";
 
@@ -15,7 +15,7 @@ declare module "vitest" {
 /** Starts PostgreSQL once for a run and migrates one database, which the workers clone. */
 export const setup = async ({ provide }: TestProject): Promise<() => Promise<void>> => {
   const cluster = await startCluster();
-  const template = freshName("template");
+  const template = freshName("tresen_test");
   await createMigrated(cluster.address, template);
   const { pool, close } = connect(databaseAt(cluster.address, template), 1);
   await prepareReset(pool).finally(close);
@@ -24,7 +24,7 @@ export const setup = async ({ provide }: TestProject): Promise<() => Promise<voi
   provide("cluster", cluster.address);
   provide("template", template);
   return async () => {
-    await administer(cluster.address, `drop database if exists ${template} with (force)`);
+    await dropDatabases(cluster.address, template);
     await cluster.stop();
   };
 };

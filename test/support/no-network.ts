@@ -1,7 +1,9 @@
-import { afterEach } from "vitest";
+import { afterAll, afterEach } from "vitest";
 import { refuseNetwork } from "./network-guard.ts";
 
 const guard = refuseNetwork();
+// The next file of the worker has a guard of its own.
+afterAll(guard.release);
 
 // Even code that swallows the refusal does not get away with having tried.
 afterEach(() => {
