@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import type { Context } from "../../platform/context.ts";
+import { address } from "../../platform/input.ts";
 import { addressAmong, type MailDesk } from "../mail-addresses/index.ts";
-import { isDeskAddress, readReplyAddress } from "../outgoing-mail/index.ts";
+import { isDeskAddress, isOwnMessageId, readReplyAddress } from "../outgoing-mail/index.ts";
 import type { fileMail } from "./actions/file-mail.ts";
 import type { Examined } from "./examine.ts";
 import { forwardedIn } from "./forwarding.ts";
@@ -11,6 +12,7 @@ import { decisionSaid } from "./rules/decision.ts";
 import { languageOf } from "./rules/language.ts";
 import { copiedPeople } from "./rules/people.ts";
 import { numbersInSubject } from "./rules/thread.ts";
+import type { Verdict } from "./rules/verdict.ts";
 import { filesOf, storeFiles, wordsOf } from "./taking.ts";
 
 interface Given {
@@ -58,6 +60,16 @@ export const filingOf = async (context: Context, { mail, desk, examined, raw }: 
     filedAnyway: mail.filedAnyway,
   };
 };
+
+/** Whether a program's message names a mail of ours that it answers, as programs do that answer by themselves. */
+export const answersUs = (context: Context, given: Omit<Given, "raw">): boolean => {
+  const { ignored, from, parsed } = given.examined;
+  if (!ignored || !heard.includes(ignored.verdict) || ignored.reason === "receipt") return false;
+  if (!address.safeParse(from[0]?.address).success) return false;
+  const isOwn = (messageId: string): boolean => isOwnMessageId({ desk: given.desk, messageId });
+  return signedAmong(context, given) !== undefined || [...parsed.inReplyTo, ...parsed.references].some(isOwn);
+};
+const heard: readonly Verdict[] = ["auto-reply", "list", "spam"];
 
 /** The envelope knows best to whom it went; the headers know it where a server has rewritten the envelope. */
 const recipientsOf = ({ mail, examined: { parsed } }: Pick<Given, "mail" | "examined">): string[] => [

@@ -9,10 +9,11 @@ import { after, minutes, now } from "../../platform/time.ts";
 import { getMailDesk, type MailDesk } from "../mail-addresses/index.ts";
 import { isOwnMessageId, listMailsByMessageId, recordBounce } from "../outgoing-mail/index.ts";
 import { fileMail } from "./actions/file-mail.ts";
+import { hearProgram } from "./actions/hear-program.ts";
 import { failMail, ignoreMail } from "./actions/settle-mail.ts";
 import type { Examined } from "./examine.ts";
 import { fileJobName, fileLater } from "./file-later.ts";
-import { filingOf } from "./filing.ts";
+import { answersUs, filingOf } from "./filing.ts";
 import type { IncomingMail } from "./mail.ts";
 import { readMail } from "./reading.ts";
 import { reportedMessageIds } from "./rules/bounce.ts";
@@ -79,8 +80,10 @@ const file = async (context: Context, { mail, desk, examined, raw }: Opened): Pr
   const ignored = mail.filedAnyway ? undefined : examined.ignored;
   if (ignored) {
     if (ignored.verdict === "bounce") await noteBounce(context, { mail, desk, examined, raw });
-    await act(db, filer, ignoreMail, { mailId: mail.id, described, ...ignored });
-    return;
+    if (!(await isAnswer(context, { mail, desk, examined, raw }))) {
+      await act(db, filer, ignoreMail, { mailId: mail.id, described, ...ignored });
+      return;
+    }
   }
   const filing = { mailId: mail.id, described, ...(await filingOf(context, { mail, desk, examined, raw })) };
   try {
@@ -90,6 +93,14 @@ const file = async (context: Context, { mail, desk, examined, raw }: Opened): Pr
     if (!(error instanceof Refusal)) throw error;
     await act(db, filer, fileMail, { ...filing, besideTicket: true });
   }
+};
+
+/** Whether it is filed for all that a filter or a list has made of it; else it is noted at the ticket that it answers. */
+const isAnswer = async (context: Context, { mail, desk, examined, raw }: Opened): Promise<boolean> => {
+  if (!examined.ignored || !answersUs(context, { mail, desk, examined })) return false;
+  const filing = await filingOf(context, { mail, desk, examined, raw });
+  const heard = { ...filing, mailId: mail.id, described: describe(examined), ...examined.ignored };
+  return (await act(context.db, filer, hearProgram, heard)) === "answer";
 };
 
 const noteBounce = async ({ db }: Context, { raw, desk, examined: { bounce } }: Opened): Promise<void> => {

@@ -12,8 +12,9 @@ import type { MailDesk } from "../mail-addresses/index.ts";
 import { findPersonByEmail } from "../people/index.ts";
 import { findTicketById } from "../tickets/index.ts";
 import { fileMail } from "./actions/file-mail.ts";
+import { hearProgram } from "./actions/hear-program.ts";
 import type { Examined } from "./examine.ts";
-import { filingOf } from "./filing.ts";
+import { answersUs, filingOf } from "./filing.ts";
 import type { IncomingMail, IncomingState } from "./mail.ts";
 import { isNewTicketBy, type Reason, type Verdict } from "./rules/verdict.ts";
 import { getIncoming, insertIncoming, setAside } from "./store.ts";
@@ -45,7 +46,7 @@ const nothing = { error: null, sender: null, ticket: null };
 /** Files a message as it would be filed now, and takes everything back. */
 export const outcomeOf = async (context: Context, given: Rehearsed): Promise<Outcome> => {
   const { examined, mail } = given;
-  if (examined.ignored && !mail.filedAnyway)
+  if (examined.ignored && !mail.filedAnyway && !answersUs(context, given))
     return { ...nothing, ...examined.ignored, state: examined.ignored.verdict === "unreadable" ? "failed" : "ignored" };
   try {
     return await filedOnce(context, given);
@@ -57,7 +58,7 @@ export const outcomeOf = async (context: Context, given: Rehearsed): Promise<Out
 };
 
 const filedOnce = async (context: Context, given: Rehearsed): Promise<Outcome> => {
-  const { examined } = given;
+  const { examined, mail } = given;
   const [from = { name: "", address: "" }] = examined.from;
   const described = { subject: examined.parsed.subject, from };
   const filing = { described, ...(await filingOf({ ...context, files: weighing(context.files) }, given)) };
@@ -65,7 +66,11 @@ const filedOnce = async (context: Context, given: Rehearsed): Promise<Outcome> =
   const run = (more: object) =>
     rehearse(context.db, async (tx): Promise<Outcome> => {
       const mailId = await placeFor(tx, given);
-      await fileMail.run(tx, filer, parseInput(fileMail.input, { ...filing, ...more, mailId }));
+      const ignored = mail.filedAnyway ? undefined : examined.ignored;
+      const heard =
+        ignored && (await hearProgram.run(tx, filer, parseInput(hearProgram.input, { ...filing, ...ignored, mailId })));
+      if (heard !== "ignored")
+        await fileMail.run(tx, filer, parseInput(fileMail.input, { ...filing, ...more, mailId }));
       return { ...(await settledAs(tx, mailId)), sender: { ...from, isKnown } };
     });
   try {

@@ -179,11 +179,11 @@ export const setAside = async (tx: Tx, id: number): Promise<void> => {
     .execute();
 };
 
-/** How many from the address were filed since then; with `ticketId`, in that ticket. */
-export const countFiledFrom = async (
+/** How many from the address were filed (or ignored) since then; with `ticketId`, in that ticket. */
+export const countFrom = async (
   db: Reader,
   address: string,
-  { since, ticketId }: { since: Date; ticketId?: number | undefined },
+  { since, ticketId, state = "filed" }: { since: Date; ticketId?: number | undefined; state?: IncomingState },
 ): Promise<number> =>
   (
     await db
@@ -191,7 +191,7 @@ export const countFiledFrom = async (
       .select((row) => row.fn.countAll<number>().as("many"))
       .where("from_address", "=", address)
       .where("received_at", ">", since)
-      .where("state", "=", "filed")
+      .where("state", "=", state)
       .$if(ticketId !== undefined, (query) => query.where("ticket_id", "=", ticketId ?? 0))
       .executeTakeFirstOrThrow()
   ).many;

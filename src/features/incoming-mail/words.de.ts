@@ -76,6 +76,7 @@ export const de: typeof en = {
   stuck: "Wartet zu lange",
   noSubject: "(kein Betreff)",
   forwarded: "[Per E-Mail weitergeleitet]",
+  program: (p) => `Automatische Nachricht von ${p.name}`,
   keptAsNote:
     "[Als interne Notiz abgelegt und nicht an den Kunden gesendet: Diese E-Mail wiederholt ältere oder interne Worte. Bitte übernehmen Sie Ihre Antwort in eine Antwort an den Kunden, wenn er sie lesen soll.]",
   emptyMessage: "(leere Nachricht)",

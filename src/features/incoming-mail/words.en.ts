@@ -79,6 +79,8 @@ export const en = {
   stuck: "Waiting for too long",
   noSubject: "(no subject)",
   forwarded: "[Forwarded by mail]",
+  /** Whose program it was, as the author of a note. */
+  program: (p: { name: string }) => `Automatic message from ${p.name}`,
   keptAsNote:
     "[Kept as an internal note, not sent to the customer: this mail repeats older or internal words. Please copy your answer into a reply if the customer is to read it.]",
   emptyMessage: "(empty message)",

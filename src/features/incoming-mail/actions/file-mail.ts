@@ -31,7 +31,8 @@ import { isFlood } from "./flood.ts";
 import { onlySystem } from "./only-system.ts";
 import { described } from "./settle-mail.ts";
 
-const input = z.object({
+/** A message as the desk files it. */
+export const fileInput = z.object({
   mailId: id,
   described,
   sender: mailSender,
@@ -60,12 +61,13 @@ const input = z.object({
   besideTicket: z.boolean().default(false),
   filedAnyway: z.boolean().default(false),
 });
-type Input = z.output<typeof input>;
+export type FileInput = z.output<typeof fileInput>;
+type Input = FileInput;
 
 export const fileMail = action({
   name: "incoming-mail.file",
   description: "Files a message as what its sender says: as an answer, or as a new ticket.",
-  input,
+  input: fileInput,
   async run(tx, actor, input): Promise<{ ticketId: number } | undefined> {
     onlySystem(actor);
     const { mailId } = input;
@@ -83,7 +85,7 @@ export const fileMail = action({
       return copy;
     }
     const speaker = await actorOfPerson(tx, person.id);
-    const place = await findPlace(tx, speaker, input);
+    const place = await placeIn(tx, speaker, input);
     if (!input.filedAnyway && (await isFlood(tx, input.described.from.address, place))) return ignore("too-many");
     // Only mail to this address says where the answer went, and the answer comes from this address.
     if (speaker.kind === "customer" && place.kind === "reply" && place.isProven)
@@ -97,7 +99,8 @@ export const fileMail = action({
   },
 });
 
-const findPlace = async (tx: Tx, speaker: Customer | Agent, given: Input): Promise<Place> => {
+/** Where the message belongs if this is who speaks. */
+export const placeIn = async (tx: Tx, speaker: Customer | Agent, given: Input): Promise<Place> => {
   const { trace, besideTicket, isStandIn } = given;
   const sender = { personId: speaker.personId, isAgent: speaker.kind === "agent", isStandIn };
   const place = placeOf(sender, await pointersOf(tx, speaker, { ...trace, signed: trace.signed }));
