@@ -70,6 +70,8 @@ export const prepareReset = async (pool: pg.Pool): Promise<void> => {
 export const reset = async (pool: pg.Pool): Promise<boolean> => {
   // A test may have closed the connections itself, to see what a missing database does.
   if (pool.ended || pool.totalCount !== pool.idleCount || pool.waitingCount > 0) return false;
+  const { rows: kept } = await pool.query("select where to_regclass('test_reset.schema_changes') is not null");
+  if (kept.length === 0) return false;
   const { rows } = await pool.query<{ is_used: boolean }>(`
     select exists (
       select from pg_stat_activity
