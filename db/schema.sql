@@ -307,8 +307,11 @@ create table incoming_mails (
   message_id text,
   ticket_id bigint,
   filed_message_id bigint,
+  proposed_name text,
+  proposed_address text,
   constraint incoming_mails_pkey PRIMARY KEY (id),
   constraint incoming_mails_once_key_key UNIQUE (once_key),
+  constraint incoming_mails_proposed_check CHECK ((proposed_name IS NULL) = (proposed_address IS NULL)),
   constraint incoming_mails_state_check CHECK (state = ANY (ARRAY['stored'::text, 'filed'::text, 'ignored'::text, 'failed'::text])),
   constraint incoming_mails_filed_message_id_fkey FOREIGN KEY (filed_message_id) REFERENCES messages(id),
   constraint incoming_mails_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
@@ -316,6 +319,7 @@ create table incoming_mails (
 CREATE INDEX incoming_mails_by_message_id ON incoming_mails USING btree (message_id) WHERE message_id IS NOT NULL;
 CREATE INDEX incoming_mails_by_sender ON incoming_mails USING btree (from_address, received_at);
 CREATE INDEX incoming_mails_by_ticket ON incoming_mails USING btree (ticket_id) WHERE ticket_id IS NOT NULL;
+CREATE INDEX incoming_mails_proposed ON incoming_mails USING btree (ticket_id) WHERE proposed_address IS NOT NULL;
 CREATE INDEX incoming_mails_waiting ON incoming_mails USING btree (received_at) WHERE state = 'stored'::text;
 
 create table mail_address_uses (

@@ -20,6 +20,7 @@ describe("parseConfig", () => {
     expect(parseConfig({ PATH: "/bin" })).toEqual({
       port: 3000,
       host: "127.0.0.1",
+      authServers: [],
       baseUrl: undefined,
       dataDir: resolve("data"),
       databaseUrl: undefined,
@@ -155,4 +156,12 @@ describe("docs/configuration.md", () => {
   test("names every setting", () => {
     for (const name of Object.keys(environment.shape)) expect(written).toContain(`\`${name}\``);
   });
+});
+
+test("receiving servers are named one or several, in any letters", () => {
+  expect(parseConfig({ TRESEN_AUTH_SERVERS: "MX.desk.example , mx2.desk.example" }).authServers).toEqual([
+    "mx.desk.example",
+    "mx2.desk.example",
+  ]);
+  expect(() => parseConfig({ TRESEN_AUTH_SERVERS: "mx.desk.example; dmarc=pass" })).toThrow("TRESEN_AUTH_SERVERS");
 });

@@ -99,6 +99,16 @@ export const environment = z.object({
   TRESEN_SMTP_IN_HOST: host
     .default("127.0.0.1")
     .meta({ description: "Address on which Tresen takes in mail by SMTP." }),
+  TRESEN_AUTH_SERVERS: z
+    .string()
+    .toLowerCase()
+    .regex(/^[\w.-]+(\s*,\s*[\w.-]+)*$/, "must be names like mx.example.org, divided by commas")
+    .optional()
+    .meta({
+      description:
+        "Names under which your receiving mail servers write `Authentication-Results`, divided by commas. [What for](operating.md#who-has-sent-it).",
+      without: "no such header is believed",
+    }),
   TRESEN_ROLE: oneOf(["both", "web", "worker"]).default("both").meta({
     description:
       "What this process does: `web` answers requests, `worker` does the queued work and takes in mail. `web` and `worker` need `DATABASE_URL`.",
@@ -130,6 +140,8 @@ export interface Config {
   /** Missing: outgoing mail is not signed. */
   dkim: Dkim | undefined;
   smtpIn: { host: string; port: number };
+  /** Whose `Authentication-Results` are believed. */
+  authServers: readonly string[];
   role: "both" | "web" | "worker";
   log: { level: Environment["TRESEN_LOG_LEVEL"]; format: Environment["TRESEN_LOG"] };
 }
@@ -234,6 +246,7 @@ const configOf = (given: Environment): Config => ({
   smtpUrl: given.TRESEN_SMTP_URL,
   dkim: dkimOf(given),
   smtpIn: { host: given.TRESEN_SMTP_IN_HOST, port: given.TRESEN_SMTP_IN_PORT },
+  authServers: given.TRESEN_AUTH_SERVERS?.split(/\s*,\s*/) ?? [],
   role: given.TRESEN_ROLE,
   log: { level: given.TRESEN_LOG_LEVEL, format: given.TRESEN_LOG },
 });

@@ -53,6 +53,15 @@ export interface Use {
   href?: string;
 }
 
+/** Something that one may do with what a page shows, by one press. */
+export interface Proposal {
+  title: string;
+  about: string;
+  /** What each button says, and where its form goes. */
+  yes: { label: string; action: string };
+  no: { label: string; action: string };
+}
+
 /** A kind of thing whose changes the audit log lists. */
 export interface SettingArea {
   /** What is set, e.g. "Ticket types". */
@@ -107,6 +116,8 @@ export interface Feature {
    * features answer, so that nobody has to know those who come after him.
    */
   uses?: Readonly<Record<string, (ask: Ask, id: number) => Promise<readonly Use[]>>>;
+  /** What this feature proposes to do with something of an earlier one, by its kind. Pages that say `proposalsOf` show it beside. */
+  proposals?: Readonly<Record<string, (ask: Ask, id: number) => Promise<readonly Proposal[]>>>;
   /**
    * Which of this feature's events are changes of settings, by the kind of their subject. Their payload may say `name`, and
    * `changes` with `{from, to}` of each setting (see settings.ts), or `changed` with the names alone. Words stand as `{en, de}`.

@@ -11,6 +11,7 @@ import { framed } from "./framed.tsx";
 import { entriesOf, groupsOf, routesOf, type House } from "./house.ts";
 import { NextSteps, openSteps } from "./next-steps.tsx";
 import { problemPage } from "./problem-page.tsx";
+import { Proposals, proposalsOf } from "./proposals.tsx";
 import { usesOf, WhereUsed } from "./where-used.tsx";
 import { words } from "./words.ts";
 
@@ -82,7 +83,16 @@ const layout = async (house: House, { ask, page, name, deskName }: Place) => {
     <DeskLayout
       {...frame}
       list={page.list}
-      aside={page.aside}
+      aside={
+        page.proposalsOf ? (
+          <>
+            <Proposals proposals={await proposalsOf(house, ask, page.proposalsOf)} />
+            {page.aside}
+          </>
+        ) : (
+          page.aside
+        )
+      }
       width={page.width === "flush" || page.width === "full" ? page.width : "read"}
     >
       {ask.path === deskPath && <NextSteps look="desk" steps={await openSteps(house, ask)} />}

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { arrive, startMailDesk, type MailDesk, type Written } from "../support/incoming.ts";
 import { us } from "../support/cast.ts";
 import { act } from "../../src/platform/act.ts";
+import { parseConfig } from "../../src/platform/config.ts";
 import { findPersonByEmail } from "../../src/features/people/index.ts";
 import { deactivatePerson } from "../../src/features/people/actions/deactivate-person.ts";
 import { findTicketById } from "../../src/features/tickets/index.ts";
@@ -13,14 +14,23 @@ const words = "Guten Tag,\n\nder Export bricht bei uns ab, und ich weiß nicht w
 const headed = (from = "Nora Neu <nora@neu.example>") =>
   `Von: ${from}\nGesendet: Dienstag, 3. November 2026 14:05\nAn: Ann <ann@desk.example>\nBetreff: Export bricht ab\n\n${words}`;
 
+/** A desk whose mail server says who has sent what. */
+const startChecking = () => startMailDesk({ config: parseConfig({ TRESEN_AUTH_SERVERS: "mx.desk.example" }) });
+const checked = { "Authentication-Results": "mx.desk.example; dmarc=pass header.from=desk.example" };
+
 const forward = async (desk: MailDesk, mail: Partial<Written>) => {
-  const came = await arrive(desk, { from: "Ann <ann@desk.example>", subject: "WG: Export bricht ab", ...mail });
+  const came = await arrive(desk, {
+    from: "Ann <ann@desk.example>",
+    subject: "WG: Export bricht ab",
+    ...mail,
+    headers: { ...checked, ...mail.headers },
+  });
   const ticket = (await findTicketById(desk.context.db, us, came.ticketId ?? 0))!;
   return { came, ticket, said: await listMessages(desk.context.db, ticket.id) };
 };
 
 test("what an agent forwards opens the ticket of whoever wrote it; the agent's words above are a note", async () => {
-  const desk = await startMailDesk();
+  const desk = await startChecking();
   const { came, ticket, said } = await forward(desk, {
     cc: "Cora <cora@acme.example>, nora@neu.example, tom@desk.example, support@desk.example",
     text: `Bitte kümmert euch, ist dringend.\n\n-- \nAnn Meyer, Vertrieb\n\n________________________________\n${headed()}`,
@@ -68,7 +78,7 @@ test.each([
     `-------- Weitergeleitete Nachricht --------\nBetreff: \tExport\nDatum: \tTue, 3 Nov 2026\nVon: \tCy <cy@acme.example>\nAn: \tann@desk.example\n\n\nIt stops.`,
   ],
 ])("also as %s writes it, for somebody who is known", async (_program, subject, text) => {
-  const desk = await startMailDesk();
+  const desk = await startChecking();
   const { came, ticket, said } = await forward(desk, { subject, text });
   expect(came).toMatchObject({ reason: "forwarded" });
   expect(ticket).toMatchObject({ subject: "Export", requesterId: desk.cast.cy.personId });
@@ -84,7 +94,7 @@ const original = (headers = "") =>
   `From: Cy <cy@acme.example>\r\nTo: ann@desk.example\r\nSubject: Export is empty\r\nMessage-ID: <cys@acme.example>\r\n${headers}Content-Type: multipart/mixed; boundary="C"\r\n\r\n--C\r\nContent-Type: text/plain\r\n\r\nAt 90 %.\r\n--C\r\nContent-Type: text/csv; name="e.csv"\r\nContent-Disposition: attachment; filename="e.csv"\r\n\r\na;b\r\n--C--`;
 
 test("a mail that is forwarded as a file is filed as if it had come itself, with its own files and its Message-ID", async () => {
-  const desk = await startMailDesk();
+  const desk = await startChecking();
   const { came, ticket, said } = await forward(desk, attached(original()));
   expect(came).toMatchObject({ reason: "forwarded" });
   expect(ticket).toMatchObject({ subject: "Export is empty", requesterId: desk.cast.cy.personId });
@@ -105,7 +115,7 @@ test("a mail that is forwarded as a file is filed as if it had come itself, with
 });
 
 test("what colleagues passed on among themselves is the customer's, with the words of both as a note", async () => {
-  const desk = await startMailDesk();
+  const desk = await startChecking();
   const text = `Wer weiß das?\n\n---------- Forwarded message ---------\nVon: Tom <tom@desk.example>\nDate: Di., 3. Nov. 2026\nSubject: WG: Export\nTo: <ann@desk.example>\n\nFür euch.\n\n${headed()}`;
   const { came, said } = await forward(desk, { subject: "Fwd: WG: Export", text });
   expect(came).toMatchObject({ reason: "forwarded" });
@@ -122,14 +132,14 @@ test.each<[string, Partial<Written>]>([
   ["nothing", { text: "Please have a look." }],
   ["an answer", { subject: "AW: Export", text: `Ja.\n\n${headed()}` }],
 ])("an agent's mail that forwards %s stays his own request", async (_what, mail) => {
-  const desk = await startMailDesk();
+  const desk = await startChecking();
   const { came, ticket } = await forward(desk, mail);
   expect(came).toMatchObject({ state: "filed", reason: "new" });
   expect(ticket.requesterId).toBe(desk.cast.ann.personId);
 });
 
 test("what a customer forwards is his own request", async () => {
-  const desk = await startMailDesk();
+  const desk = await startChecking();
   const { came, ticket } = await forward(desk, { from: "cy@acme.example", text: headed() });
   expect(came).toMatchObject({ reason: "new" });
   expect(ticket.requesterId).toBe(desk.cast.cy.personId);
@@ -137,7 +147,7 @@ test("what a customer forwards is his own request", async () => {
 });
 
 test("a forwarded mail that points to a ticket opens nothing for a customer: it may repeat what is internal there", async () => {
-  const desk = await startMailDesk();
+  const desk = await startChecking();
   const first = await forward(desk, { text: headed() });
   const { came, ticket } = await forward(desk, {
     subject: `WG: [#${first.ticket.number}] Export`,
@@ -149,7 +159,7 @@ test("a forwarded mail that points to a ticket opens nothing for a customer: it 
 });
 
 test("somebody deactivated gets no ticket by way of an agent", async () => {
-  const desk = await startMailDesk();
+  const desk = await startChecking();
   await act(desk.context.db, desk.cast.ada, deactivatePerson, { personId: desk.cast.cy.personId });
   const { ticket } = await forward(desk, { text: headed("cy@acme.example") });
   expect(ticket.requesterId).toBe(desk.cast.ann.personId);

@@ -2,6 +2,7 @@ import { hasRole } from "../../platform/actor.ts";
 import type { Feature } from "../../platform/feature.ts";
 import { incomingRoutes } from "./admin.tsx";
 import { fileMailJob, incomingSchedule } from "./jobs.ts";
+import { proposalRoutes, proposalsFor } from "./proposals.ts";
 import { smtpListener } from "./listener.ts";
 import { countIncoming } from "./store.ts";
 import { incomingPath } from "./views/incoming-list.tsx";
@@ -16,7 +17,8 @@ const eventWordsIn = (w: typeof en): Record<string, string> => ({
 
 export const incomingMailFeature: Feature = {
   name: "incoming-mail",
-  routes: { admin: incomingRoutes },
+  routes: { admin: incomingRoutes, desk: proposalRoutes },
+  proposals: { ticket: proposalsFor },
   navigation: {
     admin: async ({ actor, context }) => {
       const w = words[actor.locale];

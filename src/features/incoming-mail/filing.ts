@@ -8,6 +8,7 @@ import type { fileMail } from "./actions/file-mail.ts";
 import type { Examined } from "./examine.ts";
 import { forwardedIn } from "./forwarding.ts";
 import type { IncomingMail } from "./mail.ts";
+import { isAuthenticated } from "./rules/authentication.ts";
 import { decisionSaid } from "./rules/decision.ts";
 import { languageOf } from "./rules/language.ts";
 import { copiedPeople } from "./rules/people.ts";
@@ -48,6 +49,9 @@ export const filingOf = async (context: Context, { mail, desk, examined, raw }: 
     }),
     shown: examined.shown,
     decision: decisionSaid(examined),
+    isAuthenticated:
+      !examined.isStandIn &&
+      isAuthenticated({ headers: parsed.headers, from: examined.from }, context.config.authServers),
     words: {
       ...written,
       attachments,

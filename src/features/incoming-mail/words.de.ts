@@ -36,6 +36,8 @@ export const de: typeof en = {
     new: "Sie gehört zu keinem Ticket und hat deshalb eines eröffnet.",
     forwarded:
       "Ein Servicemitarbeiter hat sie weitergeleitet; deshalb hat sie ein Ticket für den ersten Absender eröffnet.",
+    "forward-proposed":
+      "Eine Adresse eines Servicemitarbeiters leitet sie weiter, aber nichts belegt, dass sie von ihm ist: Sie hat sein eigenes Ticket eröffnet, in dem ein Knopf das des Kunden eröffnet.",
     copy: "Sie ist eine Kopie einer Nachricht, die das Ticket schon hat, z. B. weil sie an zwei unserer Adressen ging.",
     decided: "Sie beantwortet die Frage nach einer Freigabe und hat sie entschieden.",
     "signed-address": "Sie ging an die Antwortadresse, die nur diese Person bekommen hat.",
@@ -151,6 +153,17 @@ export const de: typeof en = {
     signed: "Sie ist signiert; die Signatur wird nicht geprüft.",
     encrypted: "Sie ist verschlüsselt; nur der Empfänger kann sie lesen.",
   },
+  proposal: {
+    title: (p) => `Diese E-Mail leitet eine Nachricht von ${p.who} weiter`,
+    about:
+      "Nichts belegt, dass sie vom Servicemitarbeiter ist; deshalb ist sie seine eigene Anfrage. Hat es seine Richtigkeit, eröffnen Sie die des Kunden: Er erfährt davon, dieses Ticket wird abgebrochen und verknüpft.",
+    open: (p) => `Für ${p.name} eröffnen`,
+    leave: "So lassen",
+  },
+  proposalTaken: (p) => `Ticket ${p.number} ist eröffnet; das des Servicemitarbeiters ist damit verknüpft.`,
+  proposalLeft: "Das Ticket bleibt das des Servicemitarbeiters.",
+  proposalGone: "Darüber hat schon jemand entschieden.",
+  openedInstead: (p) => `Eröffnet für den Kunden als #${p.number}`,
   mailFailed: "Eingegangene E-Mail konnte nicht abgelegt werden",
   mailRetried: "Eingegangene E-Mail noch einmal angesehen",
 };

@@ -21,6 +21,8 @@ const verdicts: Record<Verdict, string> = {
 const reasons: Record<Reason, string> = {
   new: "It belongs to no ticket, so it opened one.",
   forwarded: "An agent has forwarded it, so it opened a ticket for whoever wrote it first.",
+  "forward-proposed":
+    "An agent's address forwards it, but nothing proves that the agent has sent it: it opened the agent's own ticket, where one press opens the customer's.",
   copy: "It is a copy of a message that the ticket has already, e.g. because it went to two of our addresses.",
   decided: "It answers the question whether a solution is approved, and decided it.",
   "signed-address": "It went to the reply address that only this person got.",
@@ -154,6 +156,17 @@ export const en = {
     signed: "It is signed; the signature is not checked.",
     encrypted: "It is encrypted; only the recipient can read it.",
   },
+  proposal: {
+    title: (p: { who: string }) => `This mail forwards a message of ${p.who}`,
+    about:
+      "Nothing proves that the agent has sent it, so it is the agent's own request. If it is in order, open the customer's: the customer is told, and this ticket is cancelled and linked.",
+    open: (p: { name: string }) => `Open for ${p.name}`,
+    leave: "Leave it as it is",
+  },
+  proposalTaken: (p: { number: number }) => `Ticket ${p.number} is open; the agent's own is linked to it.`,
+  proposalLeft: "The ticket remains the agent's own.",
+  proposalGone: "Somebody has decided on this already.",
+  openedInstead: (p: { number: number }) => `Opened for the customer as #${p.number}`,
   mailFailed: "Incoming mail could not be filed",
   mailRetried: "Incoming mail looked at again",
 };

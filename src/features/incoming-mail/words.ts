@@ -4,7 +4,9 @@ import { en } from "./words.en.ts";
 
 export const words = { en, de };
 
-export const phrase = phrasesOf("incoming-mail", {
-  en: { retried: en.retried, notRetriable: en.notRetriable },
-  de: { retried: de.retried, notRetriable: de.notRetriable },
+const saidOf = ({ retried, notRetriable, proposalTaken, proposalLeft, proposalGone }: typeof en) => ({
+  ...{ retried, notRetriable },
+  ...{ proposalTaken, proposalLeft, proposalGone },
 });
+
+export const phrase = phrasesOf("incoming-mail", { en: saidOf(en), de: saidOf(de) });

@@ -212,6 +212,8 @@ export interface IncomingMailsTable {
   message_id: string | null;
   ticket_id: number | null;
   filed_message_id: number | null;
+  proposed_name: string | null;
+  proposed_address: string | null;
 }
 
 export interface MailAddressUsesTable {

@@ -49,6 +49,8 @@ export interface Page {
   section?: string;
   /** In the administration: of what the page shows where it is used, below its body. */
   usesOf?: { kind: string; id: number };
+  /** At the desk: of what the page shows what features propose to do with it, beside its body. */
+  proposalsOf?: { kind: string; id: number };
   /** How wide the main column is; the surfaces' layouts say what they offer. */
   width?: "form" | "read" | "page" | "wide" | "flush" | "full";
   /** Only the body, without document and layout: a part of a page that is fetched again alone. */

@@ -23,8 +23,17 @@ import { repeatsSecret } from "../rules/repeats.ts";
 import { placeOf, type Place } from "../rules/thread.ts";
 import type { FiledBecause, IgnoredBecause } from "../rules/verdict.ts";
 import { describeIncoming, lockStored, settleIncoming } from "../store.ts";
+import { insertProposal } from "../store-proposals.ts";
 import { words } from "../words.ts";
-import { forwarded, mailSender, mailWords, openForwarded, text } from "./open-forwarded.ts";
+import {
+  copiedCustomers,
+  firstByCustomer,
+  forwarded,
+  mailSender,
+  mailWords,
+  openForwarded,
+  text,
+} from "./open-forwarded.ts";
 import { decideByMail, explain, questionOf } from "./decide-by-mail.ts";
 import { findCopy } from "./find-copy.ts";
 import { isFlood } from "./flood.ts";
@@ -52,11 +61,13 @@ export const fileInput = z.object({
   shown: z.object({ text, repeats: z.boolean() }),
   /** What it decides, if it answers a question. */
   decision: z.object({ verdict: z.enum(verdicts), reason: text }).optional(),
+  /** Our own receiving server stands by the sender's address. */
+  isAuthenticated: z.boolean(),
   /** As openTicket and replyToTicket take them. */
   words: mailWords,
   /** Whose messages it forwards, if it is an agent's. */
   forwarded,
-  copied: z.array(z.object({ name: text, email: text })),
+  copied: copiedCustomers,
   /** The ticket has refused the answer: open a new one beside it. */
   besideTicket: z.boolean().default(false),
   filedAnyway: z.boolean().default(false),
@@ -193,12 +204,23 @@ const forward = async (
 ): Promise<Filed | undefined> => {
   // What points to a ticket may repeat what is internal there.
   if (speaker.kind !== "agent" || place.relatedTo !== undefined) return undefined;
+  if (!input.isAuthenticated) return propose(tx, speaker, { actor, input, place });
   const copied = await customersAmong(tx, input.copied);
   const route = { teamId: input.arrivedAt?.teamId, typeId: input.arrivedAt?.typeId };
   const found = await openForwarded(tx, speaker, { actor, forwards: input.forwarded, copied, route });
   if (found?.kind === "known")
     return open(tx, speaker, { actor, input, place: { ...place, relatedTo: found.ticketId } });
   return found && { ticketId: found.ticketId, messageId: found.messageId, reason: "forwarded" };
+};
+
+/** Anybody can write an agent's address into From: it is the agent's own request, until somebody looks at it. */
+const propose = async (tx: Tx, agent: Agent, filing: Filing<"open">): Promise<Filed | undefined> => {
+  const { forwarded: forwards, mailId } = filing.input;
+  const forward = await firstByCustomer(tx, forwards);
+  if (!forward) return undefined;
+  const filed = await open(tx, agent, filing);
+  await insertProposal(tx, mailId, forward.sender);
+  return { ...filed, reason: "forward-proposed" };
 };
 
 const open = async (tx: Tx, speaker: Customer | Agent, { actor, input, place }: Filing<"open">): Promise<Filed> => {

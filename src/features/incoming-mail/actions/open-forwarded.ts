@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseInput } from "../../../platform/act.ts";
-import type { Actor, Agent, Customer } from "../../../platform/actor.ts";
+import type { Actor, Agent } from "../../../platform/actor.ts";
 import type { Tx } from "../../../platform/db/db.ts";
 import { clean } from "../../../platform/http/clean.ts";
 import { locales } from "../../../platform/i18n/index.ts";
@@ -35,6 +35,9 @@ export const forwarded = z.array(
 );
 type Forwarded = z.output<typeof forwarded>[number];
 
+/** People in CC of a mail. */
+export const copiedCustomers = z.array(z.object({ name: text, email: text }));
+
 interface Forwarding {
   actor: Actor;
   forwards: readonly Forwarded[];
@@ -50,17 +53,19 @@ export type OpenedForwarded =
 
 /**
  * Opens the ticket of whoever wrote what an agent forwards, as if it had come from there; the agent's words above are a
- * note. Undefined when nobody but agents has written it. Anybody can make up an agent's address: all that comes of it
- * is what a made-up customer's address could do, too, and words that customers never see.
+ * note. Undefined when nobody but agents has written it. Somebody must stand by the agent's mail before: a server of ours that
+ * has looked at it, or an agent who decides.
  */
 export const openForwarded = async (
   tx: Tx,
   agent: Agent,
   { actor, forwards, copied, route }: Forwarding,
 ): Promise<OpenedForwarded | undefined> => {
-  const found = await firstCustomer(tx, actor, forwards);
-  if (!found) return undefined;
-  const { customer, forward } = found;
+  const forward = await firstByCustomer(tx, forwards);
+  if (!forward) return undefined;
+  const { person } = await ensurePerson(tx, actor, forward.sender);
+  const customer = await actorOfPerson(tx, person.id);
+  if (customer.kind !== "customer") return undefined;
   const { mailMessageId } = forward.words;
   const [known] = mailMessageId === undefined ? [] : await listTicketsByMailIds(tx, [mailMessageId]);
   if (known) return { kind: "known", ticketId: known.id };
@@ -75,19 +80,12 @@ export const openForwarded = async (
   return { kind: "opened", ticketId, messageId };
 };
 
-/** Agents may have passed it on among themselves before. */
-const firstCustomer = async (
-  tx: Tx,
-  actor: Actor,
-  forwards: readonly Forwarded[],
-): Promise<{ customer: Customer; forward: Forwarded } | undefined> => {
+/** The first that a customer wrote: agents may have passed it on among themselves before. */
+export const firstByCustomer = async (tx: Tx, forwards: readonly Forwarded[]): Promise<Forwarded | undefined> => {
   for (const forward of forwards) {
     const known = await findPersonByEmail(tx, forward.sender.email);
     if (known && known.role !== "customer") continue;
-    const { person } = await ensurePerson(tx, actor, forward.sender);
-    if (person.deactivatedAt !== null) return undefined;
-    const customer = await actorOfPerson(tx, person.id);
-    return customer.kind === "customer" ? { customer, forward } : undefined;
+    return known && known.deactivatedAt !== null ? undefined : forward;
   }
   return undefined;
 };

@@ -30,6 +30,7 @@ export const filedBecause = [
   "new",
   "decided",
   "forwarded",
+  "forward-proposed",
   "copy",
   "signed-address",
   "message-id",
@@ -44,6 +45,7 @@ export type FiledBecause = (typeof filedBecause)[number];
 const opening: readonly string[] = [
   "new",
   "forwarded",
+  "forward-proposed",
   "not-a-participant",
   "reply-refused",
 ] satisfies readonly FiledBecause[];

@@ -33,6 +33,7 @@ export const ticketPage = async (ask: Ask, moment: TicketMoment = {}): Promise<P
     width: "full",
     // Notes in a ticket that goes on here are read here.
     topics: [...[ticket, ...screen.together.merged].map(({ id }) => `ticket:${id}`), `presence:${ticket.id}`, "queue"],
+    proposalsOf: { kind: "ticket", id: ticket.id },
     section: beside.section,
     list: <TicketList title={beside.title} rows={beside.rows} currentId={ticket.id} list={screen.list} />,
     aside: <TicketAside screen={screen} />,
