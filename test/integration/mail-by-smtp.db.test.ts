@@ -7,7 +7,9 @@ import { mailFixture } from "../support/mail-fixtures.ts";
 import { us } from "../support/cast.ts";
 import { freshDb } from "../support/db.ts";
 import { startMailDesk, type MailDesk } from "../support/incoming.ts";
+import { moveClock } from "../support/outbox.tsx";
 import { openMailbox, sendMail } from "../support/smtp.ts";
+import { hours, minutes } from "../../src/platform/time.ts";
 import { smtpTransport } from "../../src/platform/mail/smtp-transport.ts";
 import { findTicketByNumber } from "../../src/features/tickets/index.ts";
 import { listMessages } from "../../src/features/tickets/store/messages.ts";
@@ -124,6 +126,26 @@ test("a message sent twice, as servers do that did not hear the answer, is kept 
   await sendRaw(desk.port, mailFixture("attachments"));
   await sendRaw(desk.port, mailFixture("attachments"));
   expect(await rawOf(desk)).toHaveLength(1);
+});
+
+test("a device that writes the same bytes each time is heard each time; only what comes within an hour is sent twice", async () => {
+  const pass = moveClock();
+  const desk = await startMailDesk();
+  const alarm =
+    "From: ups@acme.example\r\nTo: support@desk.example\r\nSubject: Battery low\r\n\r\nPlease replace it.\r\n";
+  const cameAfter = async (milliseconds: number, raw: string | Buffer) => {
+    pass(milliseconds);
+    await sendRaw(desk.port, raw);
+    return (await rawOf(desk)).length;
+  };
+  expect(await cameAfter(0, alarm)).toBe(1);
+  expect(await cameAfter(minutes(50), alarm)).toBe(1);
+  expect(await cameAfter(minutes(20), alarm)).toBe(2);
+  expect(await cameAfter(minutes(20), alarm)).toBe(2);
+  expect(await cameAfter(hours(100), alarm)).toBe(3);
+  // What has a Message-ID says itself which message it is.
+  expect(await cameAfter(0, mailFixture("attachments"))).toBe(4);
+  expect(await cameAfter(hours(100), mailFixture("attachments"))).toBe(4);
 });
 
 test("stopping takes no more clients, but lets the one in the middle of a message finish", async () => {

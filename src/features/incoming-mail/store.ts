@@ -33,6 +33,16 @@ export const insertIncoming = async (tx: Tx, mail: NewIncoming): Promise<number 
   return row?.id;
 };
 
+/** What came before then under this key is another message than what comes now. */
+export const forgetKeyBefore = async (tx: Tx, onceKey: string, before: Date): Promise<void> => {
+  await tx
+    .updateTable("incoming_mails")
+    .set({ once_key: sql`once_key || ' ' || id` })
+    .where("once_key", "=", onceKey)
+    .where("received_at", "<", before)
+    .execute();
+};
+
 export const getIncomingIdByKey = async (db: Reader, onceKey: string): Promise<number> =>
   (await db.selectFrom("incoming_mails").select("id").where("once_key", "=", onceKey).executeTakeFirstOrThrow()).id;
 

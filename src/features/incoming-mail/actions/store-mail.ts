@@ -3,11 +3,11 @@ import { z } from "zod";
 import { action } from "../../../platform/act.ts";
 import { clean } from "../../../platform/http/clean.ts";
 import { notify } from "../../../platform/live.ts";
-import { now } from "../../../platform/time.ts";
+import { after, hours, now } from "../../../platform/time.ts";
 import { incomingTopic } from "../events.ts";
 import { fileLater } from "../file-later.ts";
 import { onlySystem } from "./only-system.ts";
-import { getIncomingIdByKey, insertIncoming } from "../store.ts";
+import { forgetKeyBefore, getIncomingIdByKey, insertIncoming } from "../store.ts";
 
 /** Once this is committed the message is safe, and its sender may be told so. */
 export const storeMail = action({
@@ -23,13 +23,25 @@ export const storeMail = action({
     onlySystem(actor);
     const messageId = messageIdIn(mail.raw) ?? null;
     const onceKey = [mail.source, messageId ?? "", createHash("sha256").update(mail.raw).digest("hex")].join(" ");
-    const mailId = await insertIncoming(tx, { ...mail, onceKey, messageId, receivedAt: now() });
+    const receivedAt = now();
+    if (messageId === null && !isFetched(mail.source))
+      await forgetKeyBefore(tx, onceKey, after(receivedAt, -longestRetry));
+    const mailId = await insertIncoming(tx, { ...mail, onceKey, messageId, receivedAt });
     if (mailId === undefined) return { mailId: await getIncomingIdByKey(tx, onceKey), isNew: false };
     await fileLater(tx, mailId);
     await notify(tx, [incomingTopic]);
     return { mailId, isNew: true };
   },
 });
+
+/**
+ * Devices write the same bytes again whenever the same thing happens, without Message-ID and date. For so long they count as sent
+ * once, because whoever has not heard our answer comes again.
+ */
+const longestRetry = hours(1);
+
+/** Mailboxes are looked through again now and then. */
+const isFetched = (source: string): boolean => source.startsWith("imap ");
 
 /** Without taking the message apart, which comes later and may go wrong. Headers end at the first empty line. */
 const messageIdIn = (raw: Uint8Array): string | undefined => {
