@@ -5,7 +5,7 @@ export { withdraw } from "./actions/withdraw.ts";
 export { askByMail, explainByMail } from "./ask-by-mail.tsx";
 export { approvalPath, linkPath } from "./links.ts";
 export { approvalNavigation } from "./navigation.ts";
-export { approvalsAbout, getApproval } from "./read.ts";
+export { approvalsAbout, approvalsOf, getApproval } from "./read.ts";
 export * from "./rules/index.ts";
 export { isIntact } from "./seal.ts";
 export type { Approval, Decision } from "./types.ts";

@@ -7,7 +7,7 @@ import { orderMails } from "./effects/order-mails.ts";
 import { settleWaiting, tellPlanOn } from "./effects/orders.ts";
 import { togetherMails } from "./effects/together-mails.ts";
 import { tellDecided } from "./effects/approval-mails.ts";
-import { endQuestions } from "./effects/approvals.ts";
+import { askWhoStays, endQuestions } from "./effects/approvals.ts";
 import { recompute } from "./deadline-jobs.ts";
 import { tellDeadline } from "./effects/deadline-mails.ts";
 import type { Effects } from "../../platform/events.ts";
@@ -43,10 +43,10 @@ export const ticketEffects: Effects = {
   "ticket.stalled": [tellStalled, askOnceMore],
   "ticket.cancelled": [tellStatus, settleWaiting, remindAccess, endQuestions],
   "ticket.reopened": [tellStatus, tellReopened],
-  "ticket.changed": [tellStatus, tellChanges, assignNext],
-  "ticket.requester-changed": [tellContact],
+  "ticket.changed": [tellStatus, tellChanges, assignNext, askWhoStays],
+  "ticket.requester-changed": [tellContact, askWhoStays],
   "ticket.participant-added": [tellJoined],
-  "ticket.participant-removed": [],
+  "ticket.participant-removed": [askWhoStays],
   "ticket.followed-up": [],
   "ticket.linked": [],
   "ticket.unlinked": [],

@@ -1,10 +1,11 @@
 import { act } from "../../../platform/act.ts";
 import { system } from "../../../platform/actor.ts";
 import type { Effect, StoredEvent } from "../../../platform/events.ts";
-import { askByMail, explainByMail } from "../../approvals/index.ts";
+import { approvalsOf, askByMail, explainByMail } from "../../approvals/index.ts";
 import { getDesk } from "../../desk-settings/index.ts";
 import { senderOf } from "../../mail-addresses/index.ts";
 import { replyAddress, rootMessageId } from "../../outgoing-mail/index.ts";
+import { askWhoIsLeft } from "../actions/ask-who-is-left.ts";
 import { dropProposal, takeDecision } from "../actions/take-decision.ts";
 import { endProposals } from "../actions/end-proposals.ts";
 
@@ -56,4 +57,22 @@ export const bringWithdrawal: Effect = {
 export const endQuestions: Effect = {
   name: "tickets.end-proposals",
   run: async ({ db }, event) => act(db, us, endProposals, { ticketId: event.subject.id }),
+};
+
+const mostAsked = 1_000;
+
+/** Whoever has left an organisation, or the desk's customers, no longer decides about its tickets. */
+export const askOthers: Effect = {
+  name: "tickets.ask-others",
+  async run({ db }, event) {
+    const personId = event.subject.kind === "person" ? event.subject.id : Number(event.payload["personId"]);
+    const open = (await approvalsOf(db, personId, mostAsked)).filter(({ outcome }) => outcome === null);
+    for (const { about } of open) if (about.kind === "ticket") await act(db, us, askWhoIsLeft, { ticketId: about.id });
+  },
+};
+
+/** Nor does who was taken off the ticket, or whose organisation it is not. */
+export const askWhoStays: Effect = {
+  name: "tickets.ask-who-stays",
+  run: async ({ db }, event) => act(db, us, askWhoIsLeft, { ticketId: event.subject.id }),
 };

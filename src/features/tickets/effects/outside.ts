@@ -5,7 +5,7 @@ import { seatRequestOf } from "../../people/index.ts";
 import { listTicketTypes } from "../../ticket-types/index.ts";
 import { joinOrganisation } from "../actions/join-organisation.ts";
 import { openTicket } from "../actions/open-ticket.ts";
-import { askApprovers, bringDecision, bringWithdrawal, explainToApprover } from "./approvals.ts";
+import { askApprovers, askOthers, bringDecision, bringWithdrawal, explainToApprover } from "./approvals.ts";
 
 const us = system("tickets");
 
@@ -38,5 +38,7 @@ export const outsideEffects: Effects = {
   "approval.withdrawn": [bringWithdrawal],
   "approval.answer-undecided": [explainToApprover],
   "organisation.member_joined": [bringTickets],
+  "organisation.member_left": [askOthers],
   "organisation.seats_requested": [openSeatRequest],
+  "person.deactivated": [askOthers],
 };
