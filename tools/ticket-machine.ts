@@ -1,9 +1,7 @@
-import { format } from "prettier";
 import { paperCast as cast, us } from "../test/support/paper-cast.ts";
 import { paperTicket, paperType } from "../test/support/paper-ticket.ts";
-import { offers, standings, type Standing } from "../src/features/tickets/rules/policy.ts";
-import { move, verbs, type Verb } from "../src/features/tickets/rules/status.ts";
-import { statuses, type Status, type Ticket } from "../src/features/tickets/rules/ticket.ts";
+import type { Standing } from "../src/features/tickets/rules/policy.ts";
+import type { Status, Ticket } from "../src/features/tickets/rules/ticket.ts";
 import type { Actor } from "../src/platform/actor.ts";
 import { now } from "../src/platform/time.ts";
 
@@ -24,7 +22,7 @@ export const actors: Readonly<Record<Standing, Actor>> = {
   system: us,
 };
 
-const who: Readonly<Record<Standing, string>> = {
+export const who: Readonly<Record<Standing, string>> = {
   outsider: "visitors, customers of other organisations, and anybody before what was never submitted",
   colleague: "of the same organisation",
   manager: "manages the organisation",
@@ -37,7 +35,7 @@ const who: Readonly<Record<Standing, string>> = {
   system: "what happens by itself: time that passes, mails, other tickets",
 };
 
-interface Situation {
+export interface Situation {
   name: string;
   explained: string;
   facts: Partial<Ticket>;
@@ -95,53 +93,3 @@ export const ticketIn = ({ facts }: Situation, status: Status): Ticket =>
     closedAt: status === "closed" || status === "cancelled" ? now() : null,
     ...facts,
   });
-
-/** The text of docs/ticket-machine.md: actor × status × verb → result, computed from the rules themselves. */
-export const ticketMachine = (): Promise<string> => {
-  const text = [
-    "# The ticket's machine",
-    "<!-- Written by `node bin/run.mjs tools/write-ticket-machine.ts` from `src/features/tickets/rules`; change it there. -->",
-    "Who may do what in which status, and where it leads. A cell that is not empty is offered as a button (or, for the " +
-      "system, happens by itself) and names the status after it; everything else is refused, whoever asks and by " +
-      "whichever channel. Verbs that nobody of a table may do are left out of it.",
-    ...situations.flatMap(sheetsOf),
-  ].join("\n\n");
-  return format(text, { parser: "markdown", printWidth: 120 });
-};
-
-const sheetsOf = (situation: Situation): string[] => {
-  const columns = situation.facts.status ? [situation.facts.status] : statuses;
-  return [
-    `## ${situation.name}`,
-    situation.explained,
-    ...alike(situation, columns).flatMap(([names, table]) => [
-      names.map((name) => `- **${name}**: ${who[name]}`).join("\n"),
-      table,
-    ]),
-  ];
-};
-
-/** Standings that can do exactly the same share a table. */
-const alike = (situation: Situation, columns: readonly Status[]): [Standing[], string][] => {
-  const tables = new Map<string, Standing[]>();
-  for (const standing of standings) {
-    const table = tableOf(situation, columns, actors[standing]);
-    tables.set(table, [...(tables.get(table) ?? []), standing]);
-  }
-  return [...tables].map(([table, names]) => [names, table]);
-};
-
-const tableOf = (situation: Situation, columns: readonly Status[], actor: Actor): string => {
-  const offered = columns.map((status) => {
-    const ticket = ticketIn(situation, status);
-    return { ticket, verbs: offers(actor, ticket) };
-  });
-  const rows = verbs.filter((verb) => offered.some((each) => each.verbs.has(verb)));
-  if (rows.length === 0) return "Nothing.";
-  const cell = (verb: Verb) => offered.map((each) => (each.verbs.has(verb) ? move(each.ticket, verb) : ""));
-  return [
-    `| | ${columns.join(" | ")} |`,
-    `| --- | ${columns.map(() => "---").join(" | ")} |`,
-    ...rows.map((verb) => `| ${verb} | ${cell(verb).join(" | ")} |`),
-  ].join("\n");
-};

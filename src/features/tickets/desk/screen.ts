@@ -9,6 +9,7 @@ import { approvalsAbout } from "../../approvals/index.ts";
 import { picturesOfMessages } from "../answer-pictures.ts";
 import { approversFor } from "../approvers.ts";
 import { filterOf } from "../filter.ts";
+import { buttonsAtDesk } from "../rules/buttons.ts";
 import { agentView } from "../rules/sight.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { listKeptClocks } from "../store/clocks.ts";
@@ -73,7 +74,7 @@ export const screenOf = async (
   ]);
   const screen: TicketScreen = {
     ticket: agentView(ticket),
-    offers: offered,
+    offers: buttonsAtDesk(ticket, offered),
     entries,
     deliveries,
     around,

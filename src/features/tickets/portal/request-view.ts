@@ -10,6 +10,7 @@ import { organisationsByIds, peopleByIds } from "../../people/index.ts";
 import { listProducts } from "../../products/index.ts";
 import { picturesOfMessages } from "../answer-pictures.ts";
 import { largestFile, mostFiles } from "../file-limits.ts";
+import { buttonsInPortal } from "../rules/buttons.ts";
 import { can, offers } from "../rules/policy.ts";
 import { customerView, type TimelineEntry } from "../rules/sight.ts";
 import { reopenableUntil, type Verb } from "../rules/status.ts";
@@ -50,7 +51,7 @@ export const viewOf = async (
   return {
     ticket: customerView(ticket),
     entries,
-    offers: into?.takesWords ? without("followUp", offers(actor, ticket)) : offers(actor, ticket),
+    offers: buttonsInPortal(into?.takesWords ? without("followUp", offers(actor, ticket)) : offers(actor, ticket)),
     readerId: actor.personId,
     isWriter: isWriterOf(actor, ticket),
     requesterName: people.get(ticket.requesterId)?.name ?? "",

@@ -21,7 +21,7 @@ export const Proposal = ({ screen }: { screen: TicketScreen }) => {
   const pending = approvals.find(({ outcome }) => outcome === null);
   const state = refusedProposal(screen);
   // Words that were refused stay in sight, also where nothing can be proposed any more.
-  const form = (!pending && offers.has("propose") && ticket.visibility === "public") || state;
+  const form = (!pending && offers.has("propose")) || state;
   return (
     <>
       {pending && (

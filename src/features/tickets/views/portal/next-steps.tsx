@@ -9,8 +9,7 @@ export const NextSteps = ({ view }: { view: RequestView }) => {
   const w = portalWords[useUi().locale].request;
   const { offers } = view;
   const reopens = offers.has("reopen");
-  // A rating closes as well; two ways to the same end would only make people wonder.
-  const closes = offers.has("close") && !offers.has("rate");
+  const closes = offers.has("close");
   if (!reopens && !closes && !offers.has("cancel")) return null;
   return (
     <div class="grid gap-3">

@@ -32,12 +32,11 @@ const hasForm = ({ offers }: RequestView, form: RequestFormName): boolean => {
   switch (form) {
     case "answer":
       return offers.has("answer") || offers.has("followUp");
-    case "close":
-      return offers.has("close") && !offers.has("rate");
     case "participant":
       return offers.has("addParticipant");
     case "access":
       return offers.has("grantAccess");
+    case "close":
     case "cancel":
     case "confirm":
     case "reopen":
