@@ -44,6 +44,12 @@ test.each<[string, string, string?]>([
     "Neue Anfrage:\n\nVon: Cy <cy@kunde.example>\nDatum: 3.11.2026 14:05\nAn: Lager\nBetreff: X\n\nBitte.",
     "Anfrage",
   ],
+  [
+    "a form that begins with something else",
+    "Name: Cy\nVon: 22.11.2026\nBis: 25.11.2026\nAn: Standort Köln\nBetreff: Urlaub\nDatum: 22.11.2026\n\nBitte eintragen.",
+    "Re: Urlaub",
+  ],
+  ["lists between dashes", "Die Liste:\n--\nA\nB\nC\n--\nD"],
   ["a form for a table", "Termine:\nDatum: 3.11.2026\nVon: 14:05\nBis: 15:00\nAn: Cy\nBetreff: Treffen"],
   [
     "headers that are asked about",

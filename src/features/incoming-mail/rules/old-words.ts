@@ -44,7 +44,8 @@ export const oldWordsAt = (
     if (isSeparator(line)) return found(withRule(lines, at), kindAt(lines, next));
     if (isHeaderBlock(lines, at, { isLoose })) {
       const isTold = isToldAbove(lines, at);
-      if (!isTold || isLoose || isTelling(lines, at)) return found(at, "headers", !isTold);
+      const isAttached = isWritten(lines[at - 1]) && !isRule(lines[at - 1] ?? "");
+      if ((!isTold && !isAttached) || isLoose || isTelling(lines, at)) return found(at, "headers", !isTold);
     }
     if (isRule(line) && isHeaderBlock(lines, next, { isMarked: true }))
       return found(at, "headers", !isToldAbove(lines, at));

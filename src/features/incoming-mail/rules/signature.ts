@@ -33,7 +33,8 @@ const closingStart = (lines: readonly string[], end: number): number | undefined
 const delimiterIn = (lines: readonly string[], end: number): number | undefined => {
   for (let at = end - 2; at >= Math.max(0, end - 1 - longestMarked); at--) {
     const line = lines[at] ?? "";
-    if (isDelimiter(line) && (line === "-- " || isCloselyFollowed(lines, { at, end }))) return aboveIt(lines, at);
+    if (isDelimiter(line) && (line === "-- " || (isCloselyFollowed(lines, { at, end }) && isAlone(lines, at))))
+      return aboveIt(lines, at);
   }
   return undefined;
 };
@@ -51,6 +52,12 @@ const isCloselyFollowed = (lines: readonly string[], { at, end }: { at: number; 
   isWritten(lines[at + 1]) &&
   !isSentence(lines[at + 1] ?? "") &&
   !lines.slice(at, end).some((line) => line.trimEnd().endsWith("?"));
+
+/** Several such lines set parts of something apart. */
+const isAlone = (lines: readonly string[], at: number): boolean =>
+  !lines
+    .slice(Math.max(0, at - longestMarked), at + longestMarked)
+    .some((line, index) => index !== Math.min(at, longestMarked) && line !== "-- " && isDelimiter(line));
 
 const isSentence = (line: string): boolean => line.length > 60 && /[.!]$/.test(line.trimEnd());
 
