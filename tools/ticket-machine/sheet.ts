@@ -25,7 +25,7 @@ export const ticketMachine = (shipped: readonly ShippedType[]): Promise<string> 
   const text = [
     ...intro,
     "## Buttons",
-    buttonsTable(groups.map((group) => group[0]!.type)),
+    buttonsTable(groups.map((group) => group[0].type)),
     ...groups.flatMap((group) => typeSheet(group)),
     ...(first ? ["## Merged into another ticket", ...situationSheet(mergedOf(first.type))] : []),
   ].join("\n\n");
@@ -52,16 +52,20 @@ const demandsOf = (type: TicketType): string[] =>
   ).flatMap(([demand, said]) => (type[demand] ? [said] : []));
 
 /** What has the same key stands together, in the order in which the first of each came. */
-const alike = <T>(all: readonly T[], keyOf: (each: T) => string): T[][] => {
-  const groups = new Map<string, T[]>();
-  for (const each of all) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+const alike = <T>(all: readonly T[], keyOf: (each: T) => string): [T, ...T[]][] => {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const each of all) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
   return [...groups.values()];
 };
 
-const typeSheet = (group: readonly ShippedType[]): string[] => {
-  const [{ type } = group[0]!] = group;
+const typeSheet = (group: readonly [ShippedType, ...ShippedType[]]): string[] => {
+  const [{ type }] = group;
   const named = alike(group, (each) => each.type.key).map(
-    (same) => `${same[0]!.type.names.en} (${same.map(({ preset }) => preset).join(", ")})`,
+    (same) => `${same[0].type.names.en} (${same.map(({ preset }) => preset).join(", ")})`,
   );
   const demands = demandsOf(type);
   const facts = [
@@ -126,7 +130,7 @@ const situationSheet = (situation: Situation): string[] => {
     ...(situation.explained ? [situation.explained] : []),
     ...tables.flatMap((same) => [
       same.map((standing) => `- **${standing}**: ${who[standing]}`).join("\n"),
-      sheetOf(situation, columns, same[0]!),
+      sheetOf(situation, columns, same[0]),
     ]),
   ];
 };
@@ -141,7 +145,7 @@ const sheetOf = (situation: Situation, columns: readonly Status[], standing: Sta
     ["", ...columns],
     alike(rows, ({ results }) => JSON.stringify(results)).map((same) => [
       same.map(({ verb }) => verb).join(", "),
-      ...same[0]!.results,
+      ...same[0].results,
     ]),
   );
 };
