@@ -259,7 +259,7 @@ export const en = {
     whichOne: "Which of these?",
     mayNotCall: "The care package is without telephone support.",
     ccHelp: "E-mail addresses, separated by commas.",
-    text: "Words",
+    text: "Message",
     textHelp: "After a call: what the customer said. Otherwise: what you write.",
     files: "Files",
     channel: "How did it come?",

@@ -216,6 +216,7 @@ export const de: typeof en = {
     },
     rate: {
       title: "Wie waren wir?",
+      again: "Bewertung ändern",
       lead: "Mit Ihrer Bewertung ist die Anfrage abgeschlossen.",
       leadAmong: "Etwas anderes steht noch aus; mit Ihrer Bewertung allein ist die Anfrage noch nicht abgeschlossen.",
       shortcut: "Bewerten",

@@ -215,6 +215,7 @@ export const en = {
     },
     rate: {
       title: "How did we do?",
+      again: "Change your rating",
       lead: "Your rating finishes this request.",
       leadAmong: "Something else is still to be done, so your rating alone does not finish this request.",
       shortcut: "Rate",

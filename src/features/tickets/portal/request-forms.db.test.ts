@@ -90,7 +90,14 @@ describe("rating", () => {
     for (const rating of ["0", "6", "x"]) expect((await cy.post(`${path}/rate`, { rating })).status).toBe(422);
     expect((await cy.post(`${path}/rate`, { rating: "4", words: "Very kind." })).status).toBe(303);
     expect(await ticketNow()).toMatchObject({ rating: 4, status: "closed" });
-    expect(wordsOf(await cy.get(path))).toContain("Rated with 4 of 5 stars");
+    const rated = await cy.get(path);
+    expect(wordsOf(rated)).toContain("Rated with 4 of 5 stars");
+    // Nobody is asked again what he has just said; who thinks better of it opens the form, which knows what he said.
+    expect(wordsOf(rated)).not.toContain("How did we do?");
+    expect(wordsOf(rated)).toContain("Change your rating");
+    expect(rated.body).toMatch(/<input[^>]*name="rating"[^>]*value="4"[^>]*checked/);
+    const desk = await (await as(cast.ann)).get("/desk/tickets/10001");
+    expect(wordsOf(desk)).toContain("Very kind.");
   });
 });
 

@@ -39,7 +39,7 @@ const sentence = (entry: TimelineEntry, reader: Reader): ComponentChildren => {
     approvalHappened(entry, reader) ??
     verdictHappened(entry, reader) ??
     words[reader.locale].events[entry.name as "ticket.changed"];
-  const given = entry.payload["reason"] ?? entry.payload["versionReason"];
+  const given = entry.payload["reason"] ?? entry.payload["versionReason"] ?? entry.payload["words"];
   const reason = typeof given === "string" ? given : "";
   return (
     <>

@@ -8,8 +8,13 @@ import type { RequestView } from "./request-view.ts";
 export const RatingForm = ({ view }: { view: RequestView }) => {
   const w = portalWords[useUi().locale].request.rate;
   const refused = view.refused?.form === "rate" ? view.refused.state : undefined;
+  const { rating } = view.ticket;
   return (
-    <Panel id="rate" title={w.title}>
+    <Panel
+      id="rate"
+      title={rating === null ? w.title : w.again}
+      {...(rating !== null && { folds: refused ? "open" : "closed" })}
+    >
       <Form
         id="rate-form"
         action={`${requestPath(view.ticket.number)}/rate`}
@@ -23,7 +28,7 @@ export const RatingForm = ({ view }: { view: RequestView }) => {
         {view.ticket.status === "resolved" && (
           <p class="text-muted">{move(view.ticket, "rate") === "closed" ? w.lead : w.leadAmong}</p>
         )}
-        <Stars chosen={refused?.values["rating"]} error={refused?.errors["rating"]} />
+        <Stars chosen={refused?.values["rating"] ?? rating?.toString()} error={refused?.errors["rating"]} />
         <TextArea name="words" label={w.words} rows={3} />
         <div class="form-actions">
           <Button kind="primary">{w.button}</Button>
