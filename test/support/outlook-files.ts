@@ -1,15 +1,22 @@
 /** Writes small files in Outlook's formats, as far as tests need them. */
 
-export type Property = readonly [id: number, value: string | Buffer | number];
+/** `narrow`: text in one of the character sets before Unicode. */
+export type Property = readonly [id: number, value: string | Buffer | number | { narrow: Buffer }];
 
-const types = { text: 0x001f, bytes: 0x0102, number: 0x0003 } as const;
+const types = { text: 0x001f, narrow: 0x001e, bytes: 0x0102, number: 0x0003 } as const;
 
 const typeOf = (value: Property[1]): number =>
-  typeof value === "string" ? types.text : typeof value === "number" ? types.number : types.bytes;
+  typeof value === "string"
+    ? types.text
+    : typeof value === "number"
+      ? types.number
+      : Buffer.isBuffer(value)
+        ? types.bytes
+        : types.narrow;
 
 const bytesOf = (value: Property[1]): Buffer => {
   if (typeof value === "string") return Buffer.from(value, "utf16le");
-  if (typeof value !== "number") return value;
+  if (typeof value !== "number") return Buffer.isBuffer(value) ? value : value.narrow;
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value);
   return bytes;

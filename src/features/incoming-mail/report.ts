@@ -68,9 +68,10 @@ export const reportOf = (examined: Examined, raw: Uint8Array): MailReport => {
 };
 
 /** Whether there is something to read. Who sent it may stand in the envelope, which is not at hand here. */
-const saysSomething = ({ text, attachments, subject }: ParsedMail, raw: Uint8Array): boolean =>
+const saysSomething = ({ text, attachments, subject, warnings }: ParsedMail, raw: Uint8Array): boolean =>
   (attachments.length > 0 || subject !== "" || /\p{L}{2}/u.test(text.slice(0, 2_000))) &&
-  !isNoMail(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
+  // Outlook's files are binary; drafts, and what came from the same company, name no address.
+  (warnings.includes("outlookFile") || !isNoMail(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)));
 
 const isNoMail = (raw: Buffer): boolean => isBinary(raw) || hasStrangeBytes(raw);
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { msgOf } from "../../../test/support/outlook-files.ts";
 import { examineMail } from "./examine.ts";
 import { inspectMail } from "./inspect.ts";
 import { anyOwnMarks, ownMarksOf } from "./rules/own-marks.ts";
@@ -272,4 +273,22 @@ test("without an envelope a message that names no sender is still one, as long a
     null,
     false,
   ]);
+});
+
+test("a draft that Outlook has saved is a message, though it names no sender and is no text", async () => {
+  const raw = msgOf({
+    head: 32,
+    properties: [
+      [0x0037, "Export"],
+      [0x1000, "It stops."],
+      [0x0c1a, "Cy"],
+    ],
+  });
+  expect(await inspectMail(raw)).toMatchObject({
+    verdict: "ticket",
+    from: null,
+    text: "It stops.",
+    warnings: ["outlookFile", "noSender"],
+  });
+  expect(await inspectMail(msgOf({ head: 32, properties: [] }))).toMatchObject({ verdict: "unreadable" });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { msgOf, tnefOf, type Property } from "../../../../test/support/outlook-files.ts";
+import { msgOf, tnefOf, type Property, type Storage } from "../../../../test/support/outlook-files.ts";
 import { parseMail } from "../parse.ts";
 import { openCompoundFile } from "./compound-file.ts";
 import { decompressRtf } from "./rtf-compression.ts";
@@ -152,6 +152,118 @@ describe("a message saved by Outlook", () => {
       "__attach_version1.0_#00000000": file("groß.bin", "x".repeat(10_000)),
       "__attach_version1.0_#00000001": { head: 8, properties: [], storages: { "__substg1.0_3701000D": inner } },
     },
+  });
+
+  const saved = (properties: Property[], storages: Record<string, Storage> = {}) =>
+    parseMail(msgOf({ head: 32, properties: [[0x1000, "Some words"], ...properties], storages }));
+  const inDirectory = "/O=KUNDE/OU=FIRST/CN=RECIPIENTS/CN=CY@BEN";
+
+  test("does not take a name in the company's directory for an address", async () => {
+    const to = { "__recip_version1.0_#00000000": recipient("Support", "support@muster.example", 1) };
+    expect(
+      (
+        await saved(
+          [
+            [0x0c1a, "Cy"],
+            [0x0c1e, "EX"],
+            [0x0c1f, inDirectory],
+          ],
+          to,
+        )
+      ).from,
+    ).toEqual([]);
+  });
+
+  test("knows the sender by the key that Outlook looks for, and by himself among the recipients", async () => {
+    expect(
+      (
+        await saved([
+          [0x0c1a, "Cy"],
+          [0x0c1d, Buffer.from("SMTP:CY@KUNDE.EXAMPLE\0")],
+        ])
+      ).from,
+    ).toEqual([{ name: "Cy", address: "cy@kunde.example" }]);
+    const himself = {
+      head: 8,
+      properties: [
+        [0x3001, "Cy"],
+        [0x3003, inDirectory.toLowerCase()],
+        [0x39fe, "cy@kunde.example"],
+      ] as Property[],
+    };
+    expect((await saved([[0x0c1f, inDirectory]], { "__recip_version1.0_#00000000": himself })).from).toMatchObject([
+      { address: "cy@kunde.example" },
+    ]);
+  });
+
+  test("names its people and files in its own character set, in their order", async () => {
+    const chinese = Buffer.from("a4a4a4e5a657", "hex");
+    const { to, attachments } = await saved([[0x3ffd, 950]], {
+      "__attach_version1.0_#00000001": file("b.txt", "b"),
+      "__recip_version1.0_#0000000A": recipient("Cora", "cora@kunde.example", 1),
+      "__attach_version1.0_#00000000": {
+        head: 8,
+        properties: [
+          [0x3707, { narrow: Buffer.concat([chinese, Buffer.from(".txt")]) }],
+          [0x3701, Buffer.from("a")],
+        ],
+      },
+      "__recip_version1.0_#00000009": {
+        head: 8,
+        properties: [
+          [0x3001, { narrow: chinese }],
+          [0x39fe, "cy@kunde.example"],
+          [0x0c15, 1],
+        ],
+      },
+    });
+    expect(to).toEqual([
+      { name: "中文名", address: "cy@kunde.example" },
+      { name: "Cora", address: "cora@kunde.example" },
+    ]);
+    expect(attachments.map(({ name }) => name)).toEqual(["中文名.txt", "b.txt"]);
+  });
+
+  const signed = [
+    'Content-Type: multipart/signed; boundary="s"',
+    "",
+    "--s",
+    'Content-Type: multipart/mixed; boundary="m"',
+    "",
+    "--m",
+    "",
+    "Signed words",
+    "--m",
+    'Content-Type: text/csv; name="a.csv"',
+    "Content-Disposition: attachment",
+    "",
+    "1;2",
+    "--m--",
+    "--s",
+    "Content-Type: application/pgp-signature; name=signature.asc",
+    "",
+    "x",
+    "--s--",
+  ].join("\r\n");
+
+  test("that was signed lies in a file of it: its words and its files are found there", async () => {
+    const content = {
+      "__attach_version1.0_#00000000": {
+        head: 8,
+        properties: [
+          [0x370e, "multipart/signed"],
+          [0x3701, Buffer.from(signed)],
+        ] as Property[],
+      },
+    };
+    const alone = await parseMail(
+      msgOf({ head: 32, properties: [[0x001a, "IPM.Note.SMIME.MultipartSigned"]], storages: content }),
+    );
+    expect(alone).toMatchObject({ text: "Signed words", warnings: ["outlookFile", "signed"] });
+    expect(alone.attachments.map(({ name }) => name)).toEqual([expect.any(String), "a.csv", "signature.asc"]);
+    const both = await saved([[0x001a, "IPM.Note.SMIME.MultipartSigned"]], content);
+    expect(both.text).toBe("Some words");
+    expect((await saved([[0x001a, "IPM.Note"]], content)).attachments).toHaveLength(1);
   });
 
   test("is read like any other", async () => {

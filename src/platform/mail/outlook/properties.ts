@@ -5,6 +5,8 @@ import { readRtf } from "./rtf.ts";
 
 /** Values of Outlook's properties (MS-OXPROPS), by their number. */
 export interface Properties {
+  /** In which texts are that are not in Unicode. */
+  charset: string | undefined;
   bytes(id: number): Buffer | undefined;
   text(id: number): string | undefined;
   number(id: number): number | undefined;
@@ -16,13 +18,16 @@ export interface Value {
 }
 
 export const property = {
+  messageClass: 0x001a,
   subject: 0x0037,
   submitTime: 0x0039,
+  representedKey: 0x003b,
   representedName: 0x0042,
   representedAddress: 0x0065,
   headers: 0x007d,
   recipientType: 0x0c15,
   senderName: 0x0c1a,
+  senderKey: 0x0c1d,
   senderAddress: 0x0c1f,
   deliveryTime: 0x0e06,
   body: 0x1000,
@@ -60,6 +65,7 @@ export const propertiesOf = (values: ReadonlyMap<number, Value>, fallback?: stri
   const page = number(property.codePage) ?? number(property.internetCodePage);
   const charset = charsetOfPage(page) ?? fallback;
   return {
+    charset,
     number,
     bytes: (id) => values.get(id)?.bytes,
     text(id) {
