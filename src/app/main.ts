@@ -2,11 +2,19 @@ import { inspect } from "node:util";
 import { ConfigInvalid, parseConfig, type Config } from "../platform/config.ts";
 import { startDatabase } from "../platform/db/start.ts";
 import { createLog, type Log } from "../platform/log.ts";
+import { now } from "../platform/time.ts";
 import { StartRefused } from "../platform/start-refused.ts";
 import { createLifecycle, type Lifecycle } from "./lifecycle.ts";
 
-/** Words for the person at the terminal; not part of the log. */
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+type Say = (text: string) => void;
+
+/** Words for the person who starts it, whatever is logged; for machines in the form of what is logged. */
+const sayIn =
+  (format: Config["log"]["format"]): Say =>
+  (text) =>
+    void process.stdout.write(
+      `${format === "json" ? JSON.stringify({ level: 30, time: now().toISOString(), msg: text.trim() }) : text}\n`,
+    );
 
 // Whoever reads our output may go away first, as a closed terminal does; that is no reason to fall over.
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
@@ -27,9 +35,10 @@ const main = async (): Promise<void> => {
   const config = parseConfig(process.env);
   const log = createLog(config.log);
   const lifecycle = createLifecycle(log);
-  const stop = stopOnRequest(lifecycle, log);
+  const say = sayIn(config.log.format);
+  const stop = stopOnRequest({ lifecycle, log, say });
   try {
-    await startAll({ config, log, lifecycle, stop });
+    await startAll({ config, log, lifecycle, stop, say });
   } catch (error) {
     // What was being started failed because it is being stopped.
     if (lifecycle.isStopping()) return;
@@ -39,7 +48,15 @@ const main = async (): Promise<void> => {
 };
 
 /** Ends the process in order, once: running requests and jobs finish, then the database stops. */
-const stopOnRequest = (lifecycle: Lifecycle, log: Log): ((code: number) => void) => {
+const stopOnRequest = ({
+  lifecycle,
+  log,
+  say,
+}: {
+  lifecycle: Lifecycle;
+  log: Log;
+  say: Say;
+}): ((code: number) => void) => {
   let isStopping = false;
   const stop = (code: number): void => {
     if (isStopping) return;
@@ -64,11 +81,13 @@ const startAll = async ({
   log,
   lifecycle,
   stop,
+  say,
 }: {
   config: Config;
   log: Log;
   lifecycle: Lifecycle;
   stop: (code: number) => void;
+  say: Say;
 }): Promise<void> => {
   // Reading the rest of the program takes as long as PostgreSQL takes to start, so they do so side by side.
   const loading = import("./parts.ts");

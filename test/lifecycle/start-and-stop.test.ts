@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { freshFolder, startProgram } from "./program.ts";
-import { allEnded, familyOf, isAlive, postmasterOf } from "./system.ts";
+import { allEnded, eventually, familyOf, isAlive, postmasterOf } from "./system.ts";
 
 test("starts in an empty folder, and SIGTERM leaves no process behind", async () => {
   const dataDir = await freshFolder();
@@ -142,6 +142,26 @@ test("a taken port is named, and PostgreSQL does not stay behind", async () => {
   expect(await program.ended).toBe(1);
   expect(program.output()).toContain(`Port ${port} is taken by another program. Set TRESEN_PORT to a free one.`);
   await expect(postmasterOf(dataDir)).rejects.toThrow("ENOENT");
+});
+
+test("with TRESEN_LOG=json every line is an object for machines, what the starter needs among them", async () => {
+  const program = startProgram({ TRESEN_DATA: await freshFolder(), TRESEN_LOG: "json", TRESEN_LOG_LEVEL: "error" });
+  await eventually("the set-up link is told", () => program.output().includes("/set-up/") || undefined, 60);
+  program.kill("SIGTERM");
+  expect(await program.ended).toBe(0);
+  const told = program
+    .output()
+    .trimEnd()
+    .split("\n")
+    // The launcher's, before there is a program that logs.
+    .filter((line) => line !== "Building …")
+    .map((line) => JSON.parse(line) as { msg: string });
+  expect(told.map(({ msg }) => msg)).toEqual([
+    "Creating the database …",
+    expect.stringMatching(/^Tresen is at http:\S+$/),
+    expect.stringMatching(/^Set up your desk here[^]*http:\S+$/),
+    "Stopping …",
+  ]);
 });
 
 test("wrong settings are named without a stack", async () => {
