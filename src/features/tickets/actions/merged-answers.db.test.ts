@@ -5,9 +5,11 @@ import { act } from "../../../platform/act.ts";
 import type { Customer } from "../../../platform/actor.ts";
 import { after, days, hours, useClock } from "../../../platform/time.ts";
 import { ticketsFeature } from "../feature.ts";
-import { getTicket } from "../store/tickets.ts";
+import { findTicketByNumber, getTicket } from "../store/tickets.ts";
 import { askCustomer } from "./ask-customer.ts";
+import { cancelTicket } from "./cancel-ticket.ts";
 import { endSilence } from "./end-silence.ts";
+import { escalateTicket } from "./escalate-ticket.ts";
 import { mergeTicket } from "./merge-ticket.ts";
 import { openTicket } from "./open-ticket.ts";
 import { proposeSolution } from "./propose-solution.ts";
@@ -91,4 +93,17 @@ test("older words are no answer, and whoever has to approve does so by deciding"
   onDay(2);
   await merge(await write(cast.cy));
   expect(await ticket()).toMatchObject({ status: "waiting", approval: "pending" });
+});
+
+test("what is on hold by hand comes back on hold, although an order of its is long over", async () => {
+  const { db, cast, ticketId, ticket } = await start();
+  await db.updateTable("ticket_types").set({ kind: "technical" }).where("key", "=", "technical").execute();
+  const order = await act(db, cast.tom, escalateTicket, { ticketId, subject: "Beep", text: "Silence it." });
+  const technical = await findTicketByNumber(db, us, order.technicalNumber);
+  await act(db, cast.mo, cancelTicket, { ticketId: technical!.id });
+  onDay(1);
+  const into = await act(db, cast.cy, openTicket, { subject: "Printer", text: "Again." });
+  await act(db, cast.tom, mergeTicket, { ticketId, number: into.number });
+  await act(db, cast.tom, unmergeTicket, { ticketId });
+  expect(await ticket()).toMatchObject({ status: "on_hold" });
 });

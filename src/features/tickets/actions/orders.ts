@@ -40,9 +40,16 @@ export const endOrder = async (tx: Tx, actor: Actor, ticket: Ticket, ended: Ende
   });
 };
 
-/** A ticket that comes back on hold, and whose orders ended while it was away, has nothing to wait for. */
-export const backToWorkUnlessOrdered = async (tx: Tx, actor: Actor, ticket: Ticket): Promise<void> => {
-  const [first] = (await technicalOf(tx, [ticket.id])).get(ticket.id) ?? [];
-  if (ticket.status !== "on_hold" || !first || (await isOrdered(tx, ticket.id))) return;
-  await endOrder(tx, actor, ticket, { number: first.technical.number, because: "over" });
+/** A ticket that comes back on hold, and whose orders ended while it was away, has nothing to wait for. Who held it by hand holds it still. */
+export const backToWorkUnlessOrdered = async (
+  tx: Tx,
+  actor: Actor,
+  { ticket, awaySince }: { ticket: Ticket; awaySince: Date },
+): Promise<void> => {
+  const hanging = (await technicalOf(tx, [ticket.id])).get(ticket.id) ?? [];
+  const ended = hanging.find(({ technical: { resolvedAt, closedAt } }) =>
+    [resolvedAt, closedAt].some((at) => at !== null && at >= awaySince),
+  );
+  if (ticket.status !== "on_hold" || !ended || (await isOrdered(tx, ticket.id))) return;
+  await endOrder(tx, actor, ticket, { number: ended.technical.number, because: "over" });
 };

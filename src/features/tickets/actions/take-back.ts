@@ -40,7 +40,9 @@ export const takeBack = action({
       patch: { ...patch, approval: wasAsked ? "pending" : ticket.approval },
       marks: announcedIn(done, patch),
     });
-    if (patch.status !== undefined) await backToWorkUnlessOrdered(tx, actor, restored);
+    const awaySince = done[0]?.at;
+    if (patch.status !== undefined && awaySince)
+      await backToWorkUnlessOrdered(tx, actor, { ticket: restored, awaySince });
     if (wasAsked && !(await isAsked(tx, ticketId))) await askAgain(tx, actor, restored);
     const { version } = await getTicket(tx, actor, ticketId);
     return { ...changed, version, mailed: [...new Set(mailed)] };

@@ -51,7 +51,7 @@ export const unmergeTicket = action({
       await letGo(tx, actor, { ticket: await getTicket(tx, us, id), number: source.number, isDirect });
       await renewWords(tx, await getTicket(tx, us, id));
     }
-    await backToWorkUnlessOrdered(tx, actor, freed);
+    if (merged) await backToWorkUnlessOrdered(tx, actor, { ticket: freed, awaySince: merged.at });
     if (isAsked) await askAgain(tx, actor, freed);
     const { version } = await getTicket(tx, us, ticketId);
     return { ...changed, version, mailed };
