@@ -200,10 +200,13 @@ test("automatic answers never decide, not even filed by hand", async () => {
   const { answer, approval, context, cast, drain, said, hints } = await start();
   const mail = await answer("Approved", { headers: { "Auto-Submitted": "auto-replied" } });
   expect(mail).toMatchObject({ state: "ignored", verdict: "auto-reply" });
+  await drain();
+  // A note for the desk.
+  expect(await said()).toEqual(["It beeps.", "Approved"]);
   await act(context.db, cast.ada, retryMail, { mailId: mail.id, anyway: "on" });
   await drain();
   await drain();
-  expect(await said()).toEqual(["It beeps.", "Approved"]);
+  expect(await said()).toEqual(["It beeps.", "Approved", "Approved"]);
   expect((await approval()).decisions).toEqual([]);
   expect(await hints()).toEqual([]);
 });

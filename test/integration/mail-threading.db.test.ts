@@ -190,3 +190,28 @@ describe("people in CC", () => {
     expect((await textsOf(desk, ticketId)).at(-1)).toBe("Here as well.");
   });
 });
+
+describe("a sender whom somebody else may have made up", () => {
+  test.each<[string, Partial<Written>]>([
+    [
+      "because the domain disowns the message",
+      { headers: { "Authentication-Results": "mx.desk.example; dmarc=fail header.from=acme.example" } },
+    ],
+    [
+      "because another address stands in From",
+      { from: "Form <noreply@evil.example>", headers: { "Reply-To": "cy@acme.example" } },
+    ],
+  ])("%s is heard in a ticket with proof only", async (_why, { headers = {}, ...mail }) => {
+    const { answer, ticketId, letter } = await answered();
+    const to = { to: home.mailAddress };
+    const byNumber = await answer({ ...mail, ...to, headers, subject: letter.subject });
+    expect(byNumber).toMatchObject({ state: "filed", reason: "not-a-participant" });
+    expect(byNumber.ticketId).not.toBe(ticketId);
+    const byOwnMail = await answer({ ...mail, ...to, headers: { ...headers, References: "<first@acme.example>" } });
+    expect(byOwnMail.ticketId).not.toBe(ticketId);
+    const proven = await answer({ ...mail, ...to, headers: { ...headers, "In-Reply-To": letter.message_id } });
+    expect(proven).toMatchObject({ reason: "message-id", ticketId });
+    const byAddress = await answer({ ...mail, to: letter.reply_to!, headers });
+    expect(byAddress).toMatchObject({ reason: "signed-address", ticketId });
+  });
+});

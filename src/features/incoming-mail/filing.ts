@@ -8,7 +8,7 @@ import type { fileMail } from "./actions/file-mail.ts";
 import type { Examined } from "./examine.ts";
 import { forwardedIn } from "./forwarding.ts";
 import type { IncomingMail } from "./mail.ts";
-import { isAuthenticated } from "./rules/authentication.ts";
+import { isAuthenticated, isDisowned } from "./rules/authentication.ts";
 import { decisionSaid } from "./rules/decision.ts";
 import { languageOf } from "./rules/language.ts";
 import { copiedPeople } from "./rules/people.ts";
@@ -37,7 +37,7 @@ export const filingOf = async (context: Context, { mail, desk, examined, raw }: 
   const attachments = await storeFiles(context, filesOf(examined, raw));
   return {
     sender: { name: sender.name, email: sender.address, locale },
-    isStandIn: examined.isStandIn,
+    needsProof: examined.isStandIn || isDisowned(parsed),
     trace: {
       signed: signedAmong(context, { mail, desk, examined }),
       messageIds: [...parsed.inReplyTo, ...parsed.references.toReversed()].slice(0, 200),

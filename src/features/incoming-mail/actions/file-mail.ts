@@ -45,8 +45,8 @@ export const fileInput = z.object({
   mailId: id,
   described,
   sender: mailSender,
-  /** Another address stands in From: then only proof brings the sender into a ticket. */
-  isStandIn: z.boolean().default(false),
+  /** Another address stands in From, or the domain there disowns the message: then only proof brings him into a ticket. */
+  needsProof: z.boolean().default(false),
   trace: z.object({
     signed: z
       .object({ ticketId: id, personId: id, isInternal: z.boolean().optional(), questionId: id.optional() })
@@ -112,8 +112,8 @@ export const fileMail = action({
 
 /** Where the message belongs if this is who speaks. */
 export const placeIn = async (tx: Tx, speaker: Customer | Agent, given: Input): Promise<Place> => {
-  const { trace, besideTicket, isStandIn } = given;
-  const sender = { personId: speaker.personId, isAgent: speaker.kind === "agent", isStandIn };
+  const { trace, besideTicket, needsProof } = given;
+  const sender = { personId: speaker.personId, isAgent: speaker.kind === "agent", needsProof };
   const place = placeOf(sender, await pointersOf(tx, speaker, { ...trace, signed: trace.signed }));
   return besideTicket && place.kind === "reply"
     ? { kind: "open", relatedTo: place.ticketId, reason: "reply-refused" }

@@ -36,3 +36,9 @@ const standsBy = (result: string, domain: string): boolean => {
   if (said === "dmarc=pass") return fact("header.from") === domain;
   return said === "dkim=pass" && (fact("header.d") === domain || fact("header.i").endsWith(`@${domain}`));
 };
+
+/** Whether a server on the way found that the sender's domain disowns it. The mark can only take something away. */
+export const isDisowned = ({ headers }: Pick<Given, "headers">): boolean =>
+  ["authentication-results", "arc-authentication-results"].some((name) =>
+    (headers.get(name) ?? []).some((result) => /\bdmarc\s*=\s*fail\b/i.test(result.slice(0, longest))),
+  );

@@ -1,5 +1,6 @@
 import type { MailAddress, MailPart } from "../../../platform/mail/parsed-mail.ts";
 import { decisionIn, type MailDecision } from "../../approvals/rules/index.ts";
+import { isDisowned } from "./authentication.ts";
 
 interface Answer {
   parsed: {
@@ -18,16 +19,10 @@ const isAddedByProgram = ({ type, inline, contentId }: Answer["parsed"]["attachm
 /** What the message would decide if it answers a question. Whether its sender may is not asked here. */
 export const decisionSaid = ({ parsed, from, reply }: Answer): MailDecision | undefined => {
   const [sender, ...others] = from;
-  if (!sender || others.length > 0 || isForged(parsed)) return undefined;
+  if (!sender || others.length > 0 || isDisowned(parsed)) return undefined;
   return decisionIn({
     text: reply.text,
     name: sender.name,
     hasFiles: !parsed.attachments.every(isAddedByProgram),
   });
 };
-
-/** Whether a server on the way found that the sender's domain disowns it. The mark can only take something away. */
-const isForged = ({ headers }: Answer["parsed"]): boolean =>
-  ["authentication-results", "arc-authentication-results"].some((name) =>
-    (headers.get(name) ?? []).some((result) => /\bdmarc\s*=\s*fail\b/i.test(result.slice(0, 5_000))),
-  );

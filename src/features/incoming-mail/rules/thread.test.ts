@@ -9,9 +9,9 @@ const proven: Pointer = { ticketId: 17, isProven: true, isKnownThere: true, isIn
 const known: Pointer = { ticketId: 17, isProven: false, isKnownThere: true, isInternal: false };
 const stranger: Pointer = { ticketId: 17, isProven: false, isKnownThere: false, isInternal: false };
 
-const cy = { personId: 5, isAgent: false, isStandIn: false };
-const ann = { personId: 2, isAgent: true, isStandIn: false };
-const behind = { ...cy, isStandIn: true };
+const cy = { personId: 5, isAgent: false, needsProof: false };
+const ann = { personId: 2, isAgent: true, needsProof: false };
+const behind = { ...cy, needsProof: true };
 const opened = { kind: "open", relatedTo: 17, reason: "not-a-participant" };
 const joined = (reason: string, isProven: boolean) => ({
   kind: "reply",
@@ -74,7 +74,7 @@ test("nobody speaks for the desk, and no stranger joins, without proof", () => {
       fc.record({ signed: pointer, referenced: pointer, numbered: pointer }),
       fc.boolean(),
       (pointers, isAgent) => {
-        const place = placeOf({ personId: 1, isAgent, isStandIn: false }, pointers);
+        const place = placeOf({ personId: 1, isAgent, needsProof: false }, pointers);
         if (place.kind === "open") return;
         const ways = Object.values(pointers).filter((each) => each?.ticketId === place.ticketId);
         expect(ways.some((each) => each?.isProven === true || (each?.isKnownThere === true && !isAgent))).toBe(true);

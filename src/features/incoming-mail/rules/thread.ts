@@ -4,8 +4,8 @@ import type { FiledBecause } from "./verdict.ts";
 export interface Sender {
   personId: number;
   isAgent: boolean;
-  /** The message names him beside another address in From. */
-  isStandIn: boolean;
+  /** Another address stands in From, or the domain there disowns the message. */
+  needsProof: boolean;
 }
 
 /** A ticket that the message points to in one way, and what is known of the sender there. */
@@ -42,7 +42,7 @@ const ways = [
 /**
  * Where the message belongs. A sender's address can be made up by anybody. For a customer it is enough beside a pointer
  * to a ticket of his, because he can only speak for himself there; who speaks for the desk needs proof, and so does who
- * stands in for the address in From, which servers on the way may have checked. An agent's answer
+ * stands in for the address in From, which servers on the way may have checked, or is disowned by its domain. An agent's answer
  * to internal words stays internal, whichever way it found the ticket.
  */
 export const placeOf = (sender: Sender | undefined, pointers: Pointers): Place => {
@@ -53,7 +53,7 @@ export const placeOf = (sender: Sender | undefined, pointers: Pointers): Place =
     const pointer = pointers[way];
     if (!pointer || !sender) continue;
     const { ticketId, isProven, isKnownThere } = pointer;
-    if (isProven || (isKnownThere && !sender.isAgent && !sender.isStandIn))
+    if (isProven || (isKnownThere && !sender.isAgent && !sender.needsProof))
       return { kind: "reply", ticketId, isProven, isInternal, reason };
   }
   const relatedTo = (pointers.signed ?? pointers.referenced ?? pointers.numbered)?.ticketId;
