@@ -21,6 +21,7 @@ describe("parseConfig", () => {
       port: 3000,
       host: "127.0.0.1",
       authServers: [],
+      bounceAddress: undefined,
       baseUrl: undefined,
       dataDir: resolve("data"),
       databaseUrl: undefined,

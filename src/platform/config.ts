@@ -99,6 +99,16 @@ export const environment = z.object({
   TRESEN_SMTP_IN_HOST: host
     .default("127.0.0.1")
     .meta({ description: "Address on which Tresen takes in mail by SMTP." }),
+  TRESEN_BOUNCE_ADDRESS: z
+    .string()
+    .toLowerCase()
+    .regex(/^[^\s@+]{1,30}@[a-z0-9-]+(\.[a-z0-9-]+)+$/, "must be an address like bounces@example.org")
+    .optional()
+    .meta({
+      description:
+        "Address to which undeliverable mail comes back, with a signed tag for each mail: `bounces+…@`. It must arrive at Tresen, tag and all. [What for](operating.md#mail-that-comes-back).",
+      without: "mail comes back to the address it left from",
+    }),
   TRESEN_AUTH_SERVERS: z
     .string()
     .toLowerCase()
@@ -140,6 +150,8 @@ export interface Config {
   /** Missing: outgoing mail is not signed. */
   dkim: Dkim | undefined;
   smtpIn: { host: string; port: number };
+  /** Where mail comes back to; missing: to the address it left from. */
+  bounceAddress: string | undefined;
   /** Whose `Authentication-Results` are believed. */
   authServers: readonly string[];
   role: "both" | "web" | "worker";
@@ -246,6 +258,7 @@ const configOf = (given: Environment): Config => ({
   smtpUrl: given.TRESEN_SMTP_URL,
   dkim: dkimOf(given),
   smtpIn: { host: given.TRESEN_SMTP_IN_HOST, port: given.TRESEN_SMTP_IN_PORT },
+  bounceAddress: given.TRESEN_BOUNCE_ADDRESS,
   authServers: given.TRESEN_AUTH_SERVERS?.split(/\s*,\s*/) ?? [],
   role: given.TRESEN_ROLE,
   log: { level: given.TRESEN_LOG_LEVEL, format: given.TRESEN_LOG },

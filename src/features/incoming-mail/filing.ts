@@ -76,7 +76,7 @@ export const answersUs = (context: Context, given: Omit<Given, "raw">): boolean 
 const heard: readonly Verdict[] = ["auto-reply", "list", "spam"];
 
 /** The envelope knows best to whom it went; the headers know it where a server has rewritten the envelope. */
-const recipientsOf = ({ mail, examined: { parsed } }: Pick<Given, "mail" | "examined">): string[] => [
+export const recipientsOf = ({ mail, examined: { parsed } }: Pick<Given, "mail" | "examined">): string[] => [
   ...mail.envelope.to,
   ...[...parsed.to, ...parsed.cc].map(({ address }) => address),
 ];

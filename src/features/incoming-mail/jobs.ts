@@ -7,13 +7,13 @@ import { isDatabaseAway } from "../../platform/http/problem.ts";
 import { job, type Recurring } from "../../platform/jobs.ts";
 import { after, minutes, now } from "../../platform/time.ts";
 import { getMailDesk, type MailDesk } from "../mail-addresses/index.ts";
-import { isOwnMessageId, listMailsByMessageId, recordBounce } from "../outgoing-mail/index.ts";
+import { isOwnMessageId, listMailsByMessageId, readBounceAddress, recordBounce } from "../outgoing-mail/index.ts";
 import { fileMail } from "./actions/file-mail.ts";
 import { hearProgram } from "./actions/hear-program.ts";
 import { failMail, ignoreMail } from "./actions/settle-mail.ts";
 import type { Examined } from "./examine.ts";
 import { fileJobName, fileLater } from "./file-later.ts";
-import { answersUs, filingOf } from "./filing.ts";
+import { answersUs, filingOf, recipientsOf } from "./filing.ts";
 import type { IncomingMail } from "./mail.ts";
 import { readMail } from "./reading.ts";
 import { reportedMessageIds } from "./rules/bounce.ts";
@@ -103,13 +103,33 @@ const isAnswer = async (context: Context, { mail, desk, examined, raw }: Opened)
   return (await act(context.db, filer, hearProgram, heard)) === "answer";
 };
 
-const noteBounce = async ({ db }: Context, { raw, desk, examined: { bounce } }: Opened): Promise<void> => {
+const noteBounce = async (context: Context, opened: Opened): Promise<void> => {
+  const { bounce } = opened.examined;
   // Who tries on has lost nothing yet.
   if (bounce?.action !== "failed") return;
-  const messageIds = reportedMessageIds(raw, (messageId) => isOwnMessageId({ desk, messageId }));
-  for (const { id } of await listMailsByMessageId(db, messageIds))
-    await act(db, filer, recordBounce, { mailId: id, diagnostic: bounce.diagnostic || bounce.status });
+  for (const mailId of await returnedMails(context, opened))
+    await act(context.db, filer, recordBounce, { mailId, diagnostic: bounce.diagnostic || bounce.status });
 };
+
+/** By the address that it came back to, which names one mail; else by whatever ids of ours stand in the report. */
+const returnedMails = async (
+  { db, config, signer }: Context,
+  { mail, raw, desk, examined }: Opened,
+): Promise<number[]> => {
+  const { bounceAddress: home } = config;
+  const named = [...recipientsOf({ mail, examined }), ...deliveredTo(examined)]
+    .map((address) => (home === undefined ? undefined : readBounceAddress({ signer, home, address })))
+    .filter((mailId) => mailId !== undefined);
+  if (named.length > 0) return [...new Set(named)];
+  const messageIds = reportedMessageIds(raw, (messageId) => isOwnMessageId({ desk, messageId }));
+  return (await listMailsByMessageId(db, messageIds)).map(({ id }) => id);
+};
+
+/** A mailbox knows the envelope only by what its server has written down. */
+const deliveredTo = ({ parsed: { headers } }: Examined): readonly string[] =>
+  ["delivered-to", "x-original-to", "envelope-to"].flatMap((name) =>
+    (headers.get(name) ?? []).map((address) => address.replace(/[<>]/g, "")),
+  );
 
 /** A job may be lost, e.g. held by a process that was killed; the message is not. */
 const reviveJob = job({

@@ -1,7 +1,8 @@
+import type { Config } from "../../platform/config.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Listener } from "../../platform/feature.ts";
 import { startSmtpListener } from "../../platform/mail/smtp-listener.ts";
-import { findMailDesk } from "../mail-addresses/index.ts";
+import { findMailDesk, type MailDesk } from "../mail-addresses/index.ts";
 import { isDeskAddress } from "../outgoing-mail/index.ts";
 import { receiveMail } from "./receive-mail.ts";
 
@@ -16,13 +17,17 @@ export const listenForMail = (
     log: context.log,
     async accepts(address) {
       const desk = await findMailDesk(context.db);
-      return desk !== undefined && isDeskAddress({ desk, address });
+      return desk !== undefined && isDeskAddress({ desk: withBounces(desk, context.config), address });
     },
     async keep(message) {
       const { mailId } = await receiveMail(context, { source: "smtp", ...message });
       return `kept as ${mailId}`;
     },
   });
+
+/** Undeliverable mail comes back to an address of its own. */
+const withBounces = (desk: MailDesk, { bounceAddress }: Config): MailDesk =>
+  bounceAddress === undefined ? desk : { ...desk, others: [...desk.others, bounceAddress] };
 
 export const smtpListener: Listener = {
   name: "incoming mail",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { signerWith } from "../../platform/signer.ts";
+import { bounceAddress, readBounceAddress } from "./bounce-address.ts";
 import { newMessageId, readRootMessageId, rootMessageId } from "./message-ids.ts";
 import { readReplyAddress, replyAddress } from "./reply-address.ts";
 import { isDeskAddress, isOwnMessageId } from "./rules/own-addresses.ts";
@@ -85,6 +86,26 @@ test("a root Message-ID leads back to its ticket, and only at this desk", () => 
   expect(readRootMessageId({ desk, messageId: root })).toBe(17);
   expect(readRootMessageId({ desk, messageId: root.replace("muster", "other") })).toBeUndefined();
   expect(readRootMessageId({ desk, messageId: "<x@muster.example>" })).toBeUndefined();
+});
+
+test("a bounce address says which mail comes back, and nobody else can make one", () => {
+  const home = "Bounces@muster.example";
+  const made = bounceAddress({ signer, home, mailId: 17 });
+  expect(made).toMatch(/^bounces\+b17-[a-z2-7]{16}@muster\.example$/i);
+  const readBack = (given: string) => readBounceAddress({ signer, home, address: given });
+  expect(readBack(` ${made.toUpperCase()} `)).toBe(17);
+  for (const other of [
+    made.replace("b17", "b18"),
+    made.replace("muster", "x"),
+    made.replace("ounces", "ounce"),
+    home,
+    "",
+  ])
+    expect(readBack(other)).toBeUndefined();
+  const another = signerWith(Buffer.from("another secret for tests, 32 byte"));
+  expect(readBounceAddress({ signer: another, home, address: made })).toBeUndefined();
+  const long = `${"b".repeat(50)}@muster.example`;
+  expect(bounceAddress({ signer, home: long, mailId: 17 })).toBe(long);
 });
 
 test("own Message-IDs are known, and never the same twice", () => {

@@ -1,6 +1,7 @@
 export { clearAddress } from "./actions/clear-address.ts";
 export { recordBounce } from "./actions/record-bounce.ts";
 export { resendMail } from "./actions/resend-mail.ts";
+export { readBounceAddress } from "./bounce-address.ts";
 export { cancelMails } from "./cancel-mails.ts";
 export { mailStatesByEvent } from "./deliveries.ts";
 export { mailGalleryRoutes } from "./gallery.tsx";

@@ -7,6 +7,7 @@ import { isDatabaseAway } from "../../platform/http/problem.ts";
 import { job, type Recurring } from "../../platform/jobs.ts";
 import { MailRefused, MailUnanswered } from "../../platform/mail/transport.ts";
 import { claimFor, claimMail, recordDelivery, renewMailClaim, reviveForgottenMails } from "./actions/deliver.ts";
+import { bounceAddress } from "./bounce-address.ts";
 import type { OutgoingMail } from "./mail.ts";
 import { messageOf } from "./message.ts";
 import { sendJobName } from "./send-later.ts";
@@ -46,10 +47,14 @@ interface Outcome {
   response: string;
 }
 
-const deliver = async ({ mail: transport, files, log }: Context, mail: OutgoingMail): Promise<Outcome> => {
+const deliver = async (context: Context, mail: OutgoingMail): Promise<Outcome> => {
+  const { mail: transport, files, log } = context;
   if (transport.kind === "mailbox") return { outcome: "kept", response: "" };
   try {
-    return { outcome: "sent", response: await transport.send(messageOf(mail, files)) };
+    return {
+      outcome: "sent",
+      response: await transport.send(messageOf(mail, { files, returnTo: returnTo(context, mail) })),
+    };
   } catch (error) {
     const response = error instanceof Error ? error.message : String(error);
     log.warn({ mailId: mail.id, response }, "a mail could not be sent");
@@ -57,6 +62,9 @@ const deliver = async ({ mail: transport, files, log }: Context, mail: OutgoingM
     return { outcome: error instanceof MailUnanswered ? "interrupted" : "postponed", response };
   }
 };
+
+const returnTo = ({ config, signer }: Context, { id: mailId }: OutgoingMail): string | undefined =>
+  config.bounceAddress && bounceAddress({ signer, home: config.bounceAddress, mailId });
 
 /** The mail has left, so this must be written down even if the database is away just now (5 minutes at most). */
 const recordSurely = async (context: Context, outcome: Outcome & { mailId: number }): Promise<void> => {

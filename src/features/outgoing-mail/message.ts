@@ -14,13 +14,19 @@ const unsubscribeHeaders = (url: string): Record<string, string> => ({
   "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
 });
 
+interface Way {
+  files: Pick<FileStore, "read">;
+  /** Where it comes back to; the address it leaves from where there is none. */
+  returnTo?: string | undefined;
+}
+
 /** The mail as it goes on the wire. The date is when it was written, also when it leaves later. */
-export const messageOf = (mail: OutgoingMail, files: Pick<FileStore, "read">): OutgoingMessage => ({
+export const messageOf = (mail: OutgoingMail, { files, returnTo }: Way): OutgoingMessage => ({
   messageId: mail.messageId,
   date: mail.createdAt,
   from: mail.from,
   to: { name: mail.to.name, address: mail.to.address },
-  envelopeFrom: mail.from.address,
+  envelopeFrom: returnTo ?? mail.from.address,
   ...(mail.replyTo !== null && { replyTo: mail.replyTo }),
   ...(mail.inReplyTo !== null && { inReplyTo: mail.inReplyTo }),
   references: mail.references,
