@@ -131,10 +131,12 @@ const faultsOf = async (page: Page): Promise<string[]> => {
   return wrong;
 };
 
+let ticket: string | undefined;
+
 const open = async (page: Page, place: string | readonly [string, string]): Promise<void> => {
   if (typeof place === "string") {
-    const path = place.includes(":ticket") ? place.replace(":ticket", await numberOfDemoTicket(page, subject)) : place;
-    await page.goto(path);
+    if (place.includes(":ticket")) ticket ??= await numberOfDemoTicket(page, subject);
+    await page.goto(place.replace(":ticket", ticket ?? ""));
     return;
   }
   const [list, below] = place;
