@@ -94,10 +94,10 @@ export const de: typeof en = {
   needsSolutionHelp: "Wie es gelöst wurde, für alle, denen es wieder begegnet.",
   needsConfirmation: "Die Bestätigung des Kunden vor dem Schließen",
   needsConfirmationHelp:
-    "Dass die Lösung funktioniert. Der Service kann eine anderswo gegebene notieren oder begründen, warum es ohne geht. Interne Tickets brauchen keine. Stille schließt nie ohne sie: Dann erfährt es der Service.",
+    "Dass die Lösung funktioniert. Der Service kann eine anderswo gegebene notieren oder begründen, warum es ohne geht. Interne Tickets brauchen keine. Auch durch Schweigen schließt kein Ticket ohne sie; der Service erfährt es.",
   needsFeedback: "Das Feedback des Kunden vor dem Schließen",
   needsFeedbackHelp:
-    "Ein bis fünf Sterne, auf Wunsch mit Worten; braucht die Bewertung. Der Service kann begründen, warum es ohne geht. Interne Tickets brauchen keins. Stille schließt nie ohne es: Dann erfährt es der Service.",
+    "Ein bis fünf Sterne, auf Wunsch mit Worten; braucht die Bewertung. Der Service kann begründen, warum es ohne geht. Interne Tickets brauchen keins. Auch durch Schweigen schließt kein Ticket ohne es; der Service erfährt es.",
 
   typeKind: "Anfragen oder technische Tickets",
   whatTheyAre: "Was seine Tickets sind",

@@ -113,6 +113,7 @@ export const en = {
     delete: "Delete view",
   },
   bulk: {
+    movedBy: (p: { name: string; status: string }) => `${p.name} moved it to “${p.status}”`,
     chosen: "Chosen tickets:",
     take: "Assign to me",
     assign: "Assign …",

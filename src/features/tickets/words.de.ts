@@ -121,7 +121,7 @@ export const de: typeof en = {
     takenFirst: (p) =>
       p.isYou ? "Sie haben dieses Ticket bereits." : `${p.name} hat dieses Ticket zuerst übernommen.`,
     changedMeanwhile: (p) =>
-      `Jemand hat das inzwischen geändert: ${p.changes.map(({ field, by }) => `${fields[field]} (${by})`).join(", ")}. Sehen Sie sich den neuen Stand an und senden Sie erneut. Ihr Text bleibt erhalten.`,
+      `${p.changes.map(({ field, by, now }) => `${by} hat inzwischen ${fields[field]} ${now ? `auf „${now.de}“ ` : ""}geändert.`).join(" ")} Sehen Sie sich den neuen Stand an und senden Sie erneut. Ihr Text bleibt erhalten.`,
     undoTooLate: "Die Antwort ist schon versendet und lässt sich nicht mehr zurücknehmen.",
     notAMember: "Der Ansprechpartner gehört nicht zu dieser Organisation.",
     notAColleague: "Sie können nur für Personen Ihrer eigenen Organisation anfragen.",
@@ -131,7 +131,7 @@ export const de: typeof en = {
     noSuchTicket: "Ein Ticket mit dieser Nummer gibt es nicht.",
     teamRetired: "Dieses Team ist stillgelegt. Wählen Sie ein anderes.",
     teamOfTypes: (p) =>
-      `Neue Tickets der ${plural(p.types.length, { one: "Art", other: "Arten" })} ${listed(p.types.map(({ de }) => de))} kommen zu diesem Team. Geben Sie ihnen zuerst ein anderes.`,
+      `Neue Tickets der ${plural(p.types.length, { one: "Art", other: "Arten" })} ${listed(p.types.map(({ de }) => de))} kommen zu diesem Team. Geben Sie ${plural(p.types.length, { one: "ihr", other: "ihnen" })} zuerst ein anderes.`,
     teamOfAddresses: (p) =>
       `Was bei ${p.addresses.join(", ")} eingeht, kommt zu diesem Team. Wählen Sie dort zuerst ein anderes.`,
     teamOfOrders: (p) =>

@@ -8,6 +8,13 @@ const listed = (names: readonly string[]): string => names.map((name) => `“${n
 /** As they are called where it is about no type: in filters and lanes. */
 const statuses = namesIn("en", usualNames);
 
+/** Who has changed what meanwhile, and what it is now. */
+export interface Meanwhile {
+  field: Field;
+  by: string;
+  now?: { en: string; de: string } | undefined;
+}
+
 const priorities: Record<Priority, string> = { low: "Low", medium: "Medium", high: "High", blocker: "Blocker" };
 
 const channels: Record<Channel, string> = {
@@ -126,8 +133,8 @@ export const en = {
   phrases: {
     takenFirst: (p: { name: string; isYou: boolean }) =>
       p.isYou ? "You have this ticket already." : `${p.name} took this ticket first.`,
-    changedMeanwhile: (p: { changes: readonly { field: Field; by: string }[] }) =>
-      `Somebody changed this meanwhile: ${p.changes.map(({ field, by }) => `${fields[field]} (${by})`).join(", ")}. Look at the new state, then send again. Your words are kept.`,
+    changedMeanwhile: (p: { changes: readonly Meanwhile[] }) =>
+      `${p.changes.map(({ field, by, now }) => `${by} has changed ${fields[field]} meanwhile${now ? ` to “${now.en}”` : ""}.`).join(" ")} Look at the new state, then send again. Your words are kept.`,
     undoTooLate: "The answer has already been sent, so it can no longer be taken back.",
     notAMember: "The contact does not belong to this organisation.",
     notAColleague: "You can ask for people of your own organisation only.",
@@ -137,7 +144,7 @@ export const en = {
     noSuchTicket: "There is no ticket with this number.",
     teamRetired: "This team is retired. Choose another one.",
     teamOfTypes: (p: { types: readonly Names[] }) =>
-      `New tickets of the ${plural(p.types.length, { one: "type", other: "types" })} ${listed(p.types.map(({ en }) => en))} come to this team. Give them another team first.`,
+      `New tickets of the ${plural(p.types.length, { one: "type", other: "types" })} ${listed(p.types.map(({ en }) => en))} come to this team. Give ${plural(p.types.length, { one: "it", other: "them" })} another team first.`,
     teamOfAddresses: (p: { addresses: readonly string[] }) =>
       `What comes in at ${p.addresses.join(", ")} comes to this team. Choose another team there first.`,
     teamOfOrders: (p: { type: Names }) =>

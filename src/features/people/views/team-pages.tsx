@@ -227,11 +227,17 @@ const Addresses = ({ addresses }: Pick<TeamPageProps, "addresses">) => {
 const isGone = ({ team, agents }: Pick<TeamPageProps, "team" | "agents">): boolean =>
   team.assigneeRule === "person" && !agents.some(({ id }) => id === team.assigneeId);
 
-const End = ({ team }: Pick<TeamPageProps, "team">) => {
+const End = ({ team, end }: Pick<TeamPageProps, "team" | "end">) => {
   const w = useAdminWords();
   return (
     <Panel title={team.isRetired ? w.restore : w.teamEnd} id="end-team">
       <Form id="end" action={`${teamHref(team.id)}/end`} plain class="stack">
+        {/* Beside the button that was pressed, far below the page's head. */}
+        {end.problem && (
+          <div role="alert" tabIndex={-1} data-error-summary>
+            <Notice tone="danger">{end.problem}</Notice>
+          </div>
+        )}
         <p class="muted">{team.isRetired ? w.teamRestoreAbout : w.teamRetireAbout}</p>
         <p class="muted">{w.teamDeleteAbout}</p>
         <div class="form-actions">
@@ -257,11 +263,6 @@ export const TeamPage = ({ events, names, end, ...fields }: TeamPageProps) => {
   return (
     <div class="stack">
       <PageHeader title={team.name} crumbs={[{ label: w.teams, href: teamsPath }]} />
-      {end.problem && (
-        <div role="alert">
-          <Notice tone="danger">{end.problem}</Notice>
-        </div>
-      )}
       {team.isRetired && <Notice tone="warning">{w.teamRetiredNotice}</Notice>}
       {isGone(fields) && <Notice tone="warning">{w.assigneeGone}</Notice>}
       <Form merges {...shown("team", state)} action={teamHref(team.id)} labels={labelsOf(w)}>
@@ -271,7 +272,7 @@ export const TeamPage = ({ events, names, end, ...fields }: TeamPageProps) => {
         </div>
       </Form>
       <Addresses addresses={fields.addresses} />
-      <End team={team} />
+      <End team={team} end={end} />
       <History events={events} names={names} />
     </div>
   );

@@ -3,7 +3,7 @@ import { perform } from "../../../../test/support/cast.ts";
 import { productsIn } from "../../../../test/support/products.ts";
 import type { z } from "zod";
 import type { Tx } from "../../../platform/db/db.ts";
-import { Forbidden, Invalid } from "../../../platform/errors.ts";
+import { Conflict, Forbidden, Invalid } from "../../../platform/errors.ts";
 import { endEntry } from "../../products/index.ts";
 import { listTicketTypes } from "../../ticket-types/index.ts";
 import { listTimeline } from "../store/timeline.ts";
@@ -99,8 +99,13 @@ describe("changing facts", () => {
       const { version } = await ticket();
       await perform(tx, mo, changeFields, { ticketId, version, priority: "high" });
       await perform(tx, ann, changeFields, { ticketId, version, productId: fakt });
-      await expect(perform(tx, ann, changeFields, { ticketId, version, priority: "low" })).rejects.toThrow(
-        "tickets.changedMeanwhile",
+      const refused = await perform(tx, ann, changeFields, { ticketId, version, priority: "low" }).catch(
+        (error: unknown) => error as Conflict,
+      );
+      expect(refused).toBeInstanceOf(Conflict);
+      expect((refused as Conflict).phrase.say("en")).toMatch(/^Mo has changed Priority meanwhile to “High”\. Look at/);
+      expect((refused as Conflict).phrase.say("de")).toMatch(
+        /^Mo hat inzwischen Priorität auf „Hoch“ geändert\. Sehen/,
       );
       expect(await ticket()).toMatchObject({ priority: "high", productId: fakt });
     }),

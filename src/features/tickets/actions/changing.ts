@@ -14,6 +14,7 @@ import { listChangesSince } from "../store/timeline.ts";
 import { getTicket, lockTicket } from "../store/tickets.ts";
 import { updateTicket, type Marks } from "../store/ticket-rows.ts";
 import { phrase } from "../words.ts";
+import { saidNow } from "./meanwhile.ts";
 
 /** What every changing action gives back. */
 export interface Changed {
@@ -43,23 +44,33 @@ export const begin = async (
 ): Promise<Ticket> => {
   const ticket = await lockTicket(tx, actor, ticketId);
   mustBeAbleTo(actor, verb, ticket);
-  await refuseOutdated(tx, ticket, { version, fields });
+  await refuseOutdated(tx, ticket, { version, fields, isForCustomer: actor.kind === "customer" });
   return ticket;
 };
+
+interface Outdated {
+  version?: number | undefined;
+  fields: readonly Field[];
+  /** What this person has changed does not count. */
+  besides?: number | null;
+  /** Who reads the refusal calls the status as customers do. */
+  isForCustomer?: boolean;
+}
 
 /** A form that was made before somebody else changed the same fields is refused; other changes do not matter, nor those of `besides`. */
 export const refuseOutdated = async (
   tx: Tx,
   ticket: Ticket,
-  { version, fields, besides }: { version?: number | undefined; fields: readonly Field[]; besides?: number | null },
+  { version, fields, besides, isForCustomer = false }: Outdated,
 ): Promise<void> => {
   if (version === undefined || version === ticket.version || fields.length === 0) return;
   const changed = await listChangesSince(tx, { ticketId: ticket.id, version, besides: besides ?? null });
   const clashes = fields.filter((field) => changed.has(field));
   if (clashes.length === 0) return;
-  throw new Conflict(
-    phrase("changedMeanwhile", { changes: clashes.map((field) => ({ field, by: changed.get(field) ?? "" })) }),
-  );
+  const changes = [];
+  for (const field of clashes)
+    changes.push({ field, by: changed.get(field) ?? "", now: await saidNow(tx, ticket, { field, isForCustomer }) });
+  throw new Conflict(phrase("changedMeanwhile", { changes }));
 };
 
 /** The answer that something goes with. While it can be taken back, customers see neither. */

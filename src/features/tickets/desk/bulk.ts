@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { act } from "../../../platform/act.ts";
+import { Conflict } from "../../../platform/errors.ts";
 import { agents } from "../../../platform/http/access.ts";
 import { post, redirect, redirectSaying, type Ask } from "../../../platform/http/route.ts";
 import { onceField } from "../../../platform/http/submit.ts";
@@ -11,6 +12,7 @@ import type { RefusedTicket } from "../views/desk/queue-view.ts";
 import { deskPhrase } from "../words-desk.ts";
 import { toBulkMerge } from "./bulk-merge.tsx";
 import { agentOf, queueBack } from "./guard.ts";
+import { movedBy } from "./moved-by.ts";
 import { queuePage } from "./queue.tsx";
 import { reasonOf } from "./reason-of.ts";
 import { undoOfAll } from "./take-back.ts";
@@ -59,8 +61,10 @@ const changeEach = async (
       const input = { ...change, ticketId: id, holdSeconds: undoSeconds };
       await act(db, ask.actor, triageTicket, input, once ? { once: `${once} ${id}` } : {});
     } catch (error) {
-      const { number, subject = "" } = tickets.get(id) ?? {};
-      refused.push({ number, subject, reason: reasonOf(error, agentOf(ask)) });
+      const ticket = tickets.get(id);
+      const { number, subject = "" } = ticket ?? {};
+      const who = ticket && error instanceof Conflict ? await movedBy(db, ticket, ask.actor.locale) : undefined;
+      refused.push({ number, subject, reason: reasonOf(error, agentOf(ask)), movedBy: who });
     }
   }
   return refused;

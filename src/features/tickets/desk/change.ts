@@ -43,6 +43,7 @@ import { ticketPath } from "../views/desk/ticket-screen.ts";
 import { deskPhrase } from "../words-desk.ts";
 import { togetherPhrase } from "../words-together.ts";
 import { queueBack, ticketBack, ticketOfAddress } from "./guard.ts";
+import { movedBy } from "./moved-by.ts";
 import { queuePage } from "./queue.tsx";
 import { undoOf } from "./take-back.ts";
 import { ticketPage } from "./ticket.tsx";
@@ -151,11 +152,14 @@ const backFrom = (ask: Ask, ticket: Ticket): string => (isFromQueue(ask) ? queue
 const isFromQueue = ({ form }: Ask): boolean => form.text("back") === "queue";
 
 /** Whoever moved a card stays on the board, as it stands now, and reads there why the card did not move. */
-const refusedInQueue = (ask: Ask, { number, subject }: Ticket, { problem, errors }: FormState): Promise<Page> => {
+const refusedInQueue = async (ask: Ask, ticket: Ticket, { problem, errors }: FormState): Promise<Page> => {
+  const { number, subject } = ticket;
   const reason = problem ?? Object.values(errors)[0] ?? "";
+  const isOutdated = (await laterThan(ask, ticket, Number(ask.form.text("version")))).size > 0;
+  const who = isOutdated ? await movedBy(ask.context.db, ticket, ask.actor.locale) : undefined;
   return queuePage(ask, {
     query: new URLSearchParams(ask.form.text("list")),
-    report: { changed: 0, refused: [{ number, subject, reason }] },
+    report: { changed: 0, refused: [{ number, subject, reason, movedBy: who }] },
   });
 };
 

@@ -274,7 +274,7 @@ describe("many at once", () => {
     expect(report.status).toBe(409);
     const words = wordsOf(report);
     expect(words).toContain("2 changed, 2 could not be changed:");
-    expect(words).toContain("#10003 New colleague");
+    expect(words).toContain("#10003 New colleague · Ann moved it to “Closed”");
     expect(words).toContain("This ticket is closed.");
     expect(words).toContain("A ticket that is no longer there");
     expect(report.body).not.toContain("/desk/tickets/0");
@@ -299,7 +299,7 @@ describe("many at once", () => {
     const words = wordsOf(report);
     expect(words).toContain("0 changed, 10 could not be changed:");
     expect(words.split("This ticket is closed.")).toHaveLength(2);
-    expect(words).toMatch(/#10011 Request 10011 and 2 more #10012/);
+    expect(words).toMatch(/#10011 Request 10011 · Ann moved it to “Closed” and 2 more #10012/);
   });
 
   it("leave whoever moved a card on the board, with the reason when it did not move", async () => {
@@ -311,7 +311,7 @@ describe("many at once", () => {
     const refused = await ann.post("/desk/tickets/10001/move", card);
     expect(refused.status).toBe(409);
     expect(refused.body).toContain('data-lane="open"');
-    expect(wordsOf(refused)).toContain("#10001 Printer on fire");
+    expect(wordsOf(refused)).toContain("#10001 Printer on fire · Ann moved it to “Closed”");
     expect(refused.body).not.toContain(`id="card-${one.ticketId}"`);
     expect((await ann.post("/desk/tickets/10003/move", { ...card, version: "" })).location).toContain("layout=board");
   });

@@ -155,7 +155,7 @@ describe("changing", () => {
     const mo = await as(cast.mo);
     const late = await mo.post(`${path}/assign`, { version, assigneeIds: String(cast.mo.personId) });
     expect(late.status).toBe(409);
-    expect(wordsOf(late)).toContain("Somebody changed this meanwhile: Assignees (Ann)");
+    expect(wordsOf(late)).toContain("Ann has changed Assignees meanwhile to “Ann, Tom”.");
     expect(wordsOf(late)).toContain("Ann assigned Ann, Tom");
     const assigned = await context.db.selectFrom("ticket_assignees").select("person_id").orderBy("person_id").execute();
     expect(assigned.map(({ person_id }) => person_id)).toEqual([cast.ann.personId, cast.tom.personId]);

@@ -4,7 +4,7 @@ import { listEvents, type StoredEvent } from "../../../platform/events.ts";
 import type { Changes, Field } from "../rules/changes.ts";
 import { can } from "../rules/policy.ts";
 import { mergedEntry, timelineFor, type Message, type TimelineEntry } from "../rules/sight.ts";
-import type { Ticket } from "../rules/ticket.ts";
+import type { Status, Ticket } from "../rules/ticket.ts";
 import { listMerged, type Merged } from "./merges.ts";
 import { findCopies, listMessages } from "./messages.ts";
 import { ticketsByIds } from "./tickets.ts";
@@ -88,10 +88,20 @@ export const listChangesSince = async (
       .flatMap((event) =>
         Object.keys((event.payload["changes"] ?? {}) as Changes).map((field): [Field, string] => [
           field as Field,
-          event.actor.name,
+          event.actor.kind === "system" ? "Tresen" : event.actor.name,
         ]),
       ),
   );
+};
+
+/** Who brought the ticket where it stands, and there. */
+export const findLastMove = async (
+  db: Reader,
+  ticketId: number,
+): Promise<{ actor: StoredEvent["actor"]; to: Status } | undefined> => {
+  const events = await listEvents(db, { kind: "ticket", id: ticketId });
+  const last = events.findLast(({ payload }) => ((payload["changes"] ?? {}) as Changes).status);
+  return last && { actor: last.actor, to: (last.payload["changes"] as Changes).status?.to as Status };
 };
 
 /** The move that an answer brought along (`thenStatus`), if any. */

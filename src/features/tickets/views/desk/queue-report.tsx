@@ -44,7 +44,7 @@ const Refused = ({ tickets, list }: { tickets: readonly RefusedTicket[]; list: s
   const w = deskWords[useUi().locale].bulk;
   return (
     <ul>
-      {tickets.map(({ number, subject }, index) => (
+      {tickets.map(({ number, subject, movedBy }, index) => (
         <li key={number ?? `gone ${index}`}>
           {number === undefined ? (
             w.gone
@@ -53,6 +53,7 @@ const Refused = ({ tickets, list }: { tickets: readonly RefusedTicket[]; list: s
               #{number} {subject}
             </a>
           )}
+          {movedBy && <span class="muted"> · {movedBy}</span>}
         </li>
       ))}
     </ul>

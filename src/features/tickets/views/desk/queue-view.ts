@@ -29,6 +29,8 @@ export interface RefusedTicket {
   number: number | undefined;
   subject: string;
   reason: string;
+  /** Who brought it where it stands, so that it could not be done. */
+  movedBy?: string | undefined;
 }
 
 /** Everything that the queue's page shows. */
