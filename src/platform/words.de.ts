@@ -13,7 +13,7 @@ export const de: typeof en = {
   fileMissing: "Bitte hängen Sie eine Datei an.",
   notANumber: "Bitte eine Zahl eingeben.",
   unreadable: "Das lässt sich nicht lesen. Bitte prüfen Sie Ihre Eingabe.",
-  notFound: "Hier ist nichts, oder Sie dürfen es nicht sehen.",
+  notFound: "Vielleicht stimmt die Adresse nicht, oder Sie dürfen nicht sehen, was hier steht.",
   forbidden: "Das dürfen Sie nicht.",
   signInFirst: "Bitte melden Sie sich an, um fortzufahren.",
   otherOrigin:

@@ -14,7 +14,7 @@ export const en = {
   fileMissing: "Attach a file.",
   notANumber: "Write a number.",
   unreadable: "This cannot be read. Check what you entered.",
-  notFound: "There is nothing here, or you may not see it.",
+  notFound: "The address may be wrong, or you may not see what is here.",
   forbidden: "You may not do this.",
   signInFirst: "Sign in to go on.",
   otherOrigin: "This form was sent from another website. Nothing was changed. Open the page here and send it again.",

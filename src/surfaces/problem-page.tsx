@@ -57,7 +57,7 @@ export const problemPage = (ask: Ask, { status, phrase, kept, title: ownTitle }:
           {mayRepeat && !kept?.fields.size && <LinkButton href={ask.url}>{w.tryAgain}</LinkButton>}
           {!ownTitle && (
             <LinkButton href={isAgent(ask.actor) ? "/desk" : "/"} kind={mayRepeat ? "quiet" : "secondary"}>
-              {w.toStart}
+              {isAgent(ask.actor) ? w.toDesk : w.toStart}
             </LinkButton>
           )}
           {reader !== undefined && <SomebodyElse>{w.somebodyElse}</SomebodyElse>}
@@ -65,6 +65,9 @@ export const problemPage = (ask: Ask, { status, phrase, kept, title: ownTitle }:
       }
     >
       <p>{phrase.say(locale)}</p>
+      {phrase.key === "platform.forbidden" && isAgent(ask.actor) && ask.actor.role !== "administrator" && (
+        <p>{w.askAdministrator}</p>
+      )}
       {reader !== undefined && <p>{w.signedInAs(reader)}</p>}
       {mayRepeat && kept && kept.fields.size > 0 && <KeptForm ask={ask} kept={kept} />}
     </ErrorState>,

@@ -15,6 +15,8 @@ export const de: typeof en = {
   signedInAs: (name) => `Sie sind als ${name} angemeldet.`,
   somebodyElse: "Als jemand anderes anmelden",
   toStart: "Zur Startseite",
+  toDesk: "Zum Service-Desk",
+  askAdministrator: "Brauchen Sie es für Ihre Arbeit, fragen Sie einen Administrator.",
   tryAgain: "Erneut versuchen",
   sendAgain: "Erneut senden",
   keptWords: "Was Sie geschrieben haben, ist hier aufgehoben. Senden Sie es erneut, sobald Sie möchten.",

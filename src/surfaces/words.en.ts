@@ -13,6 +13,8 @@ export const en = {
   signedInAs: (name: string) => `You are signed in as ${name}.`,
   somebodyElse: "Sign in as somebody else",
   toStart: "To the start page",
+  toDesk: "To the service desk",
+  askAdministrator: "If you need it for your work, ask an administrator.",
   tryAgain: "Try again",
   sendAgain: "Send again",
   keptWords: "What you wrote is kept here. Send it again as soon as you like.",

@@ -195,6 +195,24 @@ test("nobody reads that his entries are still there where a password was among t
   expect(await kept.isVisible()).toBe(true);
 });
 
+test("an agent who may not enter the administration is told whom to ask, and led back to work", async () => {
+  const page = await newPerson({ locale: "de" });
+  await signInAs(page, "member", "de");
+  expect((await page.goto("/admin"))?.status()).toBe(403);
+  await page.getByText("fragen Sie einen Administrator").waitFor();
+  await page.getByRole("link", { name: "Zum Service-Desk" }).click();
+  await page.waitForURL("**/desk");
+});
+
+test("on a phone what a page says of itself stands above its buttons", async () => {
+  const page = await newPerson({ locale: "en", viewport: { width: 390, height: 900 } });
+  await signInAs(page, "administrator");
+  await page.goto("/admin/people");
+  const yOf = async (part: string) => (await page.locator(`.page-head ${part}`).boundingBox())!.y;
+  expect(await yOf("h1")).toBeLessThan(await yOf(".page-head-about"));
+  expect(await yOf(".page-head-about")).toBeLessThan(await yOf(".page-head-actions"));
+});
+
 test("an agent who comes to where nothing is keeps the way to everything else", async () => {
   const page = await newPerson({ locale: "de" });
   await signInAs(page, "administrator");

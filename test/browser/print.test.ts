@@ -10,6 +10,10 @@ const onPaper = async (page: Page, path: string): Promise<string> => {
   await page.emulateMedia({ media: "print" });
   const controls = page.locator("input:visible, textarea:visible, select:visible, form button:visible, .btn:visible");
   expect(await controls.count()).toBe(0);
+  // As wide as a sheet between its margins: what is wider is cut off.
+  await page.setViewportSize({ width: 672, height: 950 });
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over).toBe(0);
   return page.locator("body").innerText();
 };
 

@@ -315,14 +315,14 @@ describe("the server", () => {
     expect(broken.body).toContain("This cannot be read.");
     const address = await app.inject({ url: "/%E0%A4%A" });
     expect(address.statusCode).toBe(404);
-    expect(address.body).toContain("Hier ist nichts");
+    expect(address.body).toContain("Vielleicht stimmt die Adresse nicht");
   });
 
   it("answers unknown addresses with a page", async () => {
     const { app } = await start(visitor);
     const answer = await app.inject({ url: "/nowhere" });
     expect(answer.statusCode).toBe(404);
-    expect(answer.body).toContain("Hier ist nichts");
+    expect(answer.body).toContain("Vielleicht stimmt die Adresse nicht");
   });
 });
 

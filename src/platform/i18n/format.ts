@@ -44,6 +44,10 @@ export const formatMoment = (at: Date, reading: Reading): string =>
 export const formatDate = (at: Date, reading: Reading): string =>
   dates("date", reading, { dateStyle: "medium" }).format(at);
 
+/** The day of a year that is clear from its place, with its weekday, e.g. "Di., 3. Nov.". */
+export const formatDay = (at: Date, reading: Reading): string =>
+  dates("day", reading, { weekday: "short", day: "numeric", month: "short" }).format(at);
+
 /** A number with the locale's separators, e.g. "10.482" or "10,482". */
 export const formatNumber = (value: number, locale: Locale): string =>
   once(`number ${locale}`, () => new Intl.NumberFormat(regional[locale])).format(value);

@@ -2,6 +2,7 @@ export { isLocale, locales, preferredLocale, type Locale } from "./locale.ts";
 export {
   formatBytes,
   formatDate,
+  formatDay,
   formatDateTime,
   formatMoment,
   formatExact,

@@ -1,7 +1,7 @@
 import type { StoredEvent } from "../../../platform/events.ts";
 import type { FormState } from "../../../platform/http/form.ts";
 import { previewedField, type Previewed } from "../../../platform/http/preview.ts";
-import { formatDate } from "../../../platform/i18n/index.ts";
+import { formatDay } from "../../../platform/i18n/index.ts";
 import { Button, DescriptionList, Form, Notice, PageHeader, Panel, Preview, Time, useUi } from "../../../ui/index.ts";
 import { daysFrom, type Day } from "../rules/days.ts";
 import { formatHours } from "../rules/hours.ts";
@@ -94,7 +94,7 @@ const ComingDays = ({ time, now }: { time: WorkingTime; now: Date }) => {
   return (
     <>
       <Panel title={w.preview}>
-        <DescriptionList items={days.map((day) => ({ term: dateOf(day, locale), detail: <HoursOf day={day} /> }))} />
+        <DescriptionList items={days.map((day) => ({ term: dayOf(day.on, locale), detail: <HoursOf day={day} /> }))} />
       </Panel>
       <Panel title={w.holidays({ year })}>
         {holidays.length === 0 ? (
@@ -102,7 +102,7 @@ const ComingDays = ({ time, now }: { time: WorkingTime; now: Date }) => {
         ) : (
           <DescriptionList
             items={holidays.map(({ on, name }) => ({
-              term: dateOf({ on, weekday: weekdayOf(on) }, locale),
+              term: dayOf(on, locale),
               detail: name[locale],
             }))}
           />
@@ -112,10 +112,8 @@ const ComingDays = ({ time, now }: { time: WorkingTime; now: Date }) => {
   );
 };
 
-const weekdayOf = (on: string): number => (new Date(`${on}T12:00:00Z`).getUTCDay() + 6) % 7;
-
-const dateOf = ({ on, weekday }: Pick<Day, "on" | "weekday">, locale: "en" | "de"): string =>
-  `${words[locale].shortWeekdays[weekday]} ${formatDate(new Date(`${on}T12:00:00Z`), { locale, timeZone: "UTC" })}`;
+const dayOf = (on: string, locale: "en" | "de"): string =>
+  formatDay(new Date(`${on}T12:00:00Z`), { locale, timeZone: "UTC" });
 
 const HoursOf = ({ day }: { day: Day }) => {
   const { locale } = useUi();
