@@ -36,12 +36,12 @@ export const seedDemo = action({
   description: "Fills an empty desk with people, organisations and tickets to look at.",
   input: z.object({}),
   async run(tx) {
-    const cast = await seedPeople(tx);
-    const products = await seedProducts(tx);
-    await choosePresets.run(tx, us, choosePresets.input.parse({ presets: presetKeys, overwrite: true }));
     const began = now();
     const orders: Orders = new Map();
     const inOrder = [...pastTickets, ...tickets, ...waysOfWorking].toSorted((a, b) => b.hoursAgo - a.hoursAgo);
+    // Before the first of them, so that what is promised held for all.
+    const oldest = inOrder[0]?.hoursAgo ?? 0;
+    const { cast, products } = await atTime(after(began, -hours(oldest + 24)), () => seedDesk(tx));
     const tell = (ticket: DemoTicket) =>
       seedTicket(tx, cast, { ticket, products, orders, at: after(began, -hours(ticket.hoursAgo)) });
     for (const ticket of inOrder.filter(({ hoursAgo }) => hoursAgo >= fresh)) await tell(ticket);
@@ -50,6 +50,22 @@ export const seedDemo = action({
     for (const ticket of inOrder.filter(({ hoursAgo }) => hoursAgo < fresh)) await tell(ticket);
   },
 });
+
+const seedDesk = async (tx: Tx): Promise<{ cast: Cast; products: Product[] }> => {
+  const cast = await seedPeople(tx);
+  const products = await seedProducts(tx);
+  await choosePresets.run(tx, us, choosePresets.input.parse({ presets: presetKeys, overwrite: true }));
+  return { cast, products };
+};
+
+const atTime = async <T>(at: Date, run: () => Promise<T>): Promise<T> => {
+  const restore = useClock(() => at);
+  try {
+    return await run();
+  } finally {
+    restore();
+  }
+};
 
 const seedPeople = async (tx: Tx): Promise<Cast> => {
   await createDesk.run(tx, us, createDesk.input.parse(desk));

@@ -80,6 +80,8 @@ describe("public holidays", () => {
     expect(dates("DE-SN", 2017).filter((on) => on === "10-31")).toHaveLength(1);
     expect(dates("DE-BE", 2025)).toContain("05-08");
     expect(dates("DE-BE", 2026)).not.toContain("05-08");
+    expect(dates("DE-BE", 2028)).toContain("06-17");
+    expect(dates("DE-BE", 2027)).not.toContain("06-17");
     // The Wednesday before the last Sunday of the church year, also when 23 November is a Wednesday itself.
     expect(dates("DE-SN", 2022)).toContain("11-16");
   });

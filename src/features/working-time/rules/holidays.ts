@@ -88,6 +88,12 @@ const rules: readonly HolidayRule[] = [
     regions: ["DE", "AT", "CH-BS", "CH-TI", "CH-ZH"],
   },
   { name: named("Liberation Day", "Tag der Befreiung"), dateIn: fixed(5, 8), regions: ["DE-BE"], only: [2020, 2025] },
+  {
+    name: named("75 years of the uprising of 17 June", "75. Jahrestag des Aufstands vom 17. Juni"),
+    dateIn: fixed(6, 17),
+    regions: ["DE-BE"],
+    only: [2028],
+  },
   { name: named("Ascension Day", "Christi Himmelfahrt"), dateIn: easter(39), regions: ["DE", "AT", "CH"] },
   { name: named("Whit Sunday", "Pfingstsonntag"), dateIn: easter(49), regions: ["DE-BB"] },
   {
