@@ -1,9 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { receiveMail } from "../../src/features/incoming-mail/index.ts";
 import {
-  addCompany,
-  addSomebody,
   asSomebody,
   numberIn,
   outline,
@@ -13,6 +10,8 @@ import {
   type Journey,
   type JourneyMail,
 } from "../support/journey.ts";
+import { enterCompany, invite, putIntoTeam } from "../support/journey-people.ts";
+import { sendMail } from "../support/smtp.ts";
 
 // Organisation C of product.md: a web helpdesk for service calls.
 
@@ -47,29 +46,21 @@ const enterProducts = async (ada: Page): Promise<void> => {
   await add("Add modules", "Booking", "Booking");
 };
 
-/** Acme has two contacts; the desk has a hotline and programmers. */
+/** Acme has two contacts, who belong to it by their addresses; the desk has a hotline and programmers. All of it Ada enters. */
 const openDesk = async () => {
   const journey = await startJourney();
   const ada = await setUpDesk(journey, ["service_calls"]);
   await enterProducts(ada);
-  const acme = await addCompany(journey, { name: "Acme" });
-  await addSomebody(journey, {
-    name: "Hanna Iversen",
-    email: "hanna@desk.example",
-    role: "member",
-    teams: ["Hotline"],
-  });
-  await addSomebody(journey, { name: "Paul Beck", email: "paul@desk.example", role: "member", teams: ["Programming"] });
-  await addSomebody(journey, {
-    name: "Cy Hansen",
-    email: cyAt,
-    phone: "+49 40 555 0101",
-    locale: "de",
-    organisationId: acme,
-  });
-  await addSomebody(journey, { name: "Cora Lund", email: coraAt, phone: "040 / 5550102", organisationId: acme });
+  await enterCompany(ada, { name: "Acme", domain: "acme.example" });
+  const hanna = await invite(journey, ada, { name: "Hanna Iversen", email: "hanna@desk.example", role: "member" });
+  await putIntoTeam(ada, { team: "Hotline", name: "Hanna Iversen" });
+  await invite(journey, ada, { name: "Paul Beck", email: "paul@desk.example", role: "member" });
+  await putIntoTeam(ada, { team: "Programming", name: "Paul Beck" });
+  const phone = "+49 40 555 0101";
+  const cy = await invite(journey, ada, { name: "Cy Hansen", email: cyAt, role: "customer", phone, locale: "de" });
+  await invite(journey, ada, { name: "Cora Lund", email: coraAt, role: "customer", phone: "040 / 5550102" });
   await journey.work();
-  return { journey, hanna: await asSomebody(journey, "hanna@desk.example"), cy: await asSomebody(journey, cyAt, "de") };
+  return { journey, hanna, cy };
 };
 
 /** What a list offers now, without its first entry. */
@@ -137,22 +128,13 @@ const submitCall = async (cy: Page): Promise<string> => {
   return numberIn(cy);
 };
 
-/** Cy writes a mail. */
-const writeMail = async ({ context }: Journey): Promise<void> => {
-  const lines = [
-    `From: Cy Hansen <${cyAt}>`,
-    "To: support@desk.example",
-    "Subject: Ledger does not print",
-    "Message-ID: <1@acme.example>",
-    "Content-Type: text/plain; charset=utf-8",
-    "",
-    "Es kommt kein Papier.",
-  ];
-  await receiveMail(context, {
-    source: "journey",
-    envelopeFrom: cyAt,
-    envelopeTo: ["support@desk.example"],
-    raw: Buffer.from(lines.join("\r\n")),
+/** Cy writes a mail, which another server hands over. */
+const writeMail = async ({ smtpPort }: Journey): Promise<void> => {
+  await sendMail(smtpPort, {
+    from: `Cy Hansen <${cyAt}>`,
+    to: "support@desk.example",
+    subject: "Ledger does not print",
+    text: "Es kommt kein Papier.",
   });
 };
 

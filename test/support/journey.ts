@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { effects, jobs } from "../../src/app/features.ts";
 import { schedule } from "../../src/app/schedule.ts";
 import { createServer } from "../../src/app/server.ts";
+import { listenForMail } from "../../src/features/incoming-mail/listener.ts";
 import {
   addOrganisation,
   addPerson,
@@ -40,6 +41,8 @@ export interface JourneyMail {
 export interface Journey {
   context: Context;
   url: string;
+  /** Where the desk takes in mail by SMTP. */
+  smtpPort: number;
   /** The one-time link of a desk that is not set up yet. */
   setUpLink: string;
   /** Lets days pass, and everything happen that the clock and the jobs do; returns the mails that left. */
@@ -63,6 +66,8 @@ export const startJourney = async (): Promise<Journey> => {
   await app.listen({ port: 0, host: "127.0.0.1" });
   const url = `http://localhost:${(app.server.address() as AddressInfo).port}`;
   Object.assign(context, { baseUrl: url });
+  const smtp = await listenForMail(context, { host: "127.0.0.1", port: 0 });
+  onTestFinished(smtp.stop);
   const link = await setUpLink(context);
   if (link === undefined) throw new Error("a fresh desk has a set-up link");
   let seen = 0;
@@ -85,6 +90,7 @@ export const startJourney = async (): Promise<Journey> => {
   return {
     context,
     url,
+    smtpPort: smtp.port,
     setUpLink: link,
     work,
     pass(count) {
