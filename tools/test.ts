@@ -1,6 +1,6 @@
 // npm test [-- checks | unit | integration | lifecycle | journeys | browser | PATH …]: everything, or the parts that are named.
 import { addSums, runSteps, type Sum } from "./test/run-steps.ts";
-import { checks, vitest, vitestProjects, type Step } from "./test/steps.ts";
+import { checks, vitest, vitestProjects, type Project, type Step } from "./test/steps.ts";
 
 const wishes = process.argv.slice(2);
 const parts = ["checks", ...vitestProjects];
@@ -13,25 +13,31 @@ const say = (line: string) => {
 const start = performance.now();
 
 const [build, ...otherChecks] = checks;
-const needsBuild = ["lifecycle", "journeys", "browser"];
+const needsBuild: readonly string[] = ["lifecycle", "journeys", "browser"];
 const builds = wants("checks") || paths.length > 0 || needsBuild.some(wants);
 const built = await runSteps(build && builds ? [build] : [], { atOnce: 1, say });
 
-const tests: Step[] = [
-  ...vitestProjects.filter(wants).map((project) => vitest(project, { projects: [project] })),
-  ...(paths.length > 0 ? [vitest(paths.join(" "), { projects: [], paths })] : []),
-];
-// Without a build there is nothing to start; everything else still says something.
-const possible = tests.filter(({ name }) => !(built.broken.length > 0 && needsBuild.includes(name)));
-const left: Sum = { passed: 0, failed: tests.length - possible.length, broken: [], remarks: [] };
-if (left.failed > 0) say("✗ lifecycle, journey and browser tests need the build, and could not run");
-// Tests wait a lot, for servers and browsers; the other checks only compute, and do so meanwhile.
-const [checked, tested] = await Promise.all([
-  runSteps(wants("checks") ? otherChecks : [], { atOnce: 1, say }),
-  runSteps(possible, { atOnce: 1, say }),
-]);
+const left: Sum = { passed: 0, failed: 0, broken: [], remarks: [] };
+/** The steps of these projects that are wanted. Without a build there is nothing to start. */
+const steps = (...projects: readonly Project[]): Step[] =>
+  projects.filter(wants).flatMap((project) => {
+    if (built.broken.length === 0 || !needsBuild.includes(project)) return [vitest(project, { projects: [project] })];
+    left.failed++;
+    left.remarks.push(`${project}: it needs the build, and could not run`);
+    return [];
+  });
+const named: Step[] = paths.length > 0 ? [vitest(paths.join(" "), { projects: [], paths })] : [];
 
-const { passed, failed, remarks } = addSums(built, checked, left, tested);
+// Whole servers, which are mostly waited for, run beside the tests that compute, and checks in what is left over.
+const together = await Promise.all([
+  runSteps(wants("checks") ? otherChecks : [], { atOnce: 1, say }),
+  runSteps(steps("unit", "integration"), { atOnce: 1, say }),
+  runSteps(steps("journeys", "lifecycle"), { atOnce: 1, say }),
+]);
+// Browsers are looked at alone: whether something appears at once depends on the rest of the machine too.
+const alone = await runSteps([...steps("browser"), ...named], { atOnce: 1, say });
+
+const { passed, failed, remarks } = addSums(built, ...together, alone, left);
 // Once more together, because thousands of lines came in between.
 if (failed > 0) for (const remark of remarks) say(remark);
 say(`in ${((performance.now() - start) / 60_000).toFixed(1)} minutes`);

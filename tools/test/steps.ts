@@ -54,6 +54,7 @@ export const checks: readonly Step[] = [
 ];
 
 export const vitestProjects = ["unit", "integration", "lifecycle", "journeys", "browser"] as const;
+export type Project = (typeof vitestProjects)[number];
 
 /** Tests of one project, or with `paths` those of all projects. Their output is shown as they run. */
 export const vitest = (
