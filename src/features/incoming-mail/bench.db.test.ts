@@ -180,6 +180,51 @@ test("pictures from elsewhere are left out until the administrator asks for them
   expect((await desk.agent.get(frame)).status).toBe(403);
 });
 
+const mailbox = (count: number): Buffer =>
+  Buffer.concat(
+    Array.from({ length: count }, (_, at) =>
+      Buffer.from(
+        `From cy@acme.example Tue Nov  3 14:05:00 2026\n${message(`Number ${at + 1}.`).toString()}>From here on it stops.\r\n\n`,
+      ),
+    ),
+  );
+
+const hrefIn = (body: string, pattern: RegExp): string => (pattern.exec(body)?.[1] ?? "").replaceAll("&amp;", "&");
+
+test("a mailbox file is looked at whole: all its messages, page by page, each as if it came alone", async () => {
+  const desk = await startMailPages();
+  const before = await everything(desk);
+  const first = (await dropped(desk, mailbox(30))).body;
+  expect(wordsOf(first)).toContain("message.eml: 30 messages");
+  expect(wordsOf(first)).toContain("Number 25.");
+  expect(wordsOf(first)).not.toContain("Number 26.");
+  expect(wordsOf(first)).toContain("1–25 of 30");
+  const rest = (await desk.admin.get(hrefIn(first, /href="([^"]*&amp;from=25)"/))).body;
+  expect(wordsOf(rest)).toContain("Number 26.");
+  expect(wordsOf(rest)).toContain("Number 30.");
+  const last = wordsOf((await desk.admin.get(hrefIn(rest, /href="([^"]*&amp;message=30)"/))).body);
+  expect(last).toContain("Message 30 of 30");
+  expect(last).toContain("Ticket A new one: Number 30.");
+  expect(last).toContain("From here on it stops.");
+  expect(last).not.toContain(">From here");
+  expect(await everything(desk)).toEqual(before);
+});
+
+test("a file that somebody else has chosen, or that is not there, is not looked at", async () => {
+  const desk = await startMailPages();
+  const body = (await dropped(desk, mailbox(2))).body;
+  const href = hrefIn(body, /href="([^"]*&amp;message=2)"/);
+  expect(wordsOf((await desk.admin.get(href)).body)).toContain("Message 2 of 2");
+  const forged = new URL(href, "http://desk.test");
+  forged.searchParams.set("file", createHash("sha256").update("another").digest("hex"));
+  for (const other of [`${forged.pathname}${forged.search}`, href.replace(/key=\w{4}/, "key=aaaa")]) {
+    const refused = await desk.admin.get(other);
+    expect(refused.status).toBe(404);
+    expect(wordsOf(refused.body)).toContain("This file is no longer there.");
+  }
+  expect((await desk.agent.get(href)).status).toBe(403);
+});
+
 test("is for administrators, and wants a file", async () => {
   const desk = await startMailPages();
   expect((await desk.agent.get(bench)).status).toBe(403);

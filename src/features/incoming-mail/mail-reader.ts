@@ -1,3 +1,4 @@
+import { placesIn, type MailboxPlace } from "../../platform/mail/mbox.ts";
 import type { MailPart } from "../../platform/mail/parsed-mail.ts";
 import { answerTasks, type Handed } from "../../platform/side-thread.ts";
 import type { Examined } from "./examine.ts";
@@ -16,7 +17,11 @@ export interface ReadingTask {
 export type ReadingAnswer =
   | { kind: "examined"; examined: SentMail }
   | { kind: "report"; report: MailReport }
-  | { kind: "fingerprint"; fingerprint: string };
+  | { kind: "fingerprint"; fingerprint: string }
+  | { kind: "mailbox"; places: readonly MailboxPlace[] };
+
+/** More of a mailbox file are not shown. */
+const mostMessages = 10_000;
 
 /** A message as it crosses between threads, which functions cannot: with the content of its files. */
 export type SentMail = Omit<Examined, "parsed"> & {
@@ -30,6 +35,8 @@ const answerTo = async ({ kind, raw, seen }: ReadingTask): Promise<Handed<Readin
       return { value: { kind, report: await inspectMail(raw, seen) } };
     case "fingerprint":
       return { value: { kind, fingerprint: await fingerprintOf(raw) } };
+    case "mailbox":
+      return { value: { kind, places: placesIn(Buffer.from(raw.buffer), mostMessages) } };
     case "examined": {
       const { parsed, ...rest } = await examineSeen(raw, seen);
       const attachments = parsed.attachments.map(sent);

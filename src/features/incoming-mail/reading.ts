@@ -1,3 +1,4 @@
+import type { MailboxPlace } from "../../platform/mail/mbox.ts";
 import { sideThread, TaskFailed, type SideThread } from "../../platform/side-thread.ts";
 import type { Examined } from "./examine.ts";
 import type { Seen } from "./inspect.ts";
@@ -70,3 +71,7 @@ export const reportMail = async (raw: Buffer, seen: Seen = {}): Promise<MailRepo
 /** Equal where two messages say the same; undefined where that cannot be said. */
 export const mailFingerprint = async (raw: Buffer): Promise<string | undefined> =>
   (await ask("fingerprint", raw, {}))?.fingerprint;
+
+/** Where the messages lie in a file that holds one or several; the whole where that cannot be said. */
+export const mailboxPlaces = async (bytes: Buffer): Promise<readonly MailboxPlace[]> =>
+  (await ask("mailbox", bytes, {}))?.places ?? [{ start: 0, end: bytes.length }];

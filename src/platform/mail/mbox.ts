@@ -6,15 +6,27 @@ const divider = /^From (\S+|"[^"]+"\S*|.{1,200} at .{1,200}) .*\d\d:\d\d/;
 /** Whether bytes begin as a mailbox file does. */
 export const beginsMailbox = (bytes: Buffer): boolean => divider.test(lineAt(bytes, firstWritten(bytes)));
 
-/** The messages of a mailbox file (mbox, RFC 4155); the whole as one message when it is none. */
-export const splitMbox = (bytes: Buffer): Buffer[] => {
+/** Where a message lies in a mailbox file. */
+export interface MailboxPlace {
+  start: number;
+  end: number;
+}
+
+/** The messages of a mailbox file (mbox, RFC 4155), `most` at most; the whole as one message when it is none. */
+export const placesIn = (bytes: Buffer, most = Infinity): MailboxPlace[] => {
   // A message alone may have such a line among its words.
-  if (!beginsMailbox(bytes)) return [bytes];
+  if (!beginsMailbox(bytes)) return [{ start: 0, end: bytes.length }];
   const starts: number[] = [];
-  for (let at = firstWritten(bytes); at >= 0 && at < bytes.length; at = nextFrom(bytes, at))
+  for (let at = firstWritten(bytes); at >= 0 && at < bytes.length && starts.length <= most; at = nextFrom(bytes, at))
     if (divider.test(lineAt(bytes, at)) && (starts.length === 0 || isAfterEmptyLine(bytes, at))) starts.push(at);
-  return starts.map((start, index) => withoutEscapes(bytes.subarray(start, starts[index + 1] ?? bytes.length)));
+  return starts.slice(0, most).map((start, index) => ({ start, end: starts[index + 1] ?? bytes.length }));
 };
+
+/** A message of a mailbox file, as it was before it was put there. */
+export const messageAt = (bytes: Buffer, { start, end }: MailboxPlace): Buffer =>
+  beginsMailbox(bytes) ? withoutEscapes(bytes.subarray(start, end)) : bytes;
+
+export const splitMbox = (bytes: Buffer): Buffer[] => placesIn(bytes).map((place) => messageAt(bytes, place));
 
 const lineAt = (bytes: Buffer, at: number): string => {
   const end = bytes.indexOf(lf, at);
