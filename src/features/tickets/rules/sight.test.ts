@@ -55,7 +55,9 @@ const seenBy = (actor: (typeof cast)["cy"] | (typeof cast)["ann"], ...entries: T
 
 describe("a ticket", () => {
   test("shows customers nothing of the desk's own, and calls its status their name", () => {
-    expect(forActor(cast.cy, ticket)).toMatchObject({
+    expect(forActor(cast.cy, { ...ticket, solution: "A worn cable.", stage: "solve" })).toMatchObject({
+      solution: null,
+      stage: null,
       statusName: { status: "open", en: "Open", de: "Offen" },
       turn: "us",
       assigneeIds: [],

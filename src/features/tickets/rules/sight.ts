@@ -35,6 +35,8 @@ export const customerView = (ticket: Ticket): SeenTicket => ({
   teamId: null,
   assigneeIds: [],
   tags: [],
+  solution: null,
+  stage: null,
   customFields: only(ticket.customFields, customerFieldsOf(ticket.type)),
   lastActivityAt: ticket.lastPublicAt,
   due: null,
