@@ -34,7 +34,7 @@ export const NextSteps = ({ steps, look }: { steps: readonly NextStep[]; look: "
           <p class="muted">{w.nextStepsAbout}</p>
           <ul class="border-line divide-line divide-y border-t">
             {steps.map(({ href, title, about, icon }) => (
-              <li key={href} class="flex items-start gap-3 py-3">
+              <li key={title} class="flex items-start gap-3 py-3">
                 <Icon name={isIconName(icon) ? icon : "settings"} class="text-accent-ink mt-0.5 shrink-0" />
                 <span class="min-w-0">
                   <a class="text-link font-medium" href={href}>

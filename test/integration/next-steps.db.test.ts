@@ -20,9 +20,9 @@ const given = {
 };
 
 /** A desk that has just been set up, and its administrator's browser. */
-const start = async (smtpUrl?: string) => {
+const start = async (smtpUrl?: string, baseUrl?: string) => {
   const made = await testContext(await freshDb());
-  const context = { ...made, baseUrl: made.baseUrl, config: { ...made.config, smtpUrl } };
+  const context = { ...made, baseUrl: baseUrl ?? made.baseUrl, config: { ...made.config, smtpUrl } };
   const { visit } = await startWeb(context, features);
   const ada = visit();
   const path = ((await setUpLink(context)) ?? "").replace(context.baseUrl, "");
@@ -65,6 +65,13 @@ it("does not speak of mail where mail leaves, and is put away for good by one bu
   await ada.post("/desk/next-steps/dismiss", {});
   const names = (await listEvents(db, { kind: "desk", id: 1 })).map(({ name }) => name);
   expect(names.filter((name) => name === "desk.next_steps_dismissed")).toHaveLength(1);
+});
+
+it("says where mail leaves with links that lead nobody here", async () => {
+  const { ada } = await start("smtp://mail.example", "http://localhost:3000");
+  expect((await ada.get("/desk")).body).toContain("its links lead to http://localhost:3000");
+  const found = await start("smtp://mail.example", "https://support.muster.example");
+  expect((await found.ada.get("/desk")).body).not.toContain("its links lead to");
 });
 
 it("every card of the administration says in a sentence what one sets up there", async () => {

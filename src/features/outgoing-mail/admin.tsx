@@ -15,6 +15,7 @@ import { countMails, getMail, listAttempts, listMails } from "./store/mails.ts";
 import { countUndeliverable, listUndeliverable } from "./store/undeliverable.ts";
 import { DeadAddresses, deadAddressesPath } from "./views/dead-addresses.tsx";
 import { MailDetail } from "./views/mail-detail.tsx";
+import { isOnlyHere } from "./only-here.ts";
 import { hrefOf, MailList, mailboxPath } from "./views/mail-list.tsx";
 import { phrase, words } from "./words.ts";
 
@@ -51,6 +52,7 @@ const listPage = async ({ context, actor, query }: Ask): Promise<Page> => {
       pageSize={pageSize}
       hrefOfPage={(from) => hrefOf({ ...filter, offset: from })}
       staysHere={context.mail.kind === "mailbox"}
+      onlyHere={isOnlyHere(context.baseUrl) ? context.baseUrl : undefined}
       failed={failed}
       dead={dead}
       signing={{ dkim: context.config.dkim, mailAddress: desk.mailAddress }}

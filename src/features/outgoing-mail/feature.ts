@@ -3,6 +3,7 @@ import type { Feature } from "../../platform/feature.ts";
 import { mailboxRoutes } from "./admin.tsx";
 import { mailSchedule, sendMailJob } from "./jobs.ts";
 import { namedFiles } from "./store/files.ts";
+import { isOnlyHere } from "./only-here.ts";
 import { mailboxPath } from "./views/mail-list.tsx";
 import { de } from "./words.de.ts";
 import { en } from "./words.en.ts";
@@ -25,8 +26,13 @@ export const outgoingMailFeature: Feature = {
     },
   },
   nextSteps: ({ actor, context }) => {
-    const { title, about } = words[actor.locale].next;
-    return [{ href: mailboxPath, title, about, icon: "send", isDone: context.config.smtpUrl !== undefined }];
+    const { next, nextLinks } = words[actor.locale];
+    const leaves = context.config.smtpUrl !== undefined;
+    const links = { title: nextLinks.title, about: nextLinks.about(context) };
+    return [
+      { href: mailboxPath, ...next, icon: "send", isDone: leaves },
+      { href: mailboxPath, ...links, icon: "link", isDone: !leaves || !isOnlyHere(context.baseUrl) },
+    ];
   },
   jobs: [sendMailJob],
   schedule: mailSchedule,

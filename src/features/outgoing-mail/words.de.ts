@@ -10,6 +10,11 @@ export const de: typeof en = {
     about:
       "Noch geht keine E-Mail hinaus: Alle warten hier im Postausgang. Setzen Sie TRESEN_SMTP_URL auf Ihren Mailserver und starten Sie neu.",
   },
+  nextLinks: {
+    title: "Links in E-Mails hierher führen lassen",
+    about: (p) =>
+      `E-Mails gehen hinaus, aber ihre Links führen nach ${p.baseUrl}; das erreicht nur, wer an diesem Rechner sitzt. Setzen Sie TRESEN_BASE_URL auf die Adresse, unter der Kunden Sie finden, und starten Sie neu.`,
+  },
   staysHereTitle: "E-Mails bleiben hier, bis TRESEN_SMTP_URL gesetzt ist",
   staysHere:
     "Zurzeit wird nichts versendet. Sie können hier jede E-Mail öffnen und den Links darin folgen. Mit einem Mailserver gehen E-Mails sofort hinaus; die hier aufbewahrten nur, wenn Sie sie erneut senden.",

@@ -30,6 +30,11 @@ export const en = {
     about:
       "No mail leaves yet: all of it waits in the mailbox here. Set TRESEN_SMTP_URL to your mail server and start again.",
   },
+  nextLinks: {
+    title: "Let the links in mails lead here",
+    about: (p: { baseUrl: string }) =>
+      `Mail leaves, but its links lead to ${p.baseUrl}, which works on this machine only. Set TRESEN_BASE_URL to the address under which customers find you, and start again.`,
+  },
   staysHereTitle: "Mails stay here until TRESEN_SMTP_URL is set",
   staysHere:
     "Nothing is sent at the moment. You can open every mail here and follow the links in it. With a mail server, mails leave at once; those that were kept are sent only if you send them again.",

@@ -28,6 +28,8 @@ export interface MailListProps {
   pageSize: number;
   /** Nothing leaves: no mail server is set. */
   staysHere: boolean;
+  /** Where the links in mails lead, if that is no use to anybody else. */
+  onlyHere: string | undefined;
   failed: number;
   /** So many addresses get no mail, because mail came back from there. */
   dead: number;
@@ -36,7 +38,7 @@ export interface MailListProps {
 
 export const mailboxPath = "/admin/mailbox";
 
-const Notices = ({ staysHere, failed, dead, filter, signing }: MailListProps) => {
+const Notices = ({ staysHere, onlyHere, failed, dead, filter, signing }: MailListProps) => {
   const w = words[useUi().locale];
   return (
     <>
@@ -46,6 +48,11 @@ const Notices = ({ staysHere, failed, dead, filter, signing }: MailListProps) =>
         </Notice>
       )}
       {!staysHere && <Signing {...signing} />}
+      {!staysHere && onlyHere !== undefined && (
+        <Notice tone="warning" icon="link" title={w.nextLinks.title}>
+          {w.nextLinks.about({ baseUrl: onlyHere })}
+        </Notice>
+      )}
       {failed > 0 && filter.state !== "failed" && (
         <Notice
           tone="danger"
