@@ -1,6 +1,6 @@
 import { isBinary } from "../mime/binary.ts";
 import { decodeText } from "../mime/decode-text.ts";
-import { contentOf, isMisencoded } from "../mime/content.ts";
+import { contentOf, isMisencoded, withFooter } from "../mime/content.ts";
 import { unflow } from "../mime/flowed.ts";
 import { fieldOf, readTree, type MimePart } from "../mime/tree.ts";
 import { takeUuencoded } from "../mime/uuencode.ts";
@@ -157,12 +157,14 @@ const readText = (walk: Walk, part: MimePart, place: Place): Section[] => {
   const hasName = nameOf(part) !== undefined;
   const isInline = part.disposition.value === "inline";
   const isReadable = !isAttached && place.mayBeText && !(hasName && walk.textLength > 0 && !isInline);
-  const content = contentOf(part);
-  if (!isReadable || isBinary(content)) {
+  const encoded = contentOf(part);
+  if (!isReadable || isBinary(encoded)) {
     walk.files.push(fileOfPart(part, walk.files.length));
     return [];
   }
-  if (isMisencoded(part)) walk.warnings.add("badEncoding");
+  const whole = withFooter(part);
+  const content = whole ?? encoded;
+  if (isMisencoded(part) || whole) walk.warnings.add("badEncoding");
   const isLong = walk.textLength + content.length > longestText;
   if (hasName || isLong) walk.files.push(fileOfPart(part, walk.files.length));
   if (isLong) walk.warnings.add("textCut");

@@ -52,3 +52,30 @@ export const looksLikeBase64 = (bytes: Buffer): boolean => {
   for (const byte of sample) if ((sextets[byte] ?? 65) > 64 && byte !== 0x0a && byte !== 0x0d) foreign++;
   return foreign < 4 || foreign * 25 <= sample.length;
 };
+
+/** Nobody puts more below. */
+const longestFooter = 8_000;
+
+/**
+ * Where words begin that a list or a scanner has put below what is encoded, without encoding them; the end when there are none.
+ * Decoded with the rest they would spoil all of it.
+ */
+export const footerStart = (bytes: Buffer): number => {
+  const from = Math.max(0, bytes.length - longestFooter);
+  let start = from === 0 ? 0 : bytes.indexOf(0x0a, from) + 1;
+  if (from > 0 && start === 0) return bytes.length;
+  let footer = start;
+  while (start < bytes.length) {
+    const end = bytes.indexOf(0x0a, start);
+    const next = end < 0 ? bytes.length : end + 1;
+    const line = bytes.toString("latin1", start, next).trim();
+    if (isFooter(line)) return footer === 0 ? bytes.length : footer;
+    // Rules and empty lines above the words belong to them.
+    if (!/^[-_=]*$/.test(line)) footer = next;
+    start = next;
+  }
+  return bytes.length;
+};
+
+/** Three words; what was damaged on the way has hardly two blanks in a line. */
+const isFooter = (line: string): boolean => /\S\s+\S+\s+\S/.test(line.slice(0, 1_000));

@@ -1,4 +1,4 @@
-import { decodeBase64, looksLikeBase64 } from "./base64.ts";
+import { decodeBase64, footerStart, looksLikeBase64 } from "./base64.ts";
 import { decodeQuotedPrintable } from "./quoted-printable.ts";
 import type { MimePart } from "./tree.ts";
 import { takeUuencoded } from "./uuencode.ts";
@@ -14,4 +14,12 @@ export const contentOf = ({ body, encoding }: Pick<MimePart, "body" | "encoding"
 
 /** Whether it says to be base64 and is not. */
 export const isMisencoded = ({ body, encoding }: Pick<MimePart, "body" | "encoding">): boolean =>
-  encoding.startsWith("base64") && !looksLikeBase64(body);
+  encoding.startsWith("base64") && !looksLikeBase64(body.subarray(0, footerStart(body)));
+
+/** Encoded words, and those that somebody has put below them as they are; undefined where there are none. */
+export const withFooter = ({ body, encoding }: Pick<MimePart, "body" | "encoding">): Buffer | undefined => {
+  if (!encoding.startsWith("base64") || isMisencoded({ body, encoding })) return undefined;
+  const at = footerStart(body);
+  if (at === body.length) return undefined;
+  return Buffer.concat([decodeBase64(body.subarray(0, at)), Buffer.from("\n"), body.subarray(at)]);
+};

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decodeBase64 } from "./base64.ts";
-import { contentOf } from "./content.ts";
+import { contentOf, withFooter } from "./content.ts";
 import { unflow } from "./flowed.ts";
 import { decodeQuotedPrintable } from "./quoted-printable.ts";
 import { takeUuencoded } from "./uuencode.ts";
@@ -57,6 +57,30 @@ test.each([
   ["somethingelse", "abc", "abc"],
 ])("what is in %s", (encoding, body, expected) => {
   expect(contentOf({ encoding, body: Buffer.from(body) }).toString()).toBe(expected);
+});
+
+const encoded = Buffer.from("Grüße aus Köln, der Drucker druckt nicht.\n".repeat(9))
+  .toString("base64")
+  .replace(/.{76}/g, "$&\r\n");
+test.each([
+  ["a list's words", "\r\n____________\r\nUsers mailing list\r\nTo unsubscribe send a mail\r\n", true],
+  ["a scanner's words", "\r\nDiese E-Mail wurde auf Viren geprüft.\r\n", true],
+  ["nothing", "\r\n", false],
+  ["another piece", "\r\nR3J1w58=\r\n", false],
+])("below base64 stand %s", (_what, below, isFooter) => {
+  const text = withFooter({ encoding: "base64", body: Buffer.from(`${encoded}${below}`) })?.toString();
+  if (!isFooter) expect(text).toBeUndefined();
+  else {
+    expect(text).toContain("Drucker druckt nicht.\nGrüße");
+    expect(text).toContain(below.trim());
+  }
+});
+
+test("a file that was damaged on the way is decoded to its end, and what is no base64 has nothing below", () => {
+  const damaged = Buffer.from(`${encoded}\r\nQU*F B\r\nQUFB\r\n`);
+  expect(contentOf({ encoding: "base64", body: damaged }).toString()).toMatch(/AAAAAA$/);
+  for (const body of [damaged, Buffer.from("This is no base64, as one can see.\n".repeat(400)), Buffer.from("")])
+    expect(withFooter({ encoding: "base64", body })).toBeUndefined();
 });
 
 test("uuencoded files are taken out of a text", () => {
