@@ -111,6 +111,7 @@ export const de: typeof en = {
     delete: "Ansicht löschen",
   },
   bulk: {
+    undo: (p) => `${p.changed} ${plural(p.changed, { one: "Änderung", other: "Änderungen" })} zurücknehmen`,
     movedBy: (p) => `${p.name} hat es auf „${p.status}“ gesetzt`,
     chosen: "Ausgewählte Tickets:",
     take: "Mir zuweisen",

@@ -113,6 +113,8 @@ export const en = {
     delete: "Delete view",
   },
   bulk: {
+    undo: (p: { changed: number }) =>
+      `Take ${p.changed} ${plural(p.changed, { one: "change", other: "changes" })} back`,
     movedBy: (p: { name: string; status: string }) => `${p.name} moved it to “${p.status}”`,
     chosen: "Chosen tickets:",
     take: "Assign to me",

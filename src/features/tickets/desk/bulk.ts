@@ -30,15 +30,15 @@ export const bulkRoute = post("/desk/bulk", agents, async (ask) => {
   if (!ids.success || ids.data.length === 0) return say(deskPhrase("noTickets"));
   if (Object.keys(change).length === 0) return say(deskPhrase("nothingToDo"));
   const once = ask.form.text(onceField);
-  const refused = await changeEach(ask, ids.data, { change, once });
-  const changed = ids.data.length - refused.length;
-  if (refused.length === 0)
-    return redirect(queueBack(ask), {
-      text: deskPhrase("bulkDone", { changed }).say(ask.actor.locale),
-      tone: "success",
-      ...(once && { undo: undoOfAll(ask, ids.data, once) }),
-    });
-  return { ...(await queuePage(ask, { query: new URLSearchParams(list), report: { changed, refused } })), status: 409 };
+  const { done, refused } = await changeEach(ask, ids.data, { change, once });
+  const changed = done.length;
+  const undo = once && changed > 0 ? undoOfAll(ask, done, once) : undefined;
+  if (refused.length === 0) {
+    const text = deskPhrase("bulkDone", { changed }).say(ask.actor.locale);
+    return redirect(queueBack(ask), { text, tone: "success", ...(undo && { undo }) });
+  }
+  const report = { changed, refused, undo };
+  return { ...(await queuePage(ask, { query: new URLSearchParams(list), report })), status: 409 };
 });
 
 const changeOf = (ask: Ask): Record<string, unknown> => {
@@ -52,14 +52,16 @@ const changeEach = async (
   ask: Ask,
   ids: readonly number[],
   { change, once }: { change: object; once: string },
-): Promise<RefusedTicket[]> => {
+): Promise<{ done: number[]; refused: RefusedTicket[] }> => {
   const { db } = ask.context;
   const tickets = await ticketsByIds(db, ask.actor, ids);
+  const done: number[] = [];
   const refused: RefusedTicket[] = [];
   for (const id of ids) {
     try {
       const input = { ...change, ticketId: id, holdSeconds: undoSeconds };
       await act(db, ask.actor, triageTicket, input, once ? { once: `${once} ${id}` } : {});
+      done.push(id);
     } catch (error) {
       const ticket = tickets.get(id);
       const { number, subject = "" } = ticket ?? {};
@@ -67,5 +69,5 @@ const changeEach = async (
       refused.push({ number, subject, reason: reasonOf(error, agentOf(ask)), movedBy: who });
     }
   }
-  return refused;
+  return { done, refused };
 };

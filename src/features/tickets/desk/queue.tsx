@@ -10,7 +10,7 @@ import { correctedText } from "../store/likeness.ts";
 import { countTickets, listTickets } from "../store/lists.ts";
 import { listViews, type TicketView } from "../store/views.ts";
 import { QueuePage } from "../views/desk/queue-page.tsx";
-import type { Lane, QueueView, RefusedTicket, SavedView } from "../views/desk/queue-view.ts";
+import type { BulkReport, Lane, QueueView, SavedView } from "../views/desk/queue-view.ts";
 import { deskWords } from "../words-desk.ts";
 import { aroundOf } from "./around.ts";
 import { columnsOf, displayOf } from "./display.ts";
@@ -24,7 +24,7 @@ const cardsInLane = 30;
 /** What a form that was sent from the queue has to say about itself. */
 export interface QueueMoment {
   query?: URLSearchParams;
-  report?: { changed: number; refused: readonly RefusedTicket[] };
+  report?: BulkReport;
   refusedView?: FormState;
 }
 

@@ -197,4 +197,19 @@ describe("undoing a change of several tickets", () => {
       .execute();
     expect(told.map(({ state }) => state)).toEqual(["cancelled", "cancelled"]);
   });
+
+  it("is offered in the report, too, where some could not be changed", async () => {
+    const { db, cast, browser, ticketId } = await start();
+    const other = await act(db, cast.cy, openTicket, { subject: "Over", text: "?" });
+    await act(db, cast.ann, closeTicket, { ticketId: other.ticketId });
+    const tickets = [ticketId, other.ticketId].map(String);
+    const report = await browser.post("/desk/bulk", { tickets, status: "waiting", once: "b2" });
+    expect(report.status).toBe(409);
+    expect(wordsOf(report)).toContain("Take 1 change back");
+    const value = (name: string): string =>
+      new RegExp(`bulk/take-back"[^]*?name="${name}" value="([^"]*)"`).exec(report.body)?.[1] ?? "";
+    expect(value("tickets")).toBe(String(ticketId));
+    await browser.post("/desk/bulk/take-back", { tickets: value("tickets"), change: value("change") });
+    expect((await getTicket(db, us, ticketId)).status).toBe("open");
+  });
 });

@@ -1,4 +1,4 @@
-import { Notice, useUi } from "../../../../ui/index.ts";
+import { Button, Notice, useUi } from "../../../../ui/index.ts";
 import { queueQuery } from "../../queue-address.ts";
 import { deskWords } from "../../words-desk.ts";
 import type { QueueView, RefusedTicket } from "./queue-view.ts";
@@ -18,7 +18,7 @@ export const QueueReport = ({ queue }: { queue: QueueView }) => (
 const Report = ({ queue: { report, place, views } }: { queue: QueueView }) => {
   const w = deskWords[useUi().locale].bulk;
   if (!report) return null;
-  const { changed, refused } = report;
+  const { changed, refused, undo } = report;
   const list = queueQuery(place, views);
   return (
     <div role="alert" class="queue-report" id="report" tabIndex={-1} data-stays data-error-summary>
@@ -35,6 +35,16 @@ const Report = ({ queue: { report, place, views } }: { queue: QueueView }) => {
             )}
           </section>
         ))}
+        {undo && (
+          <form action={undo.action} method="post">
+            {Object.entries(undo.fields ?? {}).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <Button size="sm" kind="quiet" icon="undo-2">
+              {w.undo({ changed })}
+            </Button>
+          </form>
+        )}
       </Notice>
     </div>
   );

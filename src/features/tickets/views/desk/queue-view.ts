@@ -1,5 +1,6 @@
 import type { Named } from "../../../people/index.ts";
 import type { FormState } from "../../../../platform/http/form.ts";
+import type { Undo } from "../../../../ui/index.ts";
 import type { Person } from "../../../people/index.ts";
 import type { ColumnKey, QueuePlace } from "../../queue-address.ts";
 import type { Status } from "../../rules/ticket.ts";
@@ -33,6 +34,14 @@ export interface RefusedTicket {
   movedBy?: string | undefined;
 }
 
+/** What became of a change of several tickets of which some could not be changed. */
+export interface BulkReport {
+  changed: number;
+  refused: readonly RefusedTicket[];
+  /** Takes back what was changed. */
+  undo?: Undo | undefined;
+}
+
 /** Everything that the queue's page shows. */
 export interface QueueView {
   place: QueuePlace;
@@ -62,7 +71,7 @@ export interface QueueView {
   };
   viewer: { id: number; isModerator: boolean };
   /** What a change of many tickets did and could not do. */
-  report: { changed: number; refused: readonly RefusedTicket[] } | undefined;
+  report: BulkReport | undefined;
   /** The form of a view that was refused. */
   refusedView: FormState | undefined;
   once: string;
