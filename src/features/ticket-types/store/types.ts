@@ -1,5 +1,4 @@
-import { sql, type Selectable } from "kysely";
-import { jsonArrayFrom } from "kysely/helpers/postgres";
+import { sql, type Expression, type Selectable } from "kysely";
 import { z } from "zod";
 import type { Reader, Tx } from "../../../platform/db/db.ts";
 import type { TicketTypeFieldsTable, TicketTypeStagesTable, TicketTypesTable } from "../../../platform/db/schema.ts";
@@ -74,20 +73,23 @@ const stageOf = (row: StageRow): ProcedureStage => ({
   isRetired: row.retired_at !== null,
 });
 
+const listOf = <Row>(rows: Expression<unknown>) =>
+  sql<readonly Row[]>`(select coalesce(json_agg(each), '[]') from ${rows} as each)`;
+
 /** One statement for a type with all that belongs to it: nearly everything that happens to a ticket asks for it. */
 const selectTypes = (db: Reader) =>
   db
     .selectFrom("ticket_types")
     .selectAll()
     .select(({ selectFrom, ref }) => [
-      jsonArrayFrom(
+      listOf<FieldRow>(
         selectFrom("ticket_type_fields")
           .selectAll("ticket_type_fields")
           .where("type_id", "=", ref("ticket_types.id"))
           .orderBy("position")
           .orderBy("id"),
       ).as("fields"),
-      jsonArrayFrom(
+      listOf<StageRow>(
         selectFrom("ticket_type_stages")
           .selectAll("ticket_type_stages")
           .where("type_id", "=", ref("ticket_types.id"))
