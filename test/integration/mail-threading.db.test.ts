@@ -189,6 +189,21 @@ describe("people in CC", () => {
     expect(await participantsOf(desk, ticketId)).toEqual([cora.personId, eve.personId]);
     expect((await textsOf(desk, ticketId)).at(-1)).toBe("Here as well.");
   });
+
+  test("who do not join, because they are too many or nobody proves that he brings them, are named below the words", async () => {
+    const desk = await answered();
+    const quotedIn = async (ticketId: number) => (await listMessages(desk.context.db, ticketId)).at(-1)!.quoted;
+    const many = Array.from({ length: 21 }, (_, index) => `p${index}@globex.example`).join(", ");
+    const opened = await arrive(desk, { from: "Eve <eve@globex.example>", cc: many });
+    expect(await participantsOf(desk, opened.ticketId!)).toEqual([]);
+    expect(await quotedIn(opened.ticketId!)).toContain(`[Also sent to ${many}. Who is not in CC`);
+    await desk.answer({ to: home.mailAddress, subject: desk.letter.subject, cc: "max@globex.example" });
+    expect(await participantsOf(desk, desk.ticketId)).toEqual([]);
+    expect(await quotedIn(desk.ticketId)).toContain("[Also sent to max@globex.example.");
+    await desk.answer({ to: desk.letter.reply_to!, cc: "max@globex.example" });
+    expect(await participantsOf(desk, desk.ticketId)).toHaveLength(1);
+    expect(await quotedIn(desk.ticketId)).toBe("");
+  });
 });
 
 describe("a sender whom somebody else may have made up", () => {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import type { Context } from "../../platform/context.ts";
+import type { Locale } from "../../platform/i18n/index.ts";
 import { address } from "../../platform/input.ts";
 import { addressAmong, type MailDesk } from "../mail-addresses/index.ts";
 import { isDeskAddress, isOwnMessageId, readReplyAddress } from "../outgoing-mail/index.ts";
@@ -11,10 +12,11 @@ import type { IncomingMail } from "./mail.ts";
 import { isAuthenticated, isDisowned } from "./rules/authentication.ts";
 import { decisionSaid } from "./rules/decision.ts";
 import { languageOf } from "./rules/language.ts";
-import { copiedPeople } from "./rules/people.ts";
+import { addressedPeople, copiedPeople } from "./rules/people.ts";
 import { numbersInSubject } from "./rules/thread.ts";
 import type { Verdict } from "./rules/verdict.ts";
 import { filesOf, storeFiles, wordsOf } from "./taking.ts";
+import { words } from "./words.ts";
 
 interface Given {
   mail: Pick<IncomingMail, "envelope" | "filedAnyway">;
@@ -35,6 +37,7 @@ export const filingOf = async (context: Context, { mail, desk, examined, raw }: 
   const locale = languageOf({ contentLanguage, text: folded.text }) ?? arrivedAt?.locale ?? desk.locale;
   const written = wordsOf(examined, locale);
   const attachments = await storeFiles(context, filesOf(examined, raw));
+  const recipients = { sender: sender.address, to: parsed.to, cc: parsed.cc, isOwnAddress };
   return {
     sender: { name: sender.name, email: sender.address, locale },
     needsProof: examined.isStandIn || isDisowned(parsed),
@@ -57,12 +60,21 @@ export const filingOf = async (context: Context, { mail, desk, examined, raw }: 
       attachments,
       ...(parsed.messageId !== undefined && { mailMessageId: parsed.messageId }),
     },
-    copied: copiedPeople({ sender: sender.address, to: parsed.to, cc: parsed.cc, isOwnAddress }).map(
-      ({ name, address }) => ({ name, email: address }),
-    ),
+    copied: copiedPeople(recipients).map(({ name, address }) => ({ name, email: address })),
+    addressed: addressedIn(addressedPeople(recipients), locale),
     forwarded: await forwardedIn(context, { desk, examined, attachments, locale }),
     filedAnyway: mail.filedAnyway,
   };
+};
+
+/** Nobody reads more of them. */
+const mostAddressed = 200;
+
+/** To whom it went besides, for those at the desk who should know that nobody of them reads along. */
+const addressedIn = (people: readonly { address: string }[], locale: Locale): string => {
+  const addresses = people.slice(0, mostAddressed).map(({ address }) => address);
+  const rest = people.length - addresses.length;
+  return people.length === 0 ? "" : words[locale].addressed({ addresses: addresses.join(", "), rest });
 };
 
 /** Whether a program's message names a mail of ours that it answers, as programs do that answer by themselves. */

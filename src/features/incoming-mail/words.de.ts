@@ -79,6 +79,8 @@ export const de: typeof en = {
   noSubject: "(kein Betreff)",
   forwarded: "[Per E-Mail weitergeleitet]",
   program: (p) => `Automatische Nachricht von ${p.name}`,
+  addressed: (p) =>
+    `[Ging auch an ${p.addresses}${p.rest > 0 ? ` und ${p.rest} weitere` : ""}. Wer davon hier nicht in CC steht, liest nicht mit.]`,
   keptAsNote:
     "[Als interne Notiz abgelegt und nicht an den Kunden gesendet: Diese E-Mail wiederholt ältere oder interne Worte. Bitte übernehmen Sie Ihre Antwort in eine Antwort an den Kunden, wenn er sie lesen soll.]",
   emptyMessage: "(leere Nachricht)",

@@ -83,6 +83,8 @@ export const en = {
   forwarded: "[Forwarded by mail]",
   /** Whose program it was, as the author of a note. */
   program: (p: { name: string }) => `Automatic message from ${p.name}`,
+  addressed: (p: { addresses: string; rest: number }) =>
+    `[Also sent to ${p.addresses}${p.rest > 0 ? ` and ${p.rest} more` : ""}. Who is not in CC here does not read along.]`,
   keptAsNote:
     "[Kept as an internal note, not sent to the customer: this mail repeats older or internal words. Please copy your answer into a reply if the customer is to read it.]",
   emptyMessage: "(empty message)",

@@ -68,6 +68,8 @@ export const fileInput = z.object({
   /** Whose messages it forwards, if it is an agent's. */
   forwarded,
   copied: copiedCustomers,
+  /** To whom it went besides, in a line; empty where it went to nobody else. */
+  addressed: text.default(""),
   /** The ticket has refused the answer: open a new one beside it. */
   besideTicket: z.boolean().default(false),
   filedAnyway: z.boolean().default(false),
@@ -101,7 +103,7 @@ export const fileMail = action({
     // Only mail to this address says where the answer went, and the answer comes from this address.
     if (speaker.kind === "customer" && place.kind === "reply" && place.isProven)
       await proveAddress(tx, speaker, speaker.personId);
-    const filed = await filedAt(tx, speaker, { actor, input, place });
+    const filed = await filedAt(tx, speaker, { actor, input: withAddressed(input, place), place });
     const isNew = place.kind === "open" || filed.ticketId !== place.ticketId;
     if (isNew && input.arrivedAt)
       await rememberAddress(tx, { kind: "ticket", id: filed.ticketId }, { id: input.arrivedAt.addressId });
@@ -109,6 +111,14 @@ export const fileMail = action({
     return { ticketId: filed.ticketId };
   },
 });
+
+/** Who does not join stands below the words, so that somebody can write to them. */
+const withAddressed = (input: FileInput, place: Place): FileInput => {
+  const { words: said, copied, addressed } = input;
+  const areHeard = copied.length > 0 && (place.kind === "open" || place.isProven);
+  if (addressed === "" || areHeard) return input;
+  return { ...input, words: { ...said, quoted: [said.quoted, addressed].filter(Boolean).join("\n\n") } };
+};
 
 /** Where the message belongs if this is who speaks. */
 export const placeIn = async (tx: Tx, speaker: Customer | Agent, given: Input): Promise<Place> => {

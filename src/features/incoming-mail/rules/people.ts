@@ -21,8 +21,14 @@ export const isMachine = (address: string): boolean =>
 const isAddress = (address: string): boolean =>
   address.length <= 254 && /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\]+\.[a-z0-9-]{2,}$/iu.test(address);
 
-/** Everybody beside sender and desk to whom the message was openly addressed; nobody when there are too many. */
-export const copiedPeople = ({ sender, to, cc, isOwnAddress }: Recipients): Address[] => {
+/** Those who read along; nobody when there are too many. */
+export const copiedPeople = (recipients: Recipients): Address[] => {
+  const people = addressedPeople(recipients);
+  return people.length > mostCopied ? [] : people;
+};
+
+/** Everybody beside sender and desk to whom the message was openly addressed. */
+export const addressedPeople = ({ sender, to, cc, isOwnAddress }: Recipients): Address[] => {
   const byAddress = new Map<string, Address>();
   for (const { name, address } of [...to, ...cc]) {
     const key = address.toLowerCase();
@@ -30,5 +36,5 @@ export const copiedPeople = ({ sender, to, cc, isOwnAddress }: Recipients): Addr
     if (key === sender.toLowerCase() || isOwnAddress(key) || isMachine(key) || byAddress.has(key)) continue;
     byAddress.set(key, { name, address: key });
   }
-  return byAddress.size > mostCopied ? [] : [...byAddress.values()];
+  return [...byAddress.values()];
 };
