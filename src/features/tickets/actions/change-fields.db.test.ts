@@ -178,3 +178,26 @@ describe("changing facts", () => {
     }),
   );
 });
+
+describe("the version for which a ticket is planned", () => {
+  test(
+    "is changed with a reason where its customers know it, be it an order's or the ticket's own",
+    scene(async ({ tx, cast: { ann, cy }, ticketId, ticket }) => {
+      const plan = (plannedVersion: string, versionReason = "") =>
+        perform(tx, ann, changeFields, { ticketId, plannedVersion, versionReason });
+      await plan("7.4");
+      await expect(plan("7.5")).rejects.toMatchObject({ fields: { versionReason: {} } });
+      await plan("7.5", "A supplier is late.");
+      const planned = (await listTimeline(tx, cy, await ticket())).filter(
+        ({ name }) => name === "ticket.version-planned",
+      );
+      expect(planned.map(({ changes, payload }) => [changes.plannedVersion, payload["versionReason"]])).toEqual([
+        [{ from: null, to: "7.4" }, ""],
+        [{ from: "7.4", to: "7.5" }, "A supplier is late."],
+      ]);
+      await perform(tx, ann, changeFields, { ticketId, visibility: "internal" });
+      await plan("8.0");
+      expect((await ticket()).plannedVersion).toBe("8.0");
+    }),
+  );
+});

@@ -27,7 +27,8 @@ export const planVersion = async (
   ticket: Ticket,
   { plannedVersion, versionReason }: Plan,
 ): Promise<{ ticket: Ticket; changed: Changed }> => {
-  if (isTechnical(ticket) && ticket.plannedVersion !== null && versionReason === "")
+  const isTold = isTechnical(ticket) || ticket.visibility === "public";
+  if (isTold && ticket.plannedVersion !== null && versionReason === "")
     throw new Invalid({ versionReason: togetherPhrase("versionReasonMissing") });
   return commit(tx, actor, ticket, { event: versionPlanned({ versionReason }), patch: { plannedVersion } });
 };
