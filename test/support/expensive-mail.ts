@@ -30,6 +30,9 @@ export const expensiveMail: Readonly<Record<string, () => Buffer>> = {
   "one header": () => filled(`${head}X-A: b\r\n`, " c\r\n", "\r\nHi"),
   quotations: () => filled(`${head}\r\n`, "> a\nb\n"),
   introductions: () => filled(`${head}\r\n`, "Am 3.11.2026 um 10:00 x:\n"),
+  tables: () => filled(`${head}\r\n`, "          a\n\n"),
+  people: () => filled(`${head}\r\n`, "Ann Meyer\n\n3.11.2026\n"),
+  initials: () => filled(`${head}\r\nAm 3.11.2026 um 14:05 schrieben Sie:\r\n`, "AM> a\nb\n"),
   "uuencoded files": () => filled(`${head}\r\n`, "begin 644 a\n#86)C\n"),
   "ten thousand levels": () =>
     Buffer.from(

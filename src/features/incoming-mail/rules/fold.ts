@@ -1,3 +1,4 @@
+import { markInitials, withoutSign } from "./initials.ts";
 import { isMarked, isWritten } from "./marks.ts";
 import { oldWordsAt, type Cut, type Seam } from "./old-words.ts";
 import { isAnswer, isForwarded, isForwardMark } from "./separators.ts";
@@ -37,7 +38,7 @@ const answersInside: readonly RegExp[] = [
  */
 export const fold = ({ text, subject, inReplyTo = [], seams }: Given): Folded => {
   const whole: Folded = { text: joined(text.split("\n")), quoted: "", signature: "" };
-  const lines = text.split("\n");
+  const lines = markInitials(text.split("\n"));
   const cut = oldWordsAt(lines, { seams: seams?.old ?? [] });
   if (isForwarded(subject) || lines.slice(0, cut ? cut.at + 1 : undefined).some(isForwardMark)) return whole;
   const isReply = isAnswer(subject) || inReplyTo.length > 0;
@@ -45,9 +46,11 @@ export const fold = ({ text, subject, inReplyTo = [], seams }: Given): Folded =>
   const beginning = own.join("\n").slice(0, 1_000);
   if (cut?.kind === "headers" && answersInside.some((words) => words.test(beginning))) return whole;
   const at = signatureStart(own, seams?.signature ?? []);
-  const folded = { text: joined(own.slice(0, at)), quoted: joined(quoted), signature: joined(own.slice(at)) };
+  const folded = { text: said(own.slice(0, at)), quoted: said(quoted), signature: said(own.slice(at)) };
   return folded.text === "" ? whole : folded;
 };
+
+const said = (lines: readonly string[]): string => withoutSign(joined(lines));
 
 /** Without empty lines around; the first line keeps its indentation. */
 const joined = (lines: readonly string[]): string => {

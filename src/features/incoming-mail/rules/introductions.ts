@@ -1,3 +1,5 @@
+import { hasMoment } from "./marks.ts";
+
 /**
  * How mail programs introduce what they repeat. All expressions are anchored and look at one paragraph of at most 400
  * characters, so that no text makes them slow.
@@ -19,6 +21,7 @@ const whole: readonly RegExp[] = [
   /^(în|pe)\s.{4,300}\ba scris:$/iu,
   /^στις\s.{4,300}έγραψε:$/iu,
   /^на\s.{4,300}написа:$/iu,
+  /^(вы писали|.{2,200}\sписал(\(а\)|а)?)(?!\p{L}).{0,100}:$/iu,
   /^在.{4,300}写道[:：]$/iu,
   /^.{2,200}\bschrieb am\b.{4,200}:$/iu,
   /^.{2,200}\bhat am\b.{4,200}\bgeschrieben:$/iu,
@@ -44,9 +47,6 @@ const verbs =
   /(\bwrote|\bwrites|\bschrieb|\bgeschrieben|\ba écrit|\bescribió|\bha scritto|\bschreef|napisał\(a\)|napisał|napisała|\bescreveu|\bskrev|\bkirjoitti|\bnapsal\(a\)|\bnapsal|\bnapísal\(a\)|\bírta|\ba scris|написал\(а\)|написал|написала|пишет|пише|yazdı|έγραψε|написа|写道|寫道|님이 작성|のメール|さんは書きました|כתב|כתב\/ה|كتب|đã viết|menulis|va escriure|rašė|rakstīja|kirjutas|je napisao\/la|je napisao|je napisala|piše)\s?$/iu;
 
 const hasAddress = /<[^<>\s]{1,200}@[^<>\s]{1,200}>|\bmailto:|\([^()\s]{1,100}@[^()\s]{1,100}\)/;
-const hasMoment =
-  /\b(19|20)\d\d\b.{0,60}?\d{1,2}[:.h時点]\d{2}|\d{1,2}[:.h時点]\d{2}.{0,60}?\b(19|20)\d\d\b|\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}.{0,20}?\d{1,2}[:.]\d{2}|\d{1,2}:\d{2}.{1,6}\d{1,2}[./-]\d{1,2}[./-]\d{2}\b|(19|20)\d\d[年년].{0,60}?\d{1,2}:\d{2}/;
-
 /** Words by which people tell what others have said; programs put only a name there. In small letters: names have others. */
 const personal =
   /(?<!\p{L})(?<!(?:von|van|an|in|auf|aus|zu|bei) )(mir|uns|ihr|ihre|ihrer|der|die|dein|deine|euer|eure|mein|meine|meiner|unser|unsere|eine|einer|jemand|man|the|your|my|our|his|her|their|me|us|someone|somebody|nous|votre|notre|vos|nos|mon|ma|su|nuestro|nuestra|mi|vostro|nostro|mij|ons|onze|uw|jullie|mój|nasz|wasz)(?!\p{L})/u;
@@ -79,7 +79,7 @@ export const introductionEnding = (
   const known = paragraphs.find(
     ({ text }) =>
       whole.some((introduction) => introduction.test(text)) &&
-      (isLoose || isQuotedBelow || hasAddress.test(text) || hasMoment.test(text)),
+      (isLoose || isQuotedBelow || hasAddress.test(text) || hasMoment(text)),
   );
   if (known) return known;
   return paragraphs.find(({ text }) => {
@@ -87,13 +87,13 @@ export const introductionEnding = (
     if (nameAndVerb.test(text)) return true;
     const bare = text.replace(/[:：]$/, "").trimEnd();
     // Nobody types both, and what stands in a log has no name.
-    if (hasAddress.test(text) && hasMoment.test(text)) return !text.includes("=<");
-    return verbs.test(bare) && isQuotedBelow && (hasAddress.test(text) || hasMoment.test(text) || text.length < 100);
+    if (hasAddress.test(text) && hasMoment(text)) return !text.includes("=<");
+    return verbs.test(bare) && isQuotedBelow && (hasAddress.test(text) || hasMoment(text) || text.length < 100);
   });
 };
 
 /** Whether it says by address or time whose words follow; only marks below would not be enough in a mail that answers none. */
-export const isDated = ({ text }: Introduction): boolean => hasAddress.test(text) || hasMoment.test(text);
+export const isDated = ({ text }: Introduction): boolean => hasAddress.test(text) || hasMoment(text);
 
 const isImpersonal = (text: string): boolean =>
   !speaksForOneself.test(text) && (hasAddress.test(text) || !personal.test(text));

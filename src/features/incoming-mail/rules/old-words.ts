@@ -1,6 +1,7 @@
 import { isHeaderBlock, isTelling } from "./header-lines.ts";
 import { endsLikeIntroduction, introductionEnding, isDated } from "./introductions.ts";
 import { isMarked, isWritten, nextWritten } from "./marks.ts";
+import { isNotesTable, mayBeNotesTable } from "./notes-headers.ts";
 import { isRule, isSeparator } from "./separators.ts";
 
 /** Where old words begin, and how it can be seen where they end. */
@@ -28,6 +29,7 @@ interface Evidence {
 
 /** Nobody writes so many lines that end with a colon; who does wants to be slow. */
 const mostTries = 3_000;
+const mostTables = 1_000;
 
 /** The first place where old words seem to begin, if any. */
 export const oldWordsAt = (
@@ -37,6 +39,7 @@ export const oldWordsAt = (
   const places = placesOf(lines, seams);
   const found = (at: number, kind: Cut["kind"], isCertain = true): Cut => ({ at, kind, isIntroduced: true, isCertain });
   let tries = 0;
+  let tables = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     if (!isWritten(line)) continue;
@@ -47,6 +50,8 @@ export const oldWordsAt = (
       const isAttached = isWritten(lines[at - 1]) && !isRule(lines[at - 1] ?? "");
       if ((!isTold && !isAttached) || isLoose || isTelling(lines, at)) return found(at, "headers", !isTold);
     }
+    if (mayBeNotesTable(lines, at) && tables++ < mostTables && isNotesTable(lines, at))
+      return found(at, "headers", !isToldAbove(lines, at));
     if (isRule(line) && isHeaderBlock(lines, next, { isMarked: true }))
       return found(at, "headers", !isToldAbove(lines, at));
     const kind = kindAt(lines, next);

@@ -1,10 +1,11 @@
+import { markInitials } from "./initials.ts";
 import { isMarked } from "./marks.ts";
 import { oldWordsAt } from "./old-words.ts";
 import { isForwardMark } from "./separators.ts";
 
 /** Whether old words stand among what counts as new: quoted lines, a block of headers, an introduction, a forwarding mark. */
 export const showsOldWords = (text: string): boolean => {
-  const lines = text.split("\n");
+  const lines = markInitials(text.split("\n"));
   return (
     lines.some((line) => isMarked(line) || isForwardMark(line)) || oldWordsAt(lines, { isLoose: true }) !== undefined
   );

@@ -4,6 +4,10 @@ const original =
 /** GroupWise: `>>> "Ann Meyer" <ann@…> 03.11.2026 14:05 >>>`. */
 const groupWise = /^>>> .{2,200}\d{1,4}[./-]\d{1,2}[./-]\d{2,4}.{0,20}>>>$/;
 
+/** Notes: `Ann Meyer ---03.11.2026 14:05:12---Guten Tag,`, with what a picture there is called. */
+const notes =
+  /^\s*(inactive hide details for |.{0,20}inaktive.{0,40} )?["'\p{L}].{1,80}\s?-{3}\s?\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(\s\d{1,2}:\d{2}(:\d{2})?(\s?[ap]m)?)?\s?-{3}/iu;
+
 /** Where the breaks got lost on the way, the headers stand behind it in the same line. */
 const withHeaders = /^-{4,} ?(original message|ursprüngliche nachricht|originalnachricht) ?-{4,} ?(from|von): ?\S/iu;
 
@@ -26,6 +30,7 @@ const replyAbove: readonly RegExp[] = [
 export const isSeparator = (line: string): boolean =>
   (line.length < 200 && (original.test(line.trim()) || replyAbove.some((words) => words.test(line)))) ||
   (line.length < 300 && groupWise.test(line.trim())) ||
+  notes.test(line.slice(0, 200)) ||
   withHeaders.test(line.slice(0, 300));
 
 /** The line that Outlook draws above its header block. */
