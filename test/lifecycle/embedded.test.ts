@@ -144,6 +144,22 @@ test("a PostgreSQL that keeps dying is given up, with the reason", async () => {
   expect(said.filter((text) => text.endsWith("starting it again."))).toHaveLength(3);
 });
 
+test("runs for a user who has a number but no name, as in some containers", async () => {
+  const folder = await freshFolder();
+  const script = `
+    import { startEmbedded } from ${JSON.stringify(join(import.meta.dirname, "../../src/platform/db/embedded.ts"))};
+    const database = await startEmbedded({ dataDir: ${JSON.stringify(folder)}, durable: false });
+    console.log("runs for", process.getuid());
+    await database.stop();`;
+  const asNobodyKnown = ["--user", "--map-user=12345", "--map-group=12345"];
+  const { stdout, stderr } = spawnSync(
+    "unshare",
+    [...asNobodyKnown, process.execPath, "--input-type=module", "-e", script],
+    { encoding: "utf8" },
+  );
+  expect(`${stdout}${stderr}`).toBe("runs for 12345\n");
+});
+
 const isRoot = process.getuid?.() === 0;
 
 // Somebody else does not get there; for them it would be a test that is skipped, and so a failed one.

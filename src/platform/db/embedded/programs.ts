@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { StartRefused } from "../../start-refused.ts";
@@ -27,8 +28,9 @@ const folderOfPrograms = (): string => {
 /**
  * Starts one of PostgreSQL's programs so that it ends when this process ends, however that happens.
  *
- * PostgreSQL refuses to run as root. As root it is therefore started in a user namespace in which root appears as an
- * ordinary user: no user is created, the files stay root's, and it works in folders that only root may enter.
+ * PostgreSQL refuses to run as root, and for a user of whom the machine knows no name, as in some containers. For
+ * these it is therefore started in a user namespace in which they appear as an ordinary user: no user is created, the
+ * files stay theirs, and it works in folders that only they may enter.
  */
 export const startProgram = async (
   program: Program,
@@ -38,8 +40,8 @@ export const startProgram = async (
   const path = join(folderOfPrograms(), program);
   const command =
     process.platform === "linux" ? ["setpriv", "--pdeathsig", whenParentEnds, "--", path, ...args] : [path, ...args];
-  const isRoot = process.getuid?.() === 0;
-  const [first = path, ...rest] = isRoot ? [...(await asOrdinaryUser()), ...command] : command;
+  const refused = refusedUser();
+  const [first = path, ...rest] = refused ? [...(await asOrdinaryUser(refused)), ...command] : command;
   // A session of its own: Ctrl-C at the terminal is for the server, which then stops the database last.
   return spawn(first, rest, {
     stdio,
@@ -48,13 +50,25 @@ export const startProgram = async (
   });
 };
 
-const asOrdinaryUser = async (): Promise<string[]> => {
+/** As whom we run, if PostgreSQL refuses to run as that. */
+const refusedUser = (): string | undefined => {
+  const id = process.getuid?.();
+  if (id === 0) return "as root";
+  try {
+    userInfo();
+    return undefined;
+  } catch {
+    return `for user ${String(id)}, who has no name on this machine`;
+  }
+};
+
+const asOrdinaryUser = async (refused: string): Promise<string[]> => {
   const id = await someUserId();
   const prefix = ["unshare", "--user", `--map-user=${id}`, `--map-group=${id}`];
   const { code, output } = await outcomeOf(spawn("unshare", [...prefix.slice(1), "true"], { stdio: "pipe" }));
   if (code !== 0)
     throw new StartRefused(
-      `The embedded PostgreSQL does not run as root, and this machine does not allow it a user namespace (${output.trim()}): ${otherWays}.`,
+      `The embedded PostgreSQL does not run ${refused}, and this machine does not allow it a user namespace (${output.trim()}): ${otherWays}.`,
     );
   return prefix;
 };
