@@ -63,6 +63,29 @@ describe("before another service level holds, its page", () => {
     expect((await listTargetsInForce(db))[0]!.minutes.first_response).toBe(60);
   });
 
+  it("says beside it what was really agreed at the time, where that was something else", async () => {
+    const { ada, db, target } = await withPast();
+    const path = `/admin/service-levels/${target.id}`;
+    const same = await ada.post(path, { firstResponse: "1 h", warnBefore: "", step: "preview" });
+    expect(same.body).toContain("By what was really agreed at the time, 1 of these deadlines were kept and 0 missed.");
+    expect(same.body).not.toContain("Agreed then");
+    expect((await ada.post(path, { firstResponse: "1 h", warnBefore: "", previewed: known(same.body) })).status).toBe(
+      303,
+    );
+    // One hour holds today, by which it would have been missed; two were agreed then, by which it was kept.
+    const [changed] = await listTargetsInForce(db);
+    const again = { firstResponse: "30 min", warnBefore: "", step: "preview" };
+    const { body } = await ada.post(`/admin/service-levels/${changed!.id}`, again);
+    expect(figure(body, "kept, would have been missed")).toBe("0");
+    expect(body).toContain("1 of these deadlines were kept and 0 missed.");
+    const row = body
+      .slice(body.indexOf("What would change most"))
+      .replaceAll(/<[^>]+>/g, " ")
+      .replaceAll(/\s+/g, " ");
+    expect(row).toMatch(/Agreed then Today With your change/);
+    expect(row).toMatch(/10:00 kept .*(09:00|18:00) missed .* missed/);
+  });
+
   it("asks nobody to read that nothing would have been different", async () => {
     const { ada, db, target } = await withPast();
     const saved = await ada.post(`/admin/service-levels/${target.id}`, { firstResponse: "2 h", warnBefore: "30 min" });

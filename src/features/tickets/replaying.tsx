@@ -45,8 +45,9 @@ interface Change {
 const replay = async ({ context: { db }, actor }: Ask, change: Change): Promise<Meaning> => {
   const agreed = await agreementsNow(db);
   const { defaultCalendarId: defaultId, calendars: known } = agreed;
+  const real = await calendarsOfTeams(db, { defaultId, calendarIds: [...known.keys()] });
   // As if that had always been so, too.
-  const calendars = { ...(await calendarsOfTeams(db, { defaultId, calendarIds: [...known.keys()] })), moves: [] };
+  const calendars = { ...real, moves: [] };
   const others = { ...calendars, defaultId: change.defaultCalendarId ?? defaultId };
   const ids = await listSubmittedIds(db, { since: later(now(), -days(period)), limit: mostTickets });
   const { pasts, isCut } = await pastsInTime(db, ids);
@@ -56,8 +57,9 @@ const replay = async ({ context: { db }, actor }: Ask, change: Change): Promise<
       ticketId: past.ticket.id,
       before: factsOf({ ...past, calendars }),
       after: factsOf({ ...past, calendars: others }),
+      really: factsOf({ ...past, calendars: real }),
     })),
-    { before, after: change.agree(before), now: now() },
+    { before, after: change.agree(before), really: agreed, now: now() },
   );
   const shown = result.moved.slice(0, examples);
   const tickets = await ticketsByIds(

@@ -20,6 +20,9 @@ export const de: typeof en = {
   examples: "Was sich am meisten ändert",
   ticket: "Ticket",
   deadline: "Frist",
+  really: ({ kept, missed }) =>
+    `Nach dem, was damals wirklich vereinbart war, wurden ${kept} dieser Fristen eingehalten und ${missed} versäumt.`,
+  reallyThen: "Damals vereinbart",
   before: "Heute",
   after: "Mit Ihrer Änderung",
   none: "keine",

@@ -20,6 +20,9 @@ export const en = {
   examples: "What would change most",
   ticket: "Ticket",
   deadline: "Deadline",
+  really: (p: { kept: string; missed: string }) =>
+    `By what was really agreed at the time, ${p.kept} of these deadlines were kept and ${p.missed} missed.`,
+  reallyThen: "Agreed then",
   before: "Today",
   after: "With your change",
   none: "none",

@@ -45,7 +45,23 @@ describe("a change that is replayed over past tickets", () => {
       round: 1,
       before: { dueAt: at("02T10:00"), verdict: "kept" },
       after: { dueAt: at("01T18:00"), verdict: "missed" },
+      really: null,
     });
+  });
+
+  it("tells beside it what was really agreed, and counts nothing of that as moved", () => {
+    const past = [ticket(1, answered("02T09:30")), ticket(2, answered("02T11:00"))];
+    const really = promising(240);
+    const replay = replayOf(past, { before: standard, after: promising(60), really, now: later });
+    expect(replay).toMatchObject({ deadlines: 2, earlier: 2, reallyKept: 2, reallyMissed: 0 });
+    expect(replay.moved[0]).toMatchObject({
+      ticketId: 1,
+      before: { verdict: "kept" },
+      after: { verdict: "missed" },
+      really: { dueAt: at("02T12:00"), verdict: "kept" },
+    });
+    const unpromised = replayOf(past, { before: promising(null), after: promising(null), really, now: later });
+    expect(unpromised).toMatchObject({ deadlines: 0, reallyKept: 2, moved: [] });
   });
 
   it("says of a longer promise what would have been kept", () => {

@@ -19,6 +19,8 @@ export interface Moved {
   round: number;
   before: Standing | null;
   after: Standing | null;
+  /** By what was really agreed at the time; null where nothing was. */
+  really: Standing | null;
 }
 
 export interface Replay {
@@ -34,6 +36,9 @@ export interface Replay {
   removed: number;
   keptToMissed: number;
   missedToKept: number;
+  /** By what was really agreed at the time. */
+  reallyKept: number;
+  reallyMissed: number;
   /** What turns first, then what moves most. */
   moved: readonly Moved[];
 }
@@ -70,19 +75,26 @@ interface Replayed {
   before: readonly Fact[];
   /** Where the change is none of the agreements, but e.g. which calendar a team has. */
   after?: readonly Fact[];
+  /** With the calendars that its teams really had. */
+  really?: readonly Fact[];
 }
 
-/** Both agreements over the same tickets. */
-export const replayOf = (
-  tickets: readonly Replayed[],
-  { before, after, now }: { before: Agreements; after: Agreements; now: Date },
-): Replay => {
+interface Compared {
+  before: Agreements;
+  after: Agreements;
+  /** What was agreed when; without it nothing is said of that. */
+  really?: Agreements;
+  now: Date;
+}
+
+/** Both agreements over the same tickets, beside what was really agreed. */
+export const replayOf = (tickets: readonly Replayed[], { before, after, really, now }: Compared): Replay => {
   const pairs = tickets.flatMap((ticket) =>
-    pairsOf(
-      ticket.ticketId,
-      clocksOf(ticket.before, before, now),
-      clocksOf(ticket.after ?? ticket.before, after, now),
-    ).map((pair) => standingsOf(pair, now)),
+    pairsOf(ticket.ticketId, {
+      before: clocksOf(ticket.before, before, now),
+      after: clocksOf(ticket.after ?? ticket.before, after, now),
+      really: really ? clocksOf(ticket.really ?? ticket.before, really, now) : [],
+    }).map((pair) => standingsOf(pair, now)),
   );
   const moved = pairs.filter(isMoved);
   const count = (fits: (each: Moved) => boolean): number => moved.filter(fits).length;
@@ -96,34 +108,35 @@ export const replayOf = (
     removed: count((each) => each.after === null),
     keptToMissed: count((each) => turn(each) === "lost"),
     missedToKept: count((each) => turn(each) === "won"),
+    reallyKept: pairs.filter((each) => each.really?.verdict === "kept").length,
+    reallyMissed: pairs.filter((each) => each.really?.verdict === "missed").length,
     moved: moved.toSorted(byWeight),
   };
 };
 
-interface Pair {
+const sides = ["before", "after", "really"] as const;
+type Side = (typeof sides)[number];
+
+interface Pair extends Pick<Clock, "kind" | "round">, Partial<Record<Side, Clock>> {
   ticketId: number;
-  kind: ClockKind;
-  round: number;
-  before: Clock | undefined;
-  after: Clock | undefined;
 }
 
-const pairsOf = (ticketId: number, before: readonly Clock[], after: readonly Clock[]): Pair[] => {
-  const nameOf = ({ kind, round }: Clock): string => `${kind} ${round}`;
-  const [old, other] = [before, after].map((clocks) => new Map(clocks.map((clock) => [nameOf(clock), clock])));
-  return [...new Map([...(old ?? []), ...(other ?? [])])].map(([name, { kind, round }]) => ({
-    ticketId,
-    kind,
-    round,
-    before: old?.get(name),
-    after: other?.get(name),
-  }));
+const pairsOf = (ticketId: number, clocks: Record<Side, readonly Clock[]>): Pair[] => {
+  const pairs = new Map<string, Pair>();
+  for (const side of sides)
+    for (const clock of clocks[side]) {
+      const { kind, round } = clock;
+      const name = `${kind} ${round}`;
+      pairs.set(name, { ...(pairs.get(name) ?? { ticketId, kind, round }), [side]: clock });
+    }
+  return [...pairs.values()];
 };
 
-const standingsOf = ({ before, after, ...which }: Pair, now: Date): Moved => ({
+const standingsOf = ({ before, after, really, ...which }: Pair, now: Date): Moved => ({
   ...which,
   before: standingOf(before, now),
   after: standingOf(after, now),
+  really: standingOf(really, now),
 });
 
 /** Nothing of what was withdrawn before anybody was owed anything. */

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../../../platform/i18n/index.ts";
+import { formatNumber, type Locale } from "../../../../platform/i18n/index.ts";
 import { Stat, Stats, Table, Tag, Time, useUi, type Column } from "../../../../ui/index.ts";
 import type { Moved, Replay, Standing } from "../../../service-levels/index.ts";
 import type { Ticket } from "../../rules/ticket.ts";
@@ -33,10 +33,16 @@ export const ReplayResult = ({ replay, examples, tickets, days, isPartial }: Rep
       ) : (
         <>
           <Counts replay={replay} />
+          <p class="muted">
+            {w.really({
+              kept: formatNumber(replay.reallyKept, locale),
+              missed: formatNumber(replay.reallyMissed, locale),
+            })}
+          </p>
           <Table
             caption={w.examples}
             showCaption
-            columns={columnsOf(tickets, locale)}
+            columns={columnsOf(tickets, { locale, wasOther: examples.some(wasOther) })}
             rows={examples.filter(({ ticketId }) => tickets.has(ticketId))}
             keyOf={({ ticketId, kind, round }) => `${ticketId} ${kind} ${round}`}
           />
@@ -70,7 +76,14 @@ const Counts = ({ replay }: { replay: Replay }) => {
   );
 };
 
-const columnsOf = (tickets: ReadonlyMap<number, Ticket>, locale: "en" | "de"): readonly Column<Moved>[] => {
+/** Something else was agreed then than holds today. */
+const wasOther = ({ before, really }: Moved): boolean =>
+  before?.dueAt.getTime() !== really?.dueAt.getTime() || before?.verdict !== really?.verdict;
+
+const columnsOf = (
+  tickets: ReadonlyMap<number, Ticket>,
+  { locale, wasOther }: { locale: Locale; wasOther: boolean },
+): readonly Column<Moved>[] => {
   const w = replayWords[locale];
   return [
     {
@@ -84,6 +97,9 @@ const columnsOf = (tickets: ReadonlyMap<number, Ticket>, locale: "en" | "de"): r
       },
     },
     { key: "deadline", heading: w.deadline, cell: ({ kind }) => deadlineWords[locale].kinds[kind] },
+    ...(wasOther
+      ? [{ key: "really", heading: w.reallyThen, cell: ({ really }: Moved) => <Stands standing={really} /> }]
+      : []),
     { key: "before", heading: w.before, cell: ({ before }) => <Stands standing={before} /> },
     { key: "after", heading: w.after, cell: ({ after }) => <Stands standing={after} /> },
   ];
