@@ -175,6 +175,21 @@ describe("one mail to two of our addresses", () => {
   });
 });
 
+test("an id that no header may hold is not named in our mails, and finds its ticket all the same", async () => {
+  const desk = await startMailDesk();
+  const id = "<grüße@acme.example>";
+  const { ticketId } = await arrive(desk, { from: "cy@acme.example", headers: { "Message-ID": id } });
+  await desk.drain();
+  const mails = await desk.context.db
+    .selectFrom("outgoing_mails")
+    .select(["in_reply_to", "reference_ids"])
+    .where("to_address", "=", "cy@acme.example")
+    .execute();
+  expect(mails).toHaveLength(1);
+  expect(JSON.stringify(mails)).toMatch(/^[ -~]+$/);
+  expect(await arrive(desk, { from: "cy@acme.example", headers: { References: id } })).toMatchObject({ ticketId });
+});
+
 describe("people in CC", () => {
   test("who answer are heard, bring others along by their own address, and never one of ours", async () => {
     const desk = await answered();

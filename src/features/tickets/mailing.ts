@@ -177,8 +177,12 @@ const send = async (
 /** Some mail programs forget long lists of references, and then show no thread at all. */
 const mostReferences = 10;
 
+/** Some programs make ids that no header may hold; a mail that names one could be refused for it. */
+const isPlain = (messageId: string): boolean => /^<[!-;=?-~]{1,500}>$/.test(messageId);
+
 // A mail program finds the thread only by Message-IDs that it has seen: those of the person's own mails.
 const ownMailIds = (said: readonly Message[], person: Person): string[] =>
   said
     .flatMap(({ authorId, mailMessageId }) => (authorId === person.id && mailMessageId ? [mailMessageId] : []))
+    .filter(isPlain)
     .slice(-mostReferences);
