@@ -94,6 +94,8 @@ const webName = (name: string): string | undefined => {
 const own: Readonly<Record<string, Decode>> = {
   "hz-gb-2312": decodeHz,
   hz: decodeHz,
+  // The web's own decoder lacks what Windows has added to it.
+  "euc-kr": (bytes) => iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), "cp949"),
   "iso-2022-kr": (bytes) => decodeIso2022(bytes, "euc-kr"),
   "iso-2022-cn": (bytes) => decodeIso2022(bytes, "gb18030"),
   "iso-2022-jp": decodeJis,

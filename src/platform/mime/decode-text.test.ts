@@ -25,6 +25,7 @@ const samples: [string, string][] = [
   ["shift_jis", "こんにちは、テストです"],
   ["euc-jp", "こんにちは、テストです"],
   ["euc-kr", "안녕하세요, 시험입니다"],
+  ["cp949", "똠방각하, 펲시콜라입니다"],
   ["macintosh", "Schöne Grüße"],
   ["cp437", "Schöne Grüße"],
   ["cp850", "Schöne Grüße"],
