@@ -1,6 +1,7 @@
 import { system } from "../../platform/actor.ts";
 import type { Context } from "../../platform/context.ts";
-import type { StoredEvent } from "../../platform/events.ts";
+import { listLatestEvents, type StoredEvent } from "../../platform/events.ts";
+import { after, now } from "../../platform/time.ts";
 import { getDesk, type Desk } from "../desk-settings/index.ts";
 import { senderOf } from "../mail-addresses/index.ts";
 import { queueMail, replyAddress, rootMessageId, type MailAttachment } from "../outgoing-mail/index.ts";
@@ -27,6 +28,8 @@ export interface Occasion {
   reply: Message | undefined;
   /** What customers and desk both know, oldest first. */
   said: readonly Message[];
+  /** Until then mails to customers wait that tell of something before this: nobody is to hear of the end before the beginning. */
+  othersWaitUntil: Date | undefined;
 }
 
 export const occasionOf = async (context: Context, event: StoredEvent): Promise<Occasion> => {
@@ -42,8 +45,23 @@ export const occasionOf = async (context: Context, event: StoredEvent): Promise<
     message,
     reply: typeof replyEventId === "number" ? await findMessageOfEvent(db, replyEventId) : message,
     said: await listPublicMessages(db, ticket.id),
+    othersWaitUntil: await othersWaitUntil(context, event),
   };
 };
+
+/** More cannot be done to a ticket within the seconds for which something is held. */
+const mostAtOnce = 10;
+
+const othersWaitUntil = async ({ db }: Context, { id, subject }: StoredEvent): Promise<Date | undefined> => {
+  const latest = await listLatestEvents(db, subject, mostAtOnce);
+  const held = latest.filter((each) => each.id < id).flatMap(({ payload }) => heldUntil(payload) ?? []);
+  const last = held.filter((until) => until > now()).toSorted((one, other) => other.getTime() - one.getTime())[0];
+  // Those that are due at the same moment leave in any order.
+  return last && after(last, 1_000);
+};
+
+const heldUntil = (payload: StoredEvent["payload"]): Date | undefined =>
+  typeof payload["heldUntil"] === "string" ? new Date(payload["heldUntil"]) : undoableUntil(payload);
 
 /** What was said before the event's own words, newest first, as customers may read it. */
 export const saidBefore = ({ said, event }: Occasion, most = 3): Message[] =>
@@ -142,14 +160,15 @@ const headFor = ({ context, desk, ticket }: Occasion, { person, as, team = "" }:
 };
 
 const send = async (
-  { context, event, ticket, desk, message, reply, said }: Occasion,
+  { context, event, ticket, desk, message, reply, said, othersWaitUntil: others }: Occasion,
   { person, address }: { person: Person; address: string },
   letter: Letter,
-  { attachments = [], sendAfter = reply?.heldUntil ?? undoableUntil(event.payload) }: Sending,
+  { attachments = [], sendAfter: wanted = reply?.heldUntil ?? undoableUntil(event.payload) }: Sending,
 ): Promise<void> => {
   const references = [rootMessageId({ desk, ticketId: ticket.id }), ...ownMailIds(said, person)];
   const inReplyTo = references.at(-1);
   const sender = await senderOf(context.db, { about: event.subject, teamId: ticket.teamId });
+  const sendAfter = isAgent(person) ? wanted : later(wanted, others);
   await queueMail(context, {
     ...letter,
     to: { personId: person.id, name: person.name, address },
@@ -173,6 +192,9 @@ const send = async (
     ...(sendAfter && { sendAfter }),
   });
 };
+
+const later = (one: Date | undefined, other: Date | undefined): Date | undefined =>
+  one && other ? (one > other ? one : other) : (one ?? other);
 
 /** Some mail programs forget long lists of references, and then show no thread at all. */
 const mostReferences = 10;

@@ -158,6 +158,24 @@ describe("undoing what was just ended", () => {
   });
 });
 
+describe("mails about what follows at once", () => {
+  it("wait behind those that still wait, so that the last one tells how it stands", async () => {
+    const { db, path, browser, drain } = await start();
+    await browser.post(`${path}/move`, { verb: "close" });
+    await drain();
+    at(after(begin, 4_000));
+    await browser.post(`${path}/move`, { verb: "reopen" });
+    await drain();
+    const rows = await db
+      .selectFrom("outgoing_mails")
+      .select(["id", "next_attempt_at"])
+      .where("template", "=", "tickets.status")
+      .orderBy("id")
+      .execute();
+    expect(rows.map(({ next_attempt_at: due }) => due)).toEqual([after(begin, 10_000), after(begin, 11_000)]);
+  });
+});
+
 describe("undoing a change of several tickets", () => {
   it("gives each its assignee, priority and status back", async () => {
     const { db, cast, browser, drain, statusMails } = await start();
