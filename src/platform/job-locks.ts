@@ -31,11 +31,14 @@ export const openWorkerLocks = async (
   const reserve = async (): Promise<void> => {
     const client = await pool.connect();
     client.once("error", () => {
-      client.release(true);
-      if (holder === client) holder = undefined;
+      if (holder === client) letGo();
     });
     holder = client;
     for (const workerId of workers) await lock(client, workerId);
+  };
+  const letGo = (): void => {
+    holder?.release(true);
+    holder = undefined;
   };
   const lock = (client: pg.ClientBase, workerId: string): Promise<unknown> =>
     client.query("select pg_advisory_lock($1, hashtext($2))", [lockClass, workerId]);
@@ -66,7 +69,7 @@ export const openWorkerLocks = async (
       stopped = true;
       clearInterval(timer);
       await checking;
-      holder?.release(true);
+      letGo();
     },
   };
 };

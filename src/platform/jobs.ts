@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { Context } from "./context.ts";
 import type { Reader } from "./db/db.ts";
 import { openWorkerLocks } from "./job-locks.ts";
+import { patient } from "./job-pool.ts";
 
 /** A piece of work outside the request: its payload is ids, it loads and checks again, it may run more than once. */
 export interface Job {
@@ -88,7 +89,7 @@ export const startJobs = async (
   events.on("worker:create", ({ worker }) => locks.hold(worker.workerId));
   const runner = await run({
     events,
-    pgPool: context.pool,
+    pgPool: patient(context.pool),
     logger: loggerOf(context),
     taskList: tasksOf(context, [...jobs, ...schedule.map((entry) => entry.job)]),
     parsedCronItems: parseCronItems(

@@ -1,6 +1,6 @@
 import { isSignedIn, type Actor } from "../platform/actor.ts";
 import type { NavigationEntry, Feature, SurfaceName } from "../platform/feature.ts";
-import { isDatabaseAway } from "../platform/http/problem.ts";
+import { isDatabaseAway } from "../platform/db/away.ts";
 import type { Ask } from "../platform/http/route.ts";
 import { formatNumber } from "../platform/i18n/index.ts";
 import { now } from "../platform/time.ts";

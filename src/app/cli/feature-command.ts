@@ -3,7 +3,7 @@ import { parseConfig, type Config } from "../../platform/config.ts";
 import { connect } from "../../platform/db/db.ts";
 import { findRunning } from "../../platform/db/running.ts";
 import { Refusal } from "../../platform/errors.ts";
-import { isDatabaseAway } from "../../platform/http/problem.ts";
+import { isDatabaseAway } from "../../platform/db/away.ts";
 import { createLog } from "../../platform/log.ts";
 import { openContext } from "../context.ts";
 import { features } from "../features.ts";

@@ -3,7 +3,7 @@ import { receiveMail, reportMail } from "../../features/incoming-mail/index.ts";
 import { parseConfig, type Config } from "../../platform/config.ts";
 import { connect } from "../../platform/db/db.ts";
 import { findRunning } from "../../platform/db/running.ts";
-import { isDatabaseAway } from "../../platform/http/problem.ts";
+import { isDatabaseAway } from "../../platform/db/away.ts";
 import { largestMessage } from "../../platform/mail/limits.ts";
 import { exit, WrongArguments } from "./usage.ts";
 

@@ -3,7 +3,7 @@ import { act } from "../../platform/act.ts";
 import { system } from "../../platform/actor.ts";
 import type { Context } from "../../platform/context.ts";
 import { Refusal } from "../../platform/errors.ts";
-import { isDatabaseAway } from "../../platform/http/problem.ts";
+import { isDatabaseAway } from "../../platform/db/away.ts";
 import { job, type Recurring } from "../../platform/jobs.ts";
 import { after, minutes, now } from "../../platform/time.ts";
 import { getMailDesk, type MailDesk } from "../mail-addresses/index.ts";

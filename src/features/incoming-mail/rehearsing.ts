@@ -6,7 +6,7 @@ import type { Tx } from "../../platform/db/db.ts";
 import { rehearse } from "../../platform/db/rehearsal.ts";
 import { Refusal } from "../../platform/errors.ts";
 import type { FileStore } from "../../platform/file-store.ts";
-import { isDatabaseAway } from "../../platform/http/problem.ts";
+import { isDatabaseAway } from "../../platform/db/away.ts";
 import { now } from "../../platform/time.ts";
 import type { MailDesk } from "../mail-addresses/index.ts";
 import { findPersonByEmail } from "../people/index.ts";

@@ -2,7 +2,7 @@ import { act } from "../../platform/act.ts";
 import { system } from "../../platform/actor.ts";
 import type { Context } from "../../platform/context.ts";
 import type { Listener } from "../../platform/feature.ts";
-import { isDatabaseAway } from "../../platform/http/problem.ts";
+import { isDatabaseAway } from "../../platform/db/away.ts";
 import { fetchAccessToken, type AccessToken } from "../../platform/mail/access-token.ts";
 import { watchImap, type ImapAccount } from "../../platform/mail/imap-watch.ts";
 import { after, minutes, now } from "../../platform/time.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { act } from "../../platform/act.ts";
 import { system } from "../../platform/actor.ts";
 import type { Context } from "../../platform/context.ts";
-import { isDatabaseAway } from "../../platform/http/problem.ts";
+import { isDatabaseAway } from "../../platform/db/away.ts";
 import { job, type Recurring } from "../../platform/jobs.ts";
 import { MailRefused, MailUnanswered } from "../../platform/mail/transport.ts";
 import { claimFor, claimMail, recordDelivery, renewMailClaim, reviveForgottenMails } from "./actions/deliver.ts";

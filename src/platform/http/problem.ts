@@ -1,3 +1,4 @@
+import { isDatabaseAway } from "../db/away.ts";
 import { Conflict, Forbidden, Invalid, NotFound, NotReady, platformPhrase, TooMany } from "../errors.ts";
 import { formatBytes, type Locale } from "../i18n/index.ts";
 import type { Problem } from "./surface.ts";
@@ -8,25 +9,8 @@ export const bodyLimit = 2_000_000;
 /** The largest form without files, in bytes. */
 export const formLimit = 10_000_000;
 
-const databaseIsAway = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "ENOENT",
-  "EPIPE",
-  "57P01", // admin_shutdown
-  "57P02", // crash_shutdown
-  "57P03", // cannot_connect_now
-  "53300", // too_many_connections
-]);
-
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-
-/** Whether the database cannot be reached just now, as opposed to having refused a statement. */
-export const isDatabaseAway = (error: unknown): boolean =>
-  (databaseIsAway.has(codeOf(error)) && !(error instanceof Error && "path" in error)) ||
-  (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) ||
-  (error instanceof AggregateError && error.errors.some(isDatabaseAway));
 
 const refusals = [
   { type: NotFound, status: 404 },
