@@ -213,6 +213,18 @@ test("on a phone what a page says of itself stands above its buttons", async () 
   expect(await yOf(".page-head-about")).toBeLessThan(await yOf(".page-head-actions"));
 });
 
+test("a folded part is as wide as those around it", async () => {
+  const page = await newPerson({ locale: "en", viewport: { width: 1440, height: 900 } });
+  await signInAs(page, "administrator");
+  await page.goto("/admin/calendars/1");
+  const widths = await page
+    .locator(".panel-card", { has: page.locator("h2") })
+    .evaluateAll((panels) => panels.map((panel) => [panel.tagName, panel.getBoundingClientRect().width] as const));
+  const open = widths.find(([tag]) => tag === "SECTION");
+  const folded = widths.find(([tag]) => tag === "DETAILS");
+  expect(folded?.[1]).toBe(open?.[1]);
+});
+
 test("an agent who comes to where nothing is keeps the way to everything else", async () => {
   const page = await newPerson({ locale: "de" });
   await signInAs(page, "administrator");
