@@ -28,6 +28,16 @@ describe("whoever wrote it speaks where another address stands in From", () => {
       jane,
     ],
     [
+      "a list of Mailman 3's to which answers go back",
+      "From: Jane Doe via Support <support@muster.example>\nReply-To: support@muster.example\nX-MailFrom: jane@kunde.example\nList-Id: Support <support.muster.example>",
+      jane,
+    ],
+    [
+      "a list to which answers go back, and its author in copy",
+      "From: Jane Doe via Support <support@muster.example>\nReply-To: support@muster.example\nCc: Max <max@kunde.example>, Jane Doe <jane@kunde.example>\nList-Id: Support <support.muster.example>",
+      jane,
+    ],
+    [
       "a form that sends from the company's address",
       "From: Website <support@muster.example>\nReply-To: Jane Doe <jane@kunde.example>",
       jane,
@@ -59,6 +69,11 @@ describe("nobody stands in", () => {
   ])("%s", async (_what, headers, address) => {
     expect(await examine(headers)).toMatchObject({ from: [{ address }], isStandIn: false, ignored: undefined });
   });
+});
+
+test("nobody in copy speaks by his place there alone", async () => {
+  const copied = "From: Support <support@muster.example>\nCc: Jane Doe <jane@kunde.example>";
+  expect(await examine(copied)).toMatchObject({ isStandIn: false, ignored: { verdict: "own" } });
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { headerOf, type Address } from "./received.ts";
 interface Given {
   from: readonly Address[];
   replyTo: readonly Address[];
+  cc: readonly Address[];
   headers: ReadonlyMap<string, readonly string[]>;
   /** Reads the addresses in a header. */
   addressesIn(value: string): readonly Address[];
@@ -28,13 +29,21 @@ export const speakerOf = (
   if (!first) return { from: missing(mail, envelopeFrom), isStandIn: false };
   const isOurs = own.isOwnAddress(first.address);
   if (!isOurs && !isNoReply(first.address)) return { from: mail.from, isStandIn: false };
-  const original = isOurs ? ["x-original-from", "x-original-sender"].flatMap((name) => namedIn(mail, name)) : [];
-  const behind = [...original, ...mail.replyTo].find(
+  const named = (...headers: string[]) => (isOurs ? headers.flatMap((name) => namedIn(mail, name)) : []);
+  const via = nameVia(first.name);
+  // Lists to which answers go back put their author there.
+  const copied = isOurs && via !== "" ? mail.cc.filter(({ name }) => name === via) : [];
+  const behind = [...named(...originals), ...mail.replyTo, ...copied, ...named(envelope)].find(
     ({ address }) => !own.isOwnAddress(address) && !isNoReply(address),
   );
   if (!behind) return { from: mail.from, isStandIn: false };
-  return { from: [{ ...behind, name: behind.name || nameVia(first.name) }], isStandIn: true };
+  return { from: [{ ...behind, name: behind.name || via }], isStandIn: true };
 };
+
+/** Where Google keeps who wrote it. */
+const originals = ["x-original-from", "x-original-sender"];
+/** Mailman keeps the envelope's sender, who may be a program. */
+const envelope = "x-mailfrom";
 
 const namedIn = ({ headers, addressesIn }: Given, name: string): readonly Address[] =>
   addressesIn(headers.get(name)?.[0] ?? "");
