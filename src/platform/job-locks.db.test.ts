@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { freshDb } from "../../test/support/db.ts";
 import { silentLog } from "../../test/support/log.ts";
@@ -15,6 +16,15 @@ const takenBy = async (worker: string, secondsAgo: number) => {
     (await pool.query<{ locked: boolean }>("select locked_at is not null as locked from graphile_worker._private_jobs"))
       .rows[0]!.locked;
   return { pool, isLocked };
+};
+
+/** Processes of PostgreSQL whose client says that a worker lives. */
+const holders = async (pool: pg.Pool): Promise<number[]> => {
+  const { rows } = await pool.query<{ pid: number }>(
+    `select pid from pg_locks join pg_database on pg_database.oid = database
+     where locktype = 'advisory' and granted and datname = current_database()`,
+  );
+  return rows.map(({ pid }) => pid);
 };
 
 test("a job whose worker is gone is given back", async () => {
@@ -35,6 +45,7 @@ test("a job of a worker that lives is left to it, however long it takes; when it
   await pool.query("update graphile_worker._private_jobs set locked_at = now()");
   const locks = await openWorkerLocks(pool, silentLog);
   locks.hold("worker-slow");
+  await expect.poll(async () => (await holders(pool)).length).toBe(1);
   await pool.query("update graphile_worker._private_jobs set locked_at = now() - interval '2 hours'");
   await expect.poll(() => freeDeadWorkersJobs(pool)).toEqual([]);
   expect(await isLocked()).toBe(true);
@@ -55,15 +66,10 @@ test("a process that loses its connection says anew that its workers live", asyn
   const locks = await openWorkerLocks(pool, silentLog, { checkEvery: 50 });
   onTestFinished(() => locks.stop());
   locks.hold("worker-mine");
-  const held = () =>
-    pool.query<{ pid: number }>(
-      `select pid from pg_locks join pg_database on pg_database.oid = database
-       where locktype = 'advisory' and granted and datname = current_database()`,
-    );
-  await expect.poll(async () => (await held()).rows.length).toBe(1);
-  const before = (await held()).rows[0]!.pid;
+  await expect.poll(async () => (await holders(pool)).length).toBe(1);
+  const [before] = await holders(pool);
   await pool.query("select pg_terminate_backend($1)", [before]);
-  await expect.poll(async () => (await held()).rows.map(({ pid }) => pid !== before)).toEqual([true]);
+  await expect.poll(async () => (await holders(pool)).map((pid) => pid !== before)).toEqual([true]);
   await pool.query("update graphile_worker._private_jobs set locked_at = now() - interval '2 hours'");
   expect(await freeDeadWorkersJobs(pool)).toEqual([]);
   expect(await isLocked()).toBe(true);
