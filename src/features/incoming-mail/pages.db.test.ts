@@ -25,6 +25,15 @@ test("what arrived is listed, with what became of it and why", async () => {
   );
 });
 
+test("nobody is listed under another one's address", async () => {
+  const desk = await startMailPages();
+  await arrive(desk, { from: '"Ada <ada@desk.example>" <eve@globex.example>', subject: "Please help" });
+  const { body } = await desk.admin.get("/admin/incoming-mail");
+  expect(body).toContain(">eve@globex.example<");
+  expect(body).not.toContain("ada@desk.example&gt;");
+  expect(body).not.toContain("Ada &lt;");
+});
+
 test("a message that was not filed can be made a ticket from its page", async () => {
   const desk = await startMailPages();
   const { id } = await arrive(desk, { from: "cy@acme.example", headers: { "List-Id": "<x>" } });

@@ -81,7 +81,10 @@ const columnsOf = (w: (typeof words)["en"]): Column<IncomingMail>[] => [
   {
     key: "from",
     heading: w.from,
-    cell: ({ from }) => <span title={from.address}>{from.name || from.address}</span>,
+    // A name that looks like an address may be somebody else's.
+    cell: ({ from }) => (
+      <span title={from.address}>{from.name.includes("@") ? from.address : from.name || from.address}</span>
+    ),
   },
   {
     key: "state",
