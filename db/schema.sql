@@ -508,15 +508,19 @@ create table outgoing_mails (
   next_attempt_at timestamp with time zone,
   expires_at timestamp with time zone,
   sent_at timestamp with time zone,
+  also_event_ids bigint[] not null default '{}'::bigint[],
+  also_subject_ids bigint[] not null default '{}'::bigint[],
   constraint outgoing_mails_pkey PRIMARY KEY (id),
   constraint outgoing_mails_message_id_key UNIQUE (message_id),
   constraint outgoing_mails_once_key_key UNIQUE (once_key),
+  constraint outgoing_mails_also_check CHECK (cardinality(also_event_ids) = cardinality(also_subject_ids)),
   constraint outgoing_mails_locale_check CHECK (locale = ANY (ARRAY['en'::text, 'de'::text])),
   constraint outgoing_mails_state_check CHECK (state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'kept'::text, 'failed'::text, 'cancelled'::text, 'bounced'::text, 'withheld'::text])),
   constraint outgoing_mails_withheld_because_check CHECK (withheld_because = ANY (ARRAY['undeliverable'::text, 'too-many'::text])),
   constraint outgoing_mails_event_id_fkey FOREIGN KEY (event_id) REFERENCES events(id),
   constraint outgoing_mails_recipient_id_fkey FOREIGN KEY (recipient_id) REFERENCES people(id)
 );
+CREATE INDEX outgoing_mails_by_also ON outgoing_mails USING gin (also_event_ids);
 CREATE INDEX outgoing_mails_by_event ON outgoing_mails USING btree (event_id);
 CREATE INDEX outgoing_mails_by_recipient ON outgoing_mails USING btree (to_address, created_at);
 CREATE INDEX outgoing_mails_by_subject ON outgoing_mails USING btree (subject_kind, subject_id, id);

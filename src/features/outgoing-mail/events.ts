@@ -1,12 +1,12 @@
 import type { NewEvent } from "../../platform/events.ts";
 import type { OutgoingMail } from "./mail.ts";
 
-type Told = Pick<OutgoingMail, "id" | "about" | "to" | "subject">;
+type Told = Pick<OutgoingMail, "id" | "about" | "also" | "to" | "subject">;
 
 /** Live topics of a mail: the mailbox, and whatever page shows what the mail is about. */
-export const topicsOf = ({ about }: Pick<OutgoingMail, "about">): string[] => [
+export const topicsOf = ({ about, also }: Pick<OutgoingMail, "about" | "also">): string[] => [
   "outgoing-mail:all",
-  ...(about ? [`${about.kind}:${about.id}`] : []),
+  ...(about ? [about, ...also].map(({ id }) => `${about.kind}:${id}`) : []),
 ];
 
 const mailEvent = (name: string, mail: Told, payload: Record<string, string> = {}): NewEvent => ({

@@ -36,6 +36,8 @@ export interface OutgoingMail {
   locale: Locale;
   about: { kind: string; id: number } | null;
   eventId: number | null;
+  /** What else it brings the same news of, of the same kind as `about`. */
+  also: readonly { id: number; eventId: number }[];
   replyTo: string | null;
   subject: string;
   text: string;

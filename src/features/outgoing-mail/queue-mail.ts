@@ -28,6 +28,8 @@ export interface NewMail {
   about?: { kind: string; id: number };
   /** The event that caused it: the mail's state is shown there, and `cancelMails` finds it by it. */
   eventId?: number;
+  /** What else of the same kind it brings the same news of, with the event of each: its state is shown there, too. */
+  also?: readonly { id: number; eventId: number }[];
   /** A second mail with the same key is not sent, e.g. `ticket.answered 712 to 5`. */
   onceKey?: string;
   /**
@@ -74,6 +76,7 @@ export const queueMail = async (context: Context, mail: NewMail): Promise<number
     locale: mail.locale,
     about: mail.about ?? null,
     eventId: mail.eventId ?? null,
+    also: mail.also ?? [],
     replyTo: mail.replyTo ?? null,
     subject: mail.subject,
     inThread: mail.inThread ?? false,

@@ -9,7 +9,7 @@ interface Concerned {
 
 /**
  * The same news about several tickets: one letter to each customer, however many of them are his. It stands in the
- * conversation of the first, his own before those where he is in CC; `others` are the rest.
+ * conversation of the first, his own before those where he is in CC; `others` are the rest, which show how far it is, too.
  */
 export const mailOnceEach = async (
   occasions: readonly Occasion[],
@@ -26,7 +26,8 @@ export const mailOnceEach = async (
     if (!first) continue;
     const { occasion, recipient } = first;
     const others = more.map(({ occasion: { ticket } }) => ticket);
-    await mailEach(occasion, [recipient], (head) => write(head, { occasion, others }));
+    const also = more.map(({ occasion: { event } }) => event);
+    await mailEach(occasion, [recipient], (head) => write(head, { occasion, others }), { also });
   }
 };
 

@@ -121,6 +121,8 @@ interface Sending {
   evenToActor?: boolean;
   /** Not before: as long as what it tells of can be undone. */
   sendAfter?: Date;
+  /** Events of other tickets that it brings the same news of. */
+  also?: readonly StoredEvent[];
 }
 
 /** Mails each of them what `write` says to him; nobody hears of what he did himself. */
@@ -163,7 +165,7 @@ const send = async (
   { context, event, ticket, desk, message, reply, said, othersWaitUntil: others }: Occasion,
   { person, address }: { person: Person; address: string },
   letter: Letter,
-  { attachments = [], sendAfter: wanted = reply?.heldUntil ?? undoableUntil(event.payload) }: Sending,
+  { attachments = [], also = [], sendAfter: wanted = reply?.heldUntil ?? undoableUntil(event.payload) }: Sending,
 ): Promise<void> => {
   const references = [rootMessageId({ desk, ticketId: ticket.id }), ...ownMailIds(said, person)];
   const inReplyTo = references.at(-1);
@@ -175,6 +177,7 @@ const send = async (
     locale: person.locale,
     about: event.subject,
     eventId: event.id,
+    also: also.map(({ id, subject }) => ({ id: subject.id, eventId: id })),
     inThread: true,
     isColleague: isAgent(person),
     onceKey: `${letter.template} ${event.id} to ${person.id}`,

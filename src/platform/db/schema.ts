@@ -351,6 +351,8 @@ export interface OutgoingMailsTable {
   next_attempt_at: Date | null;
   expires_at: Date | null;
   sent_at: Date | null;
+  also_event_ids: Generated<number[]>;
+  also_subject_ids: Generated<number[]>;
 }
 
 export interface PeopleTable {

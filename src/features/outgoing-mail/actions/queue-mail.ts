@@ -32,6 +32,7 @@ export const queueOutgoingMail = action({
     locale: z.enum(locales),
     about: z.object({ kind: z.string(), id }).nullable(),
     eventId: id.nullable(),
+    also: z.array(z.object({ id, eventId: id })),
     replyTo: z.string().nullable(),
     subject: line,
     inThread: z.boolean(),

@@ -14,6 +14,7 @@ import {
 } from "../mail.ts";
 import { isResendable } from "../rules/resend.ts";
 
+// The driver reads bigint[] as text.
 export const mailOf = (row: Selectable<OutgoingMailsTable>): OutgoingMail => ({
   id: row.id,
   template: row.template,
@@ -22,6 +23,7 @@ export const mailOf = (row: Selectable<OutgoingMailsTable>): OutgoingMail => ({
   locale: row.locale,
   about: row.subject_kind === null || row.subject_id === null ? null : { kind: row.subject_kind, id: row.subject_id },
   eventId: row.event_id,
+  also: row.also_subject_ids.map(Number).map((id, at) => ({ id, eventId: Number(row.also_event_ids[at]) })),
   replyTo: row.reply_to,
   subject: row.subject,
   text: row.text,
@@ -144,6 +146,7 @@ export const listDeliveries = async (
     .select([
       "id",
       "event_id",
+      "also_event_ids",
       "recipient_id",
       "to_name",
       "to_address",
@@ -154,23 +157,25 @@ export const listDeliveries = async (
       "expires_at",
       "response",
     ])
-    .where("event_id", "in", eventIds)
+    .where((is) =>
+      is.or([is("event_id", "in", eventIds), is("also_event_ids", "&&", sql<number[]>`${[...eventIds]}::bigint[]`)]),
+    )
     .orderBy("id")
     .execute();
-  return rows.flatMap(({ event_id: eventId, ...row }) =>
-    eventId === null
-      ? []
-      : {
-          eventId,
-          mailId: row.id,
-          to: { personId: row.recipient_id, name: row.to_name, address: row.to_address },
-          state: row.state,
-          withheldBecause: row.withheld_because,
-          isResendable: isResendable({ state: row.state, expiresAt: row.expires_at }, now()),
-          sentAt: row.sent_at,
-          nextAttemptAt: row.next_attempt_at,
-          response: row.response,
-        },
+  return rows.flatMap(({ event_id: own, also_event_ids: others, ...row }) =>
+    [...(own === null ? [] : [own]), ...others.map(Number)]
+      .filter((eventId) => eventIds.includes(eventId))
+      .map((eventId) => ({
+        eventId,
+        mailId: row.id,
+        to: { personId: row.recipient_id, name: row.to_name, address: row.to_address },
+        state: row.state,
+        withheldBecause: row.withheld_because,
+        isResendable: isResendable({ state: row.state, expiresAt: row.expires_at }, now()),
+        sentAt: row.sent_at,
+        nextAttemptAt: row.next_attempt_at,
+        response: row.response,
+      })),
   );
 };
 

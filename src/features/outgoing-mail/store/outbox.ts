@@ -20,6 +20,8 @@ export const insertMail = async (tx: Tx, mail: NewMailRow): Promise<number | und
       subject_kind: mail.about?.kind ?? null,
       subject_id: mail.about?.id ?? null,
       event_id: mail.eventId,
+      also_subject_ids: mail.also.map(({ id }) => id),
+      also_event_ids: mail.also.map(({ eventId }) => eventId),
       from_name: mail.from.name,
       from_address: mail.from.address,
       reply_to: mail.replyTo,

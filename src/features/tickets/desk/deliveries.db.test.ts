@@ -2,11 +2,14 @@ import { expect, test } from "vitest";
 import { startHouse } from "../../../../test/support/house.ts";
 import { wordsOf } from "../../../../test/support/portal.ts";
 import { act } from "../../../platform/act.ts";
+import { changeFields } from "../actions/change-fields.ts";
+import { escalateTicket } from "../actions/escalate-ticket.ts";
 import { holdTicket } from "../actions/hold-ticket.ts";
 import { openTicket } from "../actions/open-ticket.ts";
 import { proposeSolution } from "../actions/propose-solution.ts";
 import { startTicket } from "../actions/start-ticket.ts";
 import { ticketsFeature } from "../feature.ts";
+import { getTicketByNumber } from "../store/tickets.ts";
 
 /** Cy has asked, Tom works on it; mail to Cy is refused from now on. */
 const start = async () => {
@@ -49,4 +52,32 @@ test("an approver whom the question did not reach stands below the proposal", as
   const page = await tom.get(path);
   expect(wordsOf(page)).toMatch(/proposed a solution to Cy.*Could not be sent to\s+Cy .*user unknown/);
   expect(page.body).toContain(`action="${path}/mails/${mailId}/resend"`);
+});
+
+test("a mail about several tickets says in each how far it is, and goes out again from each", async () => {
+  const { db, cast, drain, ticketId, refuse, tom, context } = await start();
+  const other = await act(db, cast.cy, openTicket, { subject: "Scanner", text: "It beeps, too." });
+  const alone = await act(db, cast.eve, openTicket, { subject: "Printer", text: "It beeps." });
+  const order = { subject: "Beeping", text: "A defect." };
+  const { technicalNumber } = await act(db, cast.tom, escalateTicket, { ticketId, ...order });
+  for (const each of [other, alone])
+    await act(db, cast.tom, escalateTicket, { ticketId: each.ticketId, number: technicalNumber });
+  await drain();
+  const technical = await getTicketByNumber(db, cast.tom, technicalNumber);
+  await act(db, cast.tom, changeFields, { ticketId: technical.id, plannedVersion: "5.2" });
+  const mailId = await refuse("tickets.planned");
+  const trouble = /Could not be sent to\s+Cy .*550 5\.1\.1 user unknown.*Send again/;
+  const otherPath = `/desk/tickets/${other.number}`;
+  for (const each of [path, otherPath]) expect(wordsOf(await tom.get(each))).toMatch(trouble);
+  expect(wordsOf(await tom.get(`/desk/tickets/${alone.number}`))).not.toContain("Could not be sent");
+
+  const notices: string[] = [];
+  const listener = await context.pool.connect();
+  listener.on("notification", ({ payload = "" }) => notices.push(payload));
+  await listener.query("listen live");
+  expect(await tom.post(`${otherPath}/mails/${mailId}/resend`, {})).toMatchObject({ status: 303 });
+  await listener.query("select 1");
+  listener.release(true);
+  for (const id of [ticketId, other.ticketId]) expect(notices.join(" ")).toContain(`ticket:${id}`);
+  for (const each of [path, otherPath]) expect(wordsOf(await tom.get(each))).not.toContain("Could not be sent");
 });
