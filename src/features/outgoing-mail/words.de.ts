@@ -106,7 +106,6 @@ export const de: typeof en = {
   mailResent: "E-Mail erneut gesendet",
   samples: "Vorlagen",
   samplesAbout: "Jede E-Mail, die Tresen schreibt, mit erfundenem Inhalt und in jeder Sprache.",
-  language: "Sprache",
   languages: { en: "Englisch", de: "Deutsch" },
   noSamples: "Keine Funktion versendet E-Mails.",
 };

@@ -110,7 +110,6 @@ export const en = {
   mailResent: "Mail sent again",
   samples: "Templates",
   samplesAbout: "Every mail that Tresen writes, with made-up content, in each language.",
-  language: "Language",
   languages: { en: "English", de: "German" },
   noSamples: "No feature sends mail.",
 };

@@ -1,4 +1,4 @@
-import type { Locale } from "../../../platform/i18n/index.ts";
+import { locales, type Locale } from "../../../platform/i18n/index.ts";
 import { EmptyState, PageHeader, Panel, Table, useUi } from "../../../ui/index.ts";
 import { words } from "../words.ts";
 import { MailFrame } from "./mail-frame.tsx";
@@ -22,28 +22,37 @@ export const SampleList = ({ samples }: { samples: readonly Sample[] }) => {
       <PageHeader title={w.samples}>{w.samplesAbout}</PageHeader>
       <Table
         caption={w.samples}
-        rows={samples.toSorted((a, b) => a.template.localeCompare(b.template) || a.locale.localeCompare(b.locale))}
-        keyOf={({ locale, template }) => `${locale} ${template}`}
+        rows={[...new Set(samples.map(({ template }) => template))].toSorted()}
+        keyOf={(template) => template}
         columns={[
           {
-            key: "subject",
-            heading: w.subject,
-            width: "grow",
+            key: "template",
+            heading: w.template,
             narrow: "title",
-            cell: ({ locale, template, subject }) => (
-              <a href={hrefOfSample(locale, template)} lang={locale}>
-                {subject}
-              </a>
-            ),
+            cell: (template) => <code>{template}</code>,
           },
-          { key: "template", heading: w.template, cell: ({ template }) => <code>{template}</code> },
-          { key: "locale", heading: w.language, narrow: "fact", cell: ({ locale }) => w.languages[locale] },
+          ...locales.map((locale) => ({
+            key: locale,
+            heading: w.languages[locale],
+            width: "grow" as const,
+            narrow: "fact" as const,
+            cell: (template: string) => (
+              <LinkOf sample={samples.find((each) => each.locale === locale && each.template === template)} />
+            ),
+          })),
         ]}
         empty={<EmptyState icon="mail" title={w.noSamples} />}
       />
     </div>
   );
 };
+
+const LinkOf = ({ sample }: { sample: Sample | undefined }) =>
+  sample && (
+    <a class="text-link wrap-anywhere" href={hrefOfSample(sample.locale, sample.template)} lang={sample.locale}>
+      {sample.subject}
+    </a>
+  );
 
 export const SamplePage = ({ locale, template, subject, text }: Sample & { text: string }) => {
   const w = words[useUi().locale];

@@ -257,15 +257,17 @@ const Subject = ({ row }: { row: RequestRow }) => {
   const ahead = aheadOf(row, locale);
   return (
     <>
-      <a class="wrap-anywhere hover:underline" href={requestPath(ticket.number)}>
-        {ticket.subject}
-      </a>
-      {isFresh && (
-        <span class="text-accent-ink ms-2 inline-flex items-center gap-1 text-sm font-medium whitespace-nowrap">
-          <Icon name="message-circle" size={14} />
-          {w.newAnswer}
-        </span>
-      )}
+      <span class="flex flex-wrap items-baseline gap-x-2">
+        <a class="wrap-anywhere hover:underline" href={requestPath(ticket.number)}>
+          {ticket.subject}
+        </a>
+        {isFresh && (
+          <span class="text-accent-ink inline-flex items-center gap-1 text-sm font-medium whitespace-nowrap">
+            <Icon name="message-circle" size={14} />
+            {w.newAnswer}
+          </span>
+        )}
+      </span>
       {ahead !== "" && <span class="text-muted block text-sm font-normal">{ahead}</span>}
     </>
   );
