@@ -85,3 +85,9 @@ test.each([
   const page = wordsOf(await desk.admin.get(`/admin/incoming-mail/${id}?now=1`));
   expect(page).toContain("What would become of it now State Filed");
 });
+
+test("whoever is put in copy is shown with his address, because others choose his name", async () => {
+  const { from, to, screen, ...desk } = await start();
+  await arrive(desk, { from, to, cc: '"Ada of the desk" <eve@stranger.example>' });
+  expect(await screen()).toMatch(/Ada of the desk\s+eve@stranger\.example/);
+});

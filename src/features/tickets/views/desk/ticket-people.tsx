@@ -111,6 +111,11 @@ const OrganisationPanel = ({
   );
 };
 
+const emailOf = (around: TicketScreen["around"], id: number): string | undefined => {
+  const { name, email } = around.people.get(id) ?? {};
+  return email && email !== name ? email : undefined;
+};
+
 const ParticipantsPanel = ({ screen }: { screen: TicketScreen }) => {
   const { ticket, around, offers } = screen;
   const w = deskWords[useUi().locale].people;
@@ -124,6 +129,10 @@ const ParticipantsPanel = ({ screen }: { screen: TicketScreen }) => {
             <Avatar name={nameOf(around, id)} size="xs" />
             <span class="participant-name" title={around.people.get(id)?.email ?? undefined}>
               {nameOf(around, id)}
+              {/* Whoever writes a mail chooses the names of those he puts in copy. */}
+              {emailOf(around, id) !== undefined && (
+                <span class="small muted participant-address">{emailOf(around, id)}</span>
+              )}
             </span>
             {offers.has("removeParticipant") && (
               <form method="post" action={ticketPath(ticket, "/participants/remove")}>
