@@ -1,7 +1,6 @@
 import { MailText } from "../../../ui/mail/index.ts";
 import { togetherWords } from "../words-together.ts";
-import { subjectOf, TicketLetter, type Head, type Letter } from "./letter.tsx";
-import { limitFor } from "./to-customer.tsx";
+import { limitFor, subjectOf, TicketLetter, type Head, type Letter } from "./letter.tsx";
 
 /** To requester and CC of the one that closes: where it goes on, if they may read that, else that it is closed. */
 export const mergedLetter = (head: Head, into: { number: number; href: string } | undefined): Letter => {

@@ -3,9 +3,8 @@ import type { Order } from "../rules/technical.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
 import { togetherWords } from "../words-together.ts";
-import { optionalFor, ownStatusName, subjectOf, TicketLetter, type Head, type Letter } from "./letter.tsx";
+import { asNews, ownStatusName, TicketLetter, type Head, type Letter } from "./letter.tsx";
 import { ResolvedHints, type Resolved } from "./resolved-hints.tsx";
-import { limitFor } from "./to-customer.tsx";
 
 type Named = Pick<Ticket, "number" | "subject">;
 
@@ -27,10 +26,7 @@ export const escalatedLetter = (head: Head, order: Order): Letter => {
   const w = togetherWords[head.reading.locale].mails.order;
   return {
     template: "tickets.escalated",
-    subject: subjectOf(head),
-    automatic: true,
-    ...limitFor(head),
-    ...optionalFor(head),
+    ...asNews(head),
     body: (
       <TicketLetter head={head} heading={w.escalated(head.ticket)} facts={orderFacts(head, order)}>
         <MailText>{w.escalatedText}</MailText>
@@ -72,10 +68,7 @@ export const plannedLetter = (head: Head, { order, others = [], from, to, reason
   const version = to ?? w.none;
   return {
     template: "tickets.planned",
-    subject: subjectOf(head),
-    automatic: true,
-    ...limitFor(head),
-    ...optionalFor(head),
+    ...asNews(head),
     body: (
       <TicketLetter
         head={head}
@@ -112,10 +105,7 @@ export const orderDoneLetter = (head: Head, { ticket, others, number, version, r
   const { facts, answerHint } = mailWords[head.reading.locale];
   return {
     template: "tickets.order-done",
-    subject: subjectOf(head),
-    automatic: true,
-    ...limitFor(head),
-    ...optionalFor(head),
+    ...asNews(head),
     body: (
       <TicketLetter
         head={head}

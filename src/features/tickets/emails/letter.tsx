@@ -118,6 +118,21 @@ export const optionalFor = ({ leaveHref }: Head): Pick<Letter, "unsubscribeUrl">
 export const subjectOf = ({ reading, ticket, isTrusted }: Head): string =>
   isTrusted ? mailWords[reading.locale].subject(ticket) : mailWords[reading.locale].subjectUntold(ticket);
 
+/**
+ * Nobody has asked for mail to an address that is not proved: whoever names it for somebody else, e.g. in CC of many
+ * requests, must not fill a stranger's mailbox.
+ */
+const toUnproven: readonly Limit[] = [{ of: "template", most: 20, hours: 1 }];
+export const limitFor = ({ isTrusted }: Head): Pick<Letter, "limits"> => (isTrusted ? {} : { limits: toUnproven });
+
+/** What the program writes by itself, to requester and CC. */
+export const asNews = (head: Head): Pick<Letter, "subject" | "automatic" | "limits" | "unsubscribeUrl"> => ({
+  subject: subjectOf(head),
+  automatic: true,
+  ...limitFor(head),
+  ...optionalFor(head),
+});
+
 /** What the ticket's type calls its status for customers, where it has a name of its own. */
 export const ownStatusName = ({ reading }: Head, ticket: Pick<Ticket, "type" | "status">): string | undefined =>
   ticket.type.customerStatusNames[customerStatus(ticket)]?.[reading.locale];

@@ -2,9 +2,8 @@ import { formatDate } from "../../../platform/i18n/index.ts";
 import { MailText } from "../../../ui/mail/index.ts";
 import type { Ticket } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
-import { optionalFor, subjectOf, TicketLetter, type Head, type Letter, type Words } from "./letter.tsx";
+import { asNews, limitFor, subjectOf, TicketLetter, type Head, type Letter, type Words } from "./letter.tsx";
 import { ResolvedHints, type Resolved } from "./resolved-hints.tsx";
-import { limitFor } from "./to-customer.tsx";
 
 interface Reminder {
   closesAt: Date;
@@ -21,10 +20,7 @@ export const reminderLetter = (head: Head, { closesAt, type, isResolved, questio
   const { reopenDays } = type;
   return {
     template: "tickets.reminded",
-    subject: subjectOf(head),
-    automatic: true,
-    ...limitFor(head),
-    ...optionalFor(head),
+    ...asNews(head),
     body: (
       <TicketLetter
         head={head}
@@ -51,10 +47,7 @@ export const askedAgainLetter = (head: Head, { ticket, question }: Asked): Lette
   const isResolved = ticket.status === "resolved";
   return {
     template: "tickets.asked-again",
-    subject: subjectOf(head),
-    automatic: true,
-    ...limitFor(head),
-    ...optionalFor(head),
+    ...asNews(head),
     body: (
       <TicketLetter
         head={head}

@@ -3,6 +3,7 @@ import type { Limit } from "../../outgoing-mail/index.ts";
 import type { Status } from "../rules/ticket.ts";
 import { mailWords } from "../words.mails.ts";
 import {
+  asNews,
   optionalFor,
   ownStatusName,
   previewOf,
@@ -13,13 +14,6 @@ import {
   type Words,
 } from "./letter.tsx";
 import { ResolvedHints, type Resolved } from "./resolved-hints.tsx";
-
-/**
- * Nobody has asked for mail to an address that is not proved: whoever names it for somebody else, e.g. in CC of many
- * requests, must not fill a stranger's mailbox.
- */
-const toUnproven: readonly Limit[] = [{ of: "template", most: 20, hours: 1 }];
-export const limitFor = ({ isTrusted }: Head): Pick<Letter, "limits"> => (isTrusted ? {} : { limits: toUnproven });
 
 /** A program that opens a request with each confirmation it gets is answered so often, and then no more. */
 const confirmations: readonly Limit[] = [
@@ -147,10 +141,7 @@ export const statusLetter = (head: Head, { event, isByDesk, reason, result, beca
   const isClosed = event === "ticket.closed" || ticket.status === "closed";
   return {
     template: "tickets.status",
-    subject: subjectOf(head),
-    automatic: true,
-    ...limitFor(head),
-    ...optionalFor(head),
+    ...asNews(head),
     body: (
       <TicketLetter
         head={head}
@@ -186,10 +177,7 @@ export const changedLetter = (
   const facts = changed.map(({ label, from, to }) => ({ label, value: from === null ? to : w.from({ from, to }) }));
   return {
     template: "tickets.changed",
-    subject: subjectOf(head),
-    automatic: true,
-    ...limitFor(head),
-    ...optionalFor(head),
+    ...asNews(head),
     body: <TicketLetter head={head} heading={w.heading(head.ticket)} facts={facts} />,
   };
 };
@@ -204,10 +192,7 @@ export const joinedLetter = (
   const inCopy = head.isTrusted ? w.heading({ by, number }) : w.headingUntold({ number });
   return {
     template: "tickets.joined",
-    subject: subjectOf(head),
-    automatic: true,
-    ...limitFor(head),
-    ...optionalFor(head),
+    ...asNews(head),
     body: (
       <TicketLetter
         head={head}
