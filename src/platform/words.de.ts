@@ -40,9 +40,9 @@ export const de: typeof en = {
   changedMeanwhile:
     "Jemand hat das inzwischen geändert. Sehen Sie sich den neuen Stand an und senden Sie erneut. Ihr Text bleibt erhalten.",
   saidMeanwhile: (p) =>
-    `Das hat inzwischen auch jemand anders geändert: Jetzt steht dort „${p.now}“. Ihre Angabe steht hier; speichern Sie noch einmal, dann gilt sie.`,
-  emptiedMeanwhile:
-    "Das hat inzwischen auch jemand anders geändert: Jetzt steht dort nichts. Ihre Angabe steht hier; speichern Sie noch einmal, dann gilt sie.",
-  fieldChangedMeanwhile:
-    "Das hat inzwischen auch jemand anders geändert. Ihre Angabe steht hier; speichern Sie noch einmal, dann gilt sie.",
+    `Das hat inzwischen auch ${p.by || "jemand anders"} geändert: Jetzt steht dort „${p.now}“. Ihre Angabe steht hier; speichern Sie noch einmal, dann gilt sie.`,
+  emptiedMeanwhile: (p) =>
+    `Das hat inzwischen auch ${p.by || "jemand anders"} geändert: Jetzt steht dort nichts. Ihre Angabe steht hier; speichern Sie noch einmal, dann gilt sie.`,
+  fieldChangedMeanwhile: (p) =>
+    `Das hat inzwischen auch ${p.by || "jemand anders"} geändert. Ihre Angabe steht hier; speichern Sie noch einmal, dann gilt sie.`,
 };

@@ -45,10 +45,10 @@ export const en = {
   busy: "Tresen cannot reach its database at the moment. Nothing is lost; try again in a few seconds.",
   broken: "Something went wrong on our side. It has been written down; what was saved before is safe.",
   changedMeanwhile: "Somebody changed this meanwhile. Look at the new state, then send again. Your words are kept.",
-  saidMeanwhile: (p: { now: string }) =>
-    `Somebody else has changed this, too, meanwhile: it is now “${p.now}”. Your words stand here; save again, and they hold.`,
-  emptiedMeanwhile:
-    "Somebody else has changed this, too, meanwhile: nothing stands there now. Your words stand here; save again, and they hold.",
-  fieldChangedMeanwhile:
-    "Somebody else has changed this, too, meanwhile. Your words stand here; save again, and they hold.",
+  saidMeanwhile: (p: { now: string; by: string }) =>
+    `${p.by || "Somebody else"} has changed this, too, meanwhile: it is now “${p.now}”. Your words stand here; save again, and they hold.`,
+  emptiedMeanwhile: (p: { by: string }) =>
+    `${p.by || "Somebody else"} has changed this, too, meanwhile: nothing stands there now. Your words stand here; save again, and they hold.`,
+  fieldChangedMeanwhile: (p: { by: string }) =>
+    `${p.by || "Somebody else"} has changed this, too, meanwhile. Your words stand here; save again, and they hold.`,
 };

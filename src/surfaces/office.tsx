@@ -12,6 +12,7 @@ import { entriesOf, groupsOf, routesOf, type House } from "./house.ts";
 import { NextSteps, openSteps } from "./next-steps.tsx";
 import { problemPage } from "./problem-page.tsx";
 import { Proposals, proposalsOf } from "./proposals.tsx";
+import { changedBy } from "./changed-by.ts";
 import { usesOf, WhereUsed } from "./where-used.tsx";
 import { words } from "./words.ts";
 
@@ -46,6 +47,7 @@ const office = (house: House, { name, guard, more = [] }: Office): Surface => ({
       { surface: "desk", unlisted: true, layout: (deskName) => layout(house, { ask, page, name, deskName }) },
     ),
   problem: problemPage,
+  changedBy: (ask, what) => changedBy(house, ask, what),
 });
 
 interface Place {

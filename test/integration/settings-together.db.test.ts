@@ -212,3 +212,23 @@ const meet = async ({ ada, ann, each, fields: [one, other] }: Two & { fields: [s
   const now = await formAt(ada, each);
   expect([valueIn(now, one), valueIn(now, other)], name).toEqual([first, second]);
 };
+
+test("who asks to change what somebody else has changed meanwhile is told who it was, and what it is now", async () => {
+  const { ada, ann } = await start();
+  for (const [path, id, field] of [
+    ["/admin/teams/1", "team", "name"],
+    ["/admin/ticket-types/1", "facts", "nameEn"],
+    ["/admin/packages/1", "package", "nameEn"],
+  ] as const) {
+    const form = formsIn((await ada.get(path)).body).find((each) => each.id === id)!;
+    const shown = valueIn(form, field);
+    await send(
+      ann,
+      formsIn((await ann.get(path)).body).find((each) => each.id === id)!,
+      { [field]: `${shown} of Ann` },
+    );
+    const refused = await send(ada, form, { [field]: `${shown} of Ada` });
+    expect(refused.status).toBe(409);
+    expect(unescaped(refused.body)).toContain(`Ann has changed this, too, meanwhile: it is now “${shown} of Ann”.`);
+  }
+});

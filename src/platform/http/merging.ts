@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Db } from "../db/db.ts";
 import { platformPhrase } from "../errors.ts";
 import type { Phrase } from "../i18n/index.ts";
+import { now } from "../time.ts";
 import { formOf, type Form } from "./form.ts";
 import { formsIn, type ShownField, type ShownForm } from "./form-fields.ts";
 import type { Ask } from "./route.ts";
@@ -23,6 +24,8 @@ const basisShape = z.object({
   page: z.string().startsWith("/"),
   form: z.string(),
   fields: z.record(z.string(), z.string()),
+  /** When it was shown, in milliseconds. */
+  at: z.number(),
 });
 type Basis = z.output<typeof basisShape>;
 
@@ -65,7 +68,7 @@ export const withBases = (html: string, ask: Ask, isAnswerToForm: boolean): stri
   let from = 0;
   for (const { id, attributes, start, fields } of formsIn(html)) {
     if (attributes[marker] === undefined) continue;
-    const basis = sent?.form === id ? sent : { page, form: id, fields: printsOf(fields) };
+    const basis = sent?.form === id ? sent : { page, form: id, fields: printsOf(fields), at: now().getTime() };
     const value = writeBasis(basis);
     // While words stay in the form, so does what they were compared with.
     text += `${html.slice(from, start)}<input type="hidden" name="${basisField}" value="${value}" data-with-words>`;
@@ -81,17 +84,25 @@ const referrerOf = ({ headers, url }: Ask): string => {
   return pathname + search;
 };
 
+interface Saving<T> {
+  pageNow(path: string): Promise<string | undefined>;
+  /** The names of those who changed what the page shows, since then; empty when nobody is known. */
+  changedBy(page: string, since: Date): Promise<string>;
+  run(ask: Ask): Promise<T> | T;
+}
+
 /** Runs what saves a form with others' changes put in; nobody else saves such a form meanwhile. */
 export const withOthersChanges = async <T>(
   ask: Ask,
-  pageNow: (path: string) => Promise<string | undefined>,
-  run: (ask: Ask) => Promise<T> | T,
+  { pageNow, changedBy, run }: Saving<T>,
 ): Promise<{ ask: Ask; outcome: T }> => {
   const basis = readBasis(ask.form.text(basisField));
   if (!basis) return { ask, outcome: await run(ask) };
   return alone(ask.context.db, async () => {
     const shown = formsIn((await pageNow(basis.page)) ?? "").find(({ id }) => id === basis.form);
-    const merged = shown ? { ...ask, form: mergedForm(ask.form, basis, shown) } : ask;
+    const isOther = shown !== undefined && differencesOf(ask.form, basis, shown.fields).length > 0;
+    const by = isOther ? await changedBy(basis.page, new Date(basis.at)) : "";
+    const merged = shown ? { ...ask, form: mergedForm(ask.form, basis, { ...shown, by }) } : ask;
     return { ask: merged, outcome: await run(merged) };
   });
 };
@@ -125,23 +136,27 @@ const listsChanged = (form: Form, { fields: shown }: Basis): Set<string> =>
   );
 
 /** What was sent, with what others have changed in the fields that the sender left as they were shown to him. */
-export const mergedForm = (form: Form, basis: Basis, { fields: now }: Pick<ShownForm, "fields">): Form => {
+export const mergedForm = (
+  form: Form,
+  basis: Basis,
+  { fields: current, by = "" }: Pick<ShownForm, "fields"> & { by?: string },
+): Form => {
   const fields = new Map(form.fields);
   const changedMeanwhile: Record<string, Phrase> = {};
   const ownLists = listsChanged(form, basis);
-  for (const { name, current, isOwn } of differencesOf(form, basis, now)) {
-    if (isOwn || ownLists.has(listOf(name) ?? "")) changedMeanwhile[name] = phraseOf(current);
-    else fields.set(name, [...current.values]);
+  for (const { name, current: field, isOwn } of differencesOf(form, basis, current)) {
+    if (isOwn || ownLists.has(listOf(name) ?? "")) changedMeanwhile[name] = phraseOf(field, by);
+    else fields.set(name, [...field.values]);
   }
-  fields.set(basisField, [writeBasis({ ...basis, fields: printsOf(now) })]);
+  fields.set(basisField, [writeBasis({ ...basis, fields: printsOf(current), at: now().getTime() })]);
   return formOf({ ...form, fields, changedMeanwhile });
 };
 
 const mostSaid = 300;
-const phraseOf = ({ values, said }: ShownField): Phrase => {
-  if (normal(values).length === 0) return platformPhrase("emptiedMeanwhile");
-  if (said === "") return platformPhrase("fieldChangedMeanwhile");
-  return platformPhrase("saidMeanwhile", { now: said.length > mostSaid ? `${said.slice(0, mostSaid)}…` : said });
+const phraseOf = ({ values, said }: ShownField, by: string): Phrase => {
+  if (normal(values).length === 0) return platformPhrase("emptiedMeanwhile", { by });
+  if (said === "") return platformPhrase("fieldChangedMeanwhile", { by });
+  return platformPhrase("saidMeanwhile", { by, now: said.length > mostSaid ? `${said.slice(0, mostSaid)}…` : said });
 };
 
 /** Any number; it belongs to saving settings alone. */

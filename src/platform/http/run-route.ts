@@ -40,7 +40,11 @@ export const handlerOf =
       const ask = askOf(context, request, actor, form);
       const refused = await refusedEntry(ask, surface, route);
       if (refused) return await answerWith({ surface, ask, reply }, refused);
-      const merged = await withOthersChanges(ask, (path) => pageNow(request, path), route.run);
+      const merged = await withOthersChanges(ask, {
+        pageNow: (path) => pageNow(request, path),
+        changedBy: async (page, since) => (await surface.changedBy?.(ask, { page, since })) ?? "",
+        run: route.run,
+      });
       return await answerWith({ surface, ask: merged.ask, reply }, merged.outcome);
     } catch (error) {
       return answerProblem({ parts, surface, request, reply }, { actor, form, error });

@@ -23,4 +23,6 @@ export interface Surface {
   /** Puts the whole document around a page. */
   frame(ask: Ask, page: Page): Promise<VNode> | VNode;
   problem(ask: Ask, problem: Problem): Page;
+  /** The names of those who, beside whoever asks, have changed since then what the page shows; empty when nobody is known. */
+  changedBy?(ask: Ask, what: { page: string; since: Date }): Promise<string>;
 }
