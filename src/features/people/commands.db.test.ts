@@ -1,9 +1,11 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { us } from "../../../test/support/cast.ts";
 import { secret, startDesk } from "../../../test/support/people.ts";
 import { act } from "../../platform/act.ts";
 import { Conflict } from "../../platform/errors.ts";
 import { deactivatePerson } from "./actions/deactivate-person.ts";
+import { giveAccess } from "./actions/give-access.ts";
 import { peopleFeature } from "./feature.ts";
 
 const start = async () => {
@@ -40,6 +42,15 @@ describe("at the terminal", () => {
     expect(await mails()).toMatchObject([
       { template: "people.password-changed", to_address: "ada@desk.example", locale: "en" },
     ]);
+  });
+
+  it("a new password that whoever runs the program gives, as for the demo at each start, mails nobody", async () => {
+    const { db, cast, mails, visit } = await start();
+    await act(db, us, giveAccess, { personId: cast.ada.personId, password: "ein ganz neues Wort" });
+    expect(
+      (await visit().post("/sign-in", { email: "ada@desk.example", password: "ein ganz neues Wort" })).status,
+    ).toBe(303);
+    expect(await mails()).toEqual([]);
   });
 
   it("nobody is let in who is not known or may not have access", async () => {

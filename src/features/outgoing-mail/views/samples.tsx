@@ -28,13 +28,13 @@ export const SampleList = ({ samples }: { samples: readonly Sample[] }) => {
           {
             key: "template",
             heading: w.template,
+            width: "grow",
             narrow: "title",
             cell: (template) => <code>{template}</code>,
           },
           ...locales.map((locale) => ({
             key: locale,
             heading: w.languages[locale],
-            width: "grow" as const,
             narrow: "fact" as const,
             cell: (template: string) => (
               <LinkOf sample={samples.find((each) => each.locale === locale && each.template === template)} />
