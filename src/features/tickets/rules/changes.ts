@@ -48,7 +48,7 @@ export const changesOf = (ticket: Ticket, patch: Patch): Changes =>
     }),
   );
 
-const valueOf = (ticket: Ticket, field: Field): FieldValue => {
+export const valueOf = (ticket: Ticket, field: Field): FieldValue => {
   switch (field) {
     case "type":
       return ticket.type.id;
