@@ -52,7 +52,7 @@ interface Found {
 
 const start = async () => {
   const context = await testContext(await freshDb());
-  await act(context.db, us, seedDemo, {});
+  await act(context.db, us, seedDemo(context), {});
   const { visit } = await startWeb(context, features);
   const enter = async (name: string): Promise<Visit> => {
     const email = `${name.toLowerCase()}@helfer.example`;

@@ -31,10 +31,11 @@ const listed = [
 ];
 
 /** Makes the demo desk where there is none. Moves the clock, so nothing else may run meanwhile. */
-export const seedDemoOnce = async ({ db }: Context, say: (text: string) => void): Promise<void> => {
+export const seedDemoOnce = async (context: Context, say: (text: string) => void): Promise<void> => {
+  const { db } = context;
   if (await findDesk(db)) return;
   say("Filling the demo desk …");
-  await act(db, us, seedDemo, {});
+  await act(db, us, seedDemo(context), {});
 };
 
 /**

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { action } from "../../platform/act.ts";
 import { system } from "../../platform/actor.ts";
+import type { Context } from "../../platform/context.ts";
 import type { Tx } from "../../platform/db/db.ts";
 import { completeJobs } from "../../platform/jobs.ts";
 import { after, hours, minutes, now, useClock } from "../../platform/time.ts";
@@ -14,12 +15,15 @@ import {
   listPackages,
 } from "../../features/people/index.ts";
 import { addParts, addProducts, listProducts, type Product } from "../../features/products/index.ts";
-import { openTicket } from "../../features/tickets/index.ts";
+import { fileAtOnce } from "../../features/incoming-mail/index.ts";
+import { keepDeskAddress } from "../../features/mail-addresses/index.ts";
+import { changeFields, listTicketTypes, openTicket } from "../../features/tickets/index.ts";
 import { choosePresets, presetKeys } from "../../features/presets/index.ts";
 import { known, type Cast, type PersonKey } from "./cast.ts";
 import { pastTickets } from "./past.ts";
 import { agents, customers, desk, emailOf, organisations, teams, type OrganisationKey } from "./people.ts";
 import { supported } from "./products.ts";
+import { rawMail } from "./mails.ts";
 import { takeStep, type Orders } from "./steps.ts";
 import type { DemoTicket } from "./story.ts";
 import { tickets } from "./tickets.ts";
@@ -31,25 +35,26 @@ const us = system("demo", "de");
 const fresh = 6;
 
 /** The whole demo desk in one transaction: an interrupted start has made nothing. */
-export const seedDemo = action({
-  name: "demo.seed",
-  description: "Fills an empty desk with people, organisations and tickets to look at.",
-  input: z.object({}),
-  async run(tx) {
-    const began = now();
-    const orders: Orders = new Map();
-    const inOrder = [...pastTickets, ...tickets, ...waysOfWorking].toSorted((a, b) => b.hoursAgo - a.hoursAgo);
-    // Before the first of them, so that what is promised held for all.
-    const oldest = inOrder[0]?.hoursAgo ?? 0;
-    const { cast, products } = await atTime(after(began, -hours(oldest + 24)), () => seedDesk(tx));
-    const tell = (ticket: DemoTicket) =>
-      seedTicket(tx, cast, { ticket, products, orders, at: after(began, -hours(ticket.hoursAgo)) });
-    for (const ticket of inOrder.filter(({ hoursAgo }) => hoursAgo >= fresh)) await tell(ticket);
-    // Nobody wants hundreds of mails about what is long over; those of the last hours fill the mailbox.
-    await completeJobs(tx);
-    for (const ticket of inOrder.filter(({ hoursAgo }) => hoursAgo < fresh)) await tell(ticket);
-  },
-});
+export const seedDemo = (context: Context) =>
+  action({
+    name: "demo.seed",
+    description: "Fills an empty desk with people, organisations and tickets to look at.",
+    input: z.object({}),
+    async run(tx) {
+      const began = now();
+      const orders: Orders = new Map();
+      const inOrder = [...pastTickets, ...tickets, ...waysOfWorking].toSorted((a, b) => b.hoursAgo - a.hoursAgo);
+      // Before the first of them, so that what is promised held for all.
+      const oldest = inOrder[0]?.hoursAgo ?? 0;
+      const { cast, products } = await atTime(after(began, -hours(oldest + 24)), () => seedDesk(tx));
+      const tell = (ticket: DemoTicket) =>
+        seedTicket({ context, tx }, cast, { ticket, products, orders, at: after(began, -hours(ticket.hoursAgo)) });
+      for (const ticket of inOrder.filter(({ hoursAgo }) => hoursAgo >= fresh)) await tell(ticket);
+      // Nobody wants hundreds of mails about what is long over; those of the last hours fill the mailbox.
+      await completeJobs(tx);
+      for (const ticket of inOrder.filter(({ hoursAgo }) => hoursAgo < fresh)) await tell(ticket);
+    },
+  });
 
 const seedDesk = async (tx: Tx): Promise<{ cast: Cast; products: Product[] }> => {
   const cast = await seedPeople(tx);
@@ -69,6 +74,7 @@ const atTime = async <T>(at: Date, run: () => Promise<T>): Promise<T> => {
 
 const seedPeople = async (tx: Tx): Promise<Cast> => {
   await createDesk.run(tx, us, createDesk.input.parse(desk));
+  await keepDeskAddress.run(tx, us, {});
   const cast = new Map<PersonKey, number>();
   for (const { key, name, role, locale } of agents)
     cast.set(key, await add(tx, { name, email: emailOf(key), role, locale }));
@@ -106,14 +112,15 @@ const add = async (tx: Tx, person: Record<string, unknown>): Promise<number> =>
 
 /** Tells one ticket's story with the clock at the times it happened. */
 const seedTicket = async (
-  tx: Tx,
+  house: House,
   cast: Cast,
   { ticket, products, orders, at: openedAt }: Opening & { orders: Orders; at: Date },
 ): Promise<void> => {
+  const { tx } = house;
   let at = openedAt;
   const restore = useClock(() => at);
   try {
-    const { ticketId } = await openAs(tx, cast, { ticket, products });
+    const { ticketId } = await openAs(house, cast, { ticket, products });
     const present = after(openedAt, hours(ticket.hoursAgo));
     for (const step of ticket.steps) {
       at = after(at, minutes(step.after));
@@ -151,7 +158,43 @@ interface Opening {
   products: readonly Product[];
 }
 
-const openAs = async (tx: Tx, cast: Cast, { ticket, products }: Opening) => {
+/** Where the story happens. */
+interface House {
+  context: Context;
+  tx: Tx;
+}
+
+const openAs = (house: House, cast: Cast, opening: Opening): Promise<{ ticketId: number }> =>
+  opening.ticket.channel === "mail" ? openByMail(house, cast, opening) : openByHand(house, cast, opening);
+
+/** The mail arrives as others do; what it does not say, whoever takes the ticket finds out. */
+const openByMail = async ({ context, tx }: House, cast: Cast, { ticket, products }: Opening) => {
+  const { by, cc = [], subject, text, type, priority, product: productName, productVersion, steps } = ticket;
+  const typeId = (await listTicketTypes(tx)).find(({ key }) => key === type)?.id;
+  const { ticketId } = await fileAtOnce(context, tx, {
+    source: "smtp",
+    envelopeFrom: emailOf(by),
+    envelopeTo: [desk.mailAddress],
+    raw: rawMail({ by, cc, subject, text, number: now().getTime() }),
+    typeId,
+  });
+  const product = products.find(({ name }) => name === productName);
+  const agent = agents.find(({ key }) => key === steps[0]?.by);
+  const facts = {
+    priority,
+    productId: product?.id,
+    versionId: product?.versions.find(({ name }) => name === productVersion)?.id,
+  };
+  if (agent && (priority !== undefined || product))
+    await changeFields.run(
+      tx,
+      await actorOfPerson(tx, known(cast, agent.key)),
+      changeFields.input.parse({ ticketId, ...facts }),
+    );
+  return { ticketId };
+};
+
+const openByHand = async ({ tx }: House, cast: Cast, { ticket, products }: Opening) => {
   const { by, cc = [], type, channel, product: productName, productVersion, answers, ...facts } = ticket;
   const product = products.find(({ name }) => name === productName);
   const opener: PersonKey = channel === "telephone" ? "ben" : by;
