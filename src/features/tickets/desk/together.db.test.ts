@@ -113,7 +113,7 @@ describe("merging at the desk", () => {
     });
     expect(late.status).toBe(409);
     expect(late.body).toContain("My reason");
-    expect(wordsOf(late)).toContain("Status (Mo)");
+    expect(wordsOf(late)).toContain("Mo has changed Status meanwhile");
   });
 
   it("gives files of the merged ticket to whoever reads its words, and to nobody else", async () => {
