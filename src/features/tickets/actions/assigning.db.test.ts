@@ -84,7 +84,7 @@ describe("assigning", () => {
         (each: unknown) => each,
       );
       expect(error).toBeInstanceOf(Conflict);
-      expect((error as Conflict).phrase.say("en")).toContain("Assignees (Mo)");
+      expect((error as Conflict).phrase.say("en")).toContain("Mo has changed Assignees meanwhile");
       expect((await ticket()).assigneeIds).toEqual([mo.personId]);
     }),
   );
