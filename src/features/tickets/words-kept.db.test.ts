@@ -68,7 +68,7 @@ describe("whoever was second gets his words back", () => {
     const late = await ann.post("/desk/tickets/10001/change", { form: "fields-form", subject: typed, version: "1" });
     expect(late.status).toBe(409);
     expect(late.body).toMatch(new RegExp(`<input[^>]*name="subject"[^>]*value="${typed}"`));
-    expect(late.body).toContain("Subject (Mo)");
+    expect(late.body).toContain("Mo has changed Subject meanwhile");
     await mo.post("/desk/tickets/10001/move", { verb: "ask", version: "2" });
     const second = await ann.post("/desk/tickets/10001/move", {
       form: "resolve-form",
