@@ -21,23 +21,23 @@ const left: Sum = { passed: 0, failed: 0, broken: [], remarks: [] };
 /** The steps of these projects that are wanted. Without a build there is nothing to start. */
 const steps = (...projects: readonly Project[]): Step[] =>
   projects.filter(wants).flatMap((project) => {
-    if (built.broken.length === 0 || !needsBuild.includes(project)) return [vitest(project, { projects: [project] })];
+    if (built.broken.length === 0 || !needsBuild.includes(project))
+      return [vitest(project, { projects: [project], niceness: project === "journeys" ? 5 : 0 })];
     left.failed++;
     left.remarks.push(`${project}: it needs the build, and could not run`);
     return [];
   });
 const named: Step[] = paths.length > 0 ? [vitest(paths.join(" "), { projects: [], paths })] : [];
 
-// Whole servers, which are mostly waited for, run beside the tests that compute, and checks in what is left over.
-const together = await Promise.all([
+// Two lanes: tests that compute and then browsers, beside whole servers, which are mostly waited for. Checks, and the
+// journeys, take what those leave of the processors, because browsers have to see at once what happens.
+const lanes = await Promise.all([
   runSteps(wants("checks") ? otherChecks : [], { atOnce: 1, say }),
-  runSteps(steps("unit", "integration"), { atOnce: 1, say }),
-  runSteps(steps("journeys", "lifecycle"), { atOnce: 1, say }),
+  runSteps([...steps("unit", "integration", "browser"), ...named], { atOnce: 1, say }),
+  runSteps(steps("lifecycle", "journeys"), { atOnce: 1, say }),
 ]);
-// Browsers are looked at alone: whether something appears at once depends on the rest of the machine too.
-const alone = await runSteps([...steps("browser"), ...named], { atOnce: 1, say });
 
-const { passed, failed, remarks } = addSums(built, ...together, alone, left);
+const { passed, failed, remarks } = addSums(built, ...lanes, left);
 // Once more together, because thousands of lines came in between.
 if (failed > 0) for (const remark of remarks) say(remark);
 say(`in ${((performance.now() - start) / 60_000).toFixed(1)} minutes`);

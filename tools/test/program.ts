@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { constants, setPriority } from "node:os";
+import { setPriority } from "node:os";
 
 export interface Ended {
   exitCode: number | null;
@@ -13,21 +13,21 @@ interface Way {
   env?: Record<string, string>;
   /** Its output goes to ours while it runs. */
   show?: boolean;
-  /** It takes what the others leave of the processors. */
-  inBackground?: boolean;
+  /** As of nice(1): 0 for what others wait for, 19 for what takes only what they leave of the processors. */
+  niceness?: number;
 }
 
 /** Runs a program on this Node to its end. */
 export const runProgram = (
   parameters: readonly string[],
-  { cwd, env = {}, show = false, inBackground = false }: Way,
+  { cwd, env = {}, show = false, niceness = 0 }: Way,
 ): Promise<Ended> => {
   const child = spawn(process.execPath, parameters, {
     cwd,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  if (inBackground && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+  if (niceness > 0 && child.pid !== undefined) setPriority(child.pid, niceness);
   const stopChild = () => child.kill("SIGTERM");
   process.once("SIGINT", stopChild).once("SIGTERM", stopChild);
   return new Promise((settle, fail) => {

@@ -16,7 +16,7 @@ const build = "build";
 const check = (name: string, ...parameters: string[]): Step => ({
   name,
   async run() {
-    const ended = await runProgram(parameters, { cwd: root, inBackground: name !== build });
+    const ended = await runProgram(parameters, { cwd: root, niceness: name === build ? 0 : 19 });
     return { ...tallyCheck(ended), output: ended.output };
   },
 });
@@ -59,7 +59,7 @@ export type Project = (typeof vitestProjects)[number];
 /** Tests of one project, or with `paths` those of all projects. Their output is shown as they run. */
 export const vitest = (
   name: string,
-  { projects, paths = [] }: { projects: readonly string[]; paths?: readonly string[] },
+  { projects, paths = [], niceness = 0 }: { projects: readonly string[]; paths?: readonly string[]; niceness?: number },
 ): Step => ({
   name,
   async run() {
@@ -75,7 +75,7 @@ export const vitest = (
         `--outputFile.json=${reportPath}`,
         ...paths,
       ],
-      { cwd: root, show: true },
+      { cwd: root, show: true, niceness },
     );
     const report = await readFile(reportPath, "utf8").then(
       (text) => JSON.parse(text) as VitestReport,
