@@ -126,7 +126,7 @@ const Subject = ({ row, list }: { row: QueueRow; list: string }) => {
 };
 
 const Requester = ({ row }: { row: QueueRow }) => (
-  <span class="requester">
+  <span class="requester" title={[row.requester, row.organisation].filter(Boolean).join(" · ")}>
     <span class="requester-name">{row.requester}</span>
     {row.organisation && <span class="requester-of">{row.organisation}</span>}
   </span>
