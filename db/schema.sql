@@ -510,6 +510,7 @@ create table outgoing_mails (
   sent_at timestamp with time zone,
   also_event_ids bigint[] not null default '{}'::bigint[],
   also_subject_ids bigint[] not null default '{}'::bigint[],
+  headers jsonb not null default '{}'::jsonb,
   constraint outgoing_mails_pkey PRIMARY KEY (id),
   constraint outgoing_mails_message_id_key UNIQUE (message_id),
   constraint outgoing_mails_once_key_key UNIQUE (once_key),
@@ -656,6 +657,62 @@ create table sessions (
 );
 CREATE INDEX sessions_by_end ON sessions USING btree (expires_at);
 CREATE INDEX sessions_by_person ON sessions USING btree (person_id);
+
+create table supplier_messages (
+  id bigint not null generated always as identity,
+  passing_id bigint not null,
+  kind text not null,
+  event_id bigint,
+  author_name text not null,
+  text text not null,
+  mail_message_id text not null,
+  note_id bigint,
+  at timestamp with time zone not null,
+  constraint supplier_messages_pkey PRIMARY KEY (id),
+  constraint supplier_messages_passing_id_event_id_key UNIQUE (passing_id, event_id),
+  constraint supplier_messages_kind_check CHECK (kind = ANY (ARRAY['passed'::text, 'written'::text, 'sent-on'::text, 'told'::text, 'heard'::text, 'automatic'::text])),
+  constraint supplier_messages_note_id_fkey FOREIGN KEY (note_id) REFERENCES messages(id),
+  constraint supplier_messages_passing_id_fkey FOREIGN KEY (passing_id) REFERENCES supplier_passings(id)
+);
+CREATE INDEX supplier_messages_by_mail ON supplier_messages USING btree (mail_message_id);
+CREATE INDEX supplier_messages_by_passing ON supplier_messages USING btree (passing_id, id);
+
+create table supplier_passings (
+  id bigint not null generated always as identity,
+  supplier_id bigint not null,
+  ticket_id bigint not null,
+  subject text not null,
+  customer_number text not null,
+  domain text not null,
+  error_picture text not null,
+  may_contact boolean not null,
+  contact_name text not null,
+  contact_email text not null,
+  contact_phone text not null,
+  sends_answers boolean not null,
+  their_number text,
+  their_status text,
+  passed_by text not null,
+  passed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint supplier_passings_pkey PRIMARY KEY (id),
+  constraint supplier_passings_check CHECK (may_contact OR NOT sends_answers),
+  constraint supplier_passings_supplier_id_fkey FOREIGN KEY (supplier_id) REFERENCES suppliers(id),
+  constraint supplier_passings_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX supplier_passings_by_supplier ON supplier_passings USING btree (supplier_id);
+CREATE UNIQUE INDEX supplier_passings_open ON supplier_passings USING btree (ticket_id, supplier_id) WHERE ended_at IS NULL;
+
+create table suppliers (
+  id bigint not null generated always as identity,
+  name text not null,
+  mail_address text not null,
+  customer_number text not null default ''::text,
+  locale text not null,
+  retired_at timestamp with time zone,
+  constraint suppliers_pkey PRIMARY KEY (id),
+  constraint suppliers_locale_check CHECK (locale = ANY (ARRAY['en'::text, 'de'::text]))
+);
 
 create table team_members (
   team_id bigint not null,

@@ -10,6 +10,7 @@ import { ticketTypesFeature } from "../features/ticket-types/feature.ts";
 import { workingTimeFeature } from "../features/working-time/feature.ts";
 import { serviceLevelsFeature } from "../features/service-levels/feature.ts";
 import { ticketsFeature } from "../features/tickets/feature.ts";
+import { suppliersFeature } from "../features/suppliers/feature.ts";
 import { presetsFeature } from "../features/presets/feature.ts";
 import { incomingMailFeature } from "../features/incoming-mail/feature.ts";
 import type { Effect, Effects } from "../platform/events.ts";
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   ticketTypesFeature,
   serviceLevelsFeature,
   ticketsFeature,
+  suppliersFeature,
   incomingMailFeature,
   mailboxesFeature,
   presetsFeature,

@@ -62,6 +62,15 @@ export interface Proposal {
   no: { label: string; action: string };
 }
 
+/** What a feature knows of something of an earlier one: a few lines beside it, and where there is more. */
+export interface Aside {
+  title: string;
+  lines: readonly { text: string; about?: string; href: string }[];
+  /** When there are no lines. */
+  empty: string;
+  action?: { label: string; href: string };
+}
+
 /** A kind of thing whose changes the audit log lists. */
 export interface SettingArea {
   /** What is set, e.g. "Ticket types". */
@@ -118,6 +127,8 @@ export interface Feature {
   uses?: Readonly<Record<string, (ask: Ask, id: number) => Promise<readonly Use[]>>>;
   /** What this feature proposes to do with something of an earlier one, by its kind. Pages that say `proposalsOf` show it beside. */
   proposals?: Readonly<Record<string, (ask: Ask, id: number) => Promise<readonly Proposal[]>>>;
+  /** What this feature shows beside something of an earlier one, by its kind. Pages that say `proposalsOf` show it, too. */
+  asides?: Readonly<Record<string, (ask: Ask, id: number) => Promise<readonly Aside[]>>>;
   /**
    * Which of this feature's events are changes of settings, by the kind of their subject. Their payload may say `name`, and
    * `changes` with `{from, to}` of each setting (see settings.ts), or `changed` with the names alone. Words stand as `{en, de}`.

@@ -11,6 +11,7 @@ import { framed } from "./framed.tsx";
 import { entriesOf, groupsOf, routesOf, type House } from "./house.ts";
 import { NextSteps, openSteps } from "./next-steps.tsx";
 import { problemPage } from "./problem-page.tsx";
+import { Asides, asidesOf } from "./asides.tsx";
 import { Proposals, proposalsOf } from "./proposals.tsx";
 import { changedBy } from "./changed-by.ts";
 import { usesOf, WhereUsed } from "./where-used.tsx";
@@ -90,6 +91,7 @@ const layout = async (house: House, { ask, page, name, deskName }: Place) => {
           <>
             <Proposals proposals={await proposalsOf(house, ask, page.proposalsOf)} />
             {page.aside}
+            <Asides asides={await asidesOf(house, ask, page.proposalsOf)} />
           </>
         ) : (
           page.aside

@@ -40,6 +40,8 @@ export const de: typeof en = {
       "Eine Adresse eines Servicemitarbeiters leitet sie weiter, aber nichts belegt, dass sie von ihm ist: Sie hat sein eigenes Ticket eröffnet, in dem ein Knopf das des Kunden eröffnet.",
     copy: "Sie ist eine Kopie einer Nachricht, die das Ticket schon hat, z. B. weil sie an zwei unserer Adressen ging.",
     decided: "Sie beantwortet die Frage nach einer Freigabe und hat sie entschieden.",
+    "from-supplier":
+      "Ein Lieferant schrieb sie zu einem Ticket, das an ihn weitergegeben ist; sie beantwortet nachweislich eine Mail von uns.",
     "signed-address": "Sie ging an die Antwortadresse, die nur diese Person bekommen hat.",
     "message-id": "Sie antwortet auf eine E-Mail dieser Unterhaltung.",
     "answers-note":

@@ -25,6 +25,7 @@ const reasons: Record<Reason, string> = {
     "An agent's address forwards it, but nothing proves that the agent has sent it: it opened the agent's own ticket, where one press opens the customer's.",
   copy: "It is a copy of a message that the ticket has already, e.g. because it went to two of our addresses.",
   decided: "It answers the question whether a solution is approved, and decided it.",
+  "from-supplier": "A supplier wrote it about a ticket that was passed to him; it proves to answer a mail of ours.",
   "signed-address": "It went to the reply address that only this person got.",
   "message-id": "It answers a mail of this conversation.",
   "answers-note": "An agent answers a mail with internal words, so it is an internal note.",

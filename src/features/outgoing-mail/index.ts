@@ -8,6 +8,7 @@ export { mailGalleryRoutes } from "./gallery.tsx";
 export { mailStates, type MailAttachment, type MailState, type WithheldBecause } from "./mail.ts";
 export { newMessageId, readRootMessageId, rootMessageId } from "./message-ids.ts";
 export { queueMail, type NewMail } from "./queue-mail.ts";
+export { deskHeaders, deskHeadersIn } from "./rules/desk-headers.ts";
 export { type Limit } from "./rules/limits.ts";
 export { isDeskAddress, isOwnMessageId, type MailHome } from "./rules/own-addresses.ts";
 export { readReplyAddress, replyAddress } from "./reply-address.ts";

@@ -46,6 +46,8 @@ export interface OutgoingMail {
   inReplyTo: string | null;
   references: readonly string[];
   automatic: boolean;
+  /** Header lines besides the usual ones, by name. */
+  headers: Readonly<Record<string, string>>;
   attachments: readonly MailAttachment[];
   /** Where the recipient gets no more mails of this kind by one POST (RFC 8058). */
   unsubscribeUrl: string | null;

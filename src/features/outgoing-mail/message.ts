@@ -37,6 +37,7 @@ export const messageOf = (mail: OutgoingMail, { files, returnTo }: Way): Outgoin
     // Mail that comes back to this desk is known by it, also where a relay gives it another Message-ID.
     "X-Loop": mail.from.address,
     "Content-Language": mail.locale,
+    ...mail.headers,
     ...(mail.automatic && automaticHeaders(mail)),
     ...(mail.unsubscribeUrl !== null && unsubscribeHeaders(mail.unsubscribeUrl)),
   },

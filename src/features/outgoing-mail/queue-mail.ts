@@ -45,6 +45,8 @@ export interface NewMail {
   attachments?: readonly MailAttachment[];
   /** False when somebody wrote the words for this recipient; then programs may answer it. Default true. */
   automatic?: boolean;
+  /** Header lines of our own, e.g. for another desk that reads them. */
+  headers?: Readonly<Record<string, string>>;
   /** Beside the usual ones of automatic mail: more are withheld, visibly. */
   limits?: readonly Limit[];
   /** Works at the desk, which may be a busy one: only mails about one and the same are limited. */
@@ -88,6 +90,7 @@ export const queueMail = async (context: Context, mail: NewMail): Promise<number
     inReplyTo: mail.inReplyTo ?? null,
     references: mail.references ?? [],
     automatic: mail.automatic ?? true,
+    headers: { ...mail.headers },
     attachments: mail.attachments ?? [],
     unsubscribeUrl: mail.unsubscribeUrl ?? null,
     limits: limitsOf(mail),

@@ -4,7 +4,7 @@ import { listLatestEvents, type StoredEvent } from "../../platform/events.ts";
 import { after, now } from "../../platform/time.ts";
 import { getDesk, type Desk } from "../desk-settings/index.ts";
 import { senderOf } from "../mail-addresses/index.ts";
-import { queueMail, replyAddress, rootMessageId, type MailAttachment } from "../outgoing-mail/index.ts";
+import { deskHeaders, queueMail, replyAddress, rootMessageId, type MailAttachment } from "../outgoing-mail/index.ts";
 import { listAgents, listTeams, mayHaveAccess, organisationsByIds, peopleByIds, type Person } from "../people/index.ts";
 import { undoableUntil } from "./events-undo.ts";
 import type { Head, Letter } from "./emails/letter.tsx";
@@ -13,6 +13,7 @@ import { isMessageForCustomers, type Message } from "./rules/sight.ts";
 import type { Ticket } from "./rules/ticket.ts";
 import { findMessageOfEvent, listPublicMessages } from "./store/messages.ts";
 import { getTicket } from "./store/tickets.ts";
+import { customerStatusName } from "./rules/status.ts";
 import { leavePath } from "./leave-link.ts";
 import { mailWords } from "./words.mails.ts";
 
@@ -173,6 +174,10 @@ const send = async (
   const sendAfter = isAgent(person) ? wanted : later(wanted, others);
   await queueMail(context, {
     ...letter,
+    // Where a customer's mail comes from a desk, that one keeps in step.
+    ...(!isAgent(person) && {
+      headers: deskHeaders({ number: ticket.number, status: customerStatusName(ticket)[person.locale] }),
+    }),
     to: { personId: person.id, name: person.name, address },
     locale: person.locale,
     about: event.subject,

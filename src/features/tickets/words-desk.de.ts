@@ -35,6 +35,10 @@ const happened: (typeof en)["happened"] = {
   "ticket.deadline-missed": () => "hat eine versäumte Frist festgestellt",
   "ticket.linked": (p) => `hat #${p.number} verknüpft (${p.kind})`,
   "ticket.unlinked": (p) => `hat die Verknüpfung mit #${p.number} entfernt`,
+  "ticket.passed-to-supplier": (p) => `hat es an den Lieferanten ${p.name} weitergegeben`,
+  "ticket.written-to-supplier": (p) => `hat an den Lieferanten ${p.name} geschrieben`,
+  "ticket.supplier-answered": (p) => `hat vom Lieferanten ${p.name} gehört`,
+  "ticket.supplier-ended": (p) => `hat die Weitergabe an den Lieferanten ${p.name} beendet`,
   "ticket.rated": (p) => `hat es mit ${p.rating} von 5 Sternen bewertet`,
 };
 

@@ -54,6 +54,10 @@ const happened: Readonly<Record<string, (p: Happened) => string>> = {
   "ticket.deadline-missed": () => "noted that a deadline was missed",
   "ticket.linked": (p) => `linked #${p.number} (${p.kind})`,
   "ticket.unlinked": (p) => `removed the link to #${p.number}`,
+  "ticket.passed-to-supplier": (p) => `passed it to the supplier ${p.name}`,
+  "ticket.written-to-supplier": (p) => `wrote to the supplier ${p.name}`,
+  "ticket.supplier-answered": (p) => `heard from the supplier ${p.name}`,
+  "ticket.supplier-ended": (p) => `ended the passing to the supplier ${p.name}`,
   "ticket.rated": (p) => `rated it with ${p.rating} of 5 stars`,
 };
 

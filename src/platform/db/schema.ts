@@ -353,6 +353,7 @@ export interface OutgoingMailsTable {
   sent_at: Date | null;
   also_event_ids: Generated<number[]>;
   also_subject_ids: Generated<number[]>;
+  headers: Generated<JsonValue>;
 }
 
 export interface PeopleTable {
@@ -437,6 +438,47 @@ export interface SessionsTable {
   created_at: Date;
   seen_at: Date;
   expires_at: Date;
+}
+
+export interface SupplierMessagesTable {
+  id: GeneratedAlways<number>;
+  passing_id: number;
+  kind: "passed" | "written" | "sent-on" | "told" | "heard" | "automatic";
+  event_id: number | null;
+  author_name: string;
+  text: string;
+  mail_message_id: string;
+  note_id: number | null;
+  at: Date;
+}
+
+export interface SupplierPassingsTable {
+  id: GeneratedAlways<number>;
+  supplier_id: number;
+  ticket_id: number;
+  subject: string;
+  customer_number: string;
+  domain: string;
+  error_picture: string;
+  may_contact: boolean;
+  contact_name: string;
+  contact_email: string;
+  contact_phone: string;
+  sends_answers: boolean;
+  their_number: string | null;
+  their_status: string | null;
+  passed_by: string;
+  passed_at: Date;
+  ended_at: Date | null;
+}
+
+export interface SuppliersTable {
+  id: GeneratedAlways<number>;
+  name: string;
+  mail_address: string;
+  customer_number: Generated<string>;
+  locale: "en" | "de";
+  retired_at: Date | null;
 }
 
 export interface TeamMembersTable {
@@ -733,6 +775,9 @@ export interface Database {
   receipts: ReceiptsTable;
   service_level_targets: ServiceLevelTargetsTable;
   sessions: SessionsTable;
+  supplier_messages: SupplierMessagesTable;
+  supplier_passings: SupplierPassingsTable;
+  suppliers: SuppliersTable;
   team_members: TeamMembersTable;
   teams: TeamsTable;
   ticket_accesses: TicketAccessesTable;

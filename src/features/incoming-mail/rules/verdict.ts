@@ -33,6 +33,7 @@ export const filedBecause = [
   "forward-proposed",
   "copy",
   "signed-address",
+  "from-supplier",
   "message-id",
   "answers-note",
   "repeats-old-words",

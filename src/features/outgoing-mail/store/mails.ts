@@ -32,6 +32,7 @@ export const mailOf = (row: Selectable<OutgoingMailsTable>): OutgoingMail => ({
   inReplyTo: row.in_reply_to,
   references: row.reference_ids,
   automatic: row.automatic,
+  headers: z.record(z.string(), z.string()).parse(row.headers),
   attachments: z.array(mailAttachment).parse(row.attachments),
   unsubscribeUrl: row.unsubscribe_url,
   state: row.state,

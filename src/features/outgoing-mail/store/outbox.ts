@@ -32,6 +32,7 @@ export const insertMail = async (tx: Tx, mail: NewMailRow): Promise<number | und
       in_reply_to: mail.inReplyTo,
       reference_ids: [...mail.references],
       automatic: mail.automatic,
+      headers: sql`${JSON.stringify(mail.headers)}::jsonb`,
       attachments: sql`${JSON.stringify(mail.attachments)}::jsonb`,
       unsubscribe_url: mail.unsubscribeUrl,
       state: mail.state,

@@ -84,7 +84,9 @@ const textOf = (value: unknown): string | undefined => (typeof value === "string
 const mostAttached = 7_000_000;
 
 /** The files if they fit into a mail together; else they are on the request's page. */
-const smallFiles = ({ attachments }: Message): Pick<Message["attachments"][number], "name" | "type" | "file">[] =>
+export const smallFiles = ({
+  attachments,
+}: Message): Pick<Message["attachments"][number], "name" | "type" | "file">[] =>
   attachments.reduce((sum, { size }) => sum + size, 0) > mostAttached
     ? []
     : attachments.map(({ name, type, file }) => ({ name, type, file }));

@@ -228,6 +228,10 @@ const icons: Readonly<Record<string, IconName>> = {
   "ticket.linked": "link",
   "ticket.unlinked": "link",
   "ticket.rated": "star",
+  "ticket.passed-to-supplier": "forward",
+  "ticket.written-to-supplier": "send",
+  "ticket.supplier-answered": "mail",
+  "ticket.supplier-ended": "circle-x",
 };
 
 /** Everybody whom the entries name by id, so that the page can load them. */

@@ -1,0 +1,4 @@
+import { de } from "./words.mails.de.ts";
+import { en } from "./words.mails.en.ts";
+
+export const mailWords = { en, de };
