@@ -43,7 +43,7 @@ export const queueOutgoingMail = action({
     inReplyTo: z.string().nullable(),
     references: z.array(z.string()),
     automatic: z.boolean(),
-    headers: z.record(z.string().regex(/^X-Tresen-[A-Za-z-]{1,40}$/), z.string().regex(/^[\x20-\x7e]{1,200}$/)),
+    headers: z.record(z.string().regex(/^X-Tresen-[A-Za-z-]{1,40}$/), z.string().regex(/^[\x20-\x7e]{1,300}$/)),
     attachments: z.array(mailAttachment),
     unsubscribeUrl: z.url().nullable(),
     limits: z.array(z.object({ of: z.enum(["template", "about", "address"]), most: z.number(), hours: z.number() })),

@@ -10,7 +10,7 @@ const longestStatus = 30;
 /** What our mails say of the ticket; the status as their reader calls it. */
 export const deskHeaders = ({ number, status }: { number: number; status: string }): Record<string, string> => ({
   [ticketHeader]: String(number),
-  [statusHeader]: encodeURIComponent(status.slice(0, longestStatus)).slice(0, 200),
+  [statusHeader]: encodeURIComponent(status.slice(0, longestStatus).toWellFormed()),
 });
 
 type Headers = ReadonlyMap<string, readonly string[]>;
