@@ -75,6 +75,7 @@ const layout = async (house: House, { ask, page, name, deskName }: Place) => {
       </LinkButton>
     ),
   };
+  const asides = page.proposalsOf ? await asidesOf(house, ask, page.proposalsOf) : [];
   if (name === "admin")
     return (
       <AdminLayout {...frame} width={page.width === "wide" || page.width === "page" ? "wide" : "form"}>
@@ -90,8 +91,9 @@ const layout = async (house: House, { ask, page, name, deskName }: Place) => {
         page.proposalsOf ? (
           <>
             <Proposals proposals={await proposalsOf(house, ask, page.proposalsOf)} />
+            <Asides asides={asides.filter(({ lines }) => lines.length > 0)} />
             {page.aside}
-            <Asides asides={await asidesOf(house, ask, page.proposalsOf)} />
+            <Asides asides={asides.filter(({ lines }) => lines.length === 0)} />
           </>
         ) : (
           page.aside

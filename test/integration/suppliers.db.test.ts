@@ -8,6 +8,7 @@ import {
   unmergeTicket,
 } from "../../src/features/tickets/index.ts";
 import { addSupplier, passTicket } from "../../src/features/suppliers/index.ts";
+import { changeSupplier } from "../../src/features/suppliers/actions/change-supplier.ts";
 import { endSupplier } from "../../src/features/suppliers/actions/end-supplier.ts";
 import { writeToSupplier } from "../../src/features/suppliers/actions/write-to-supplier.ts";
 import { passingAddress } from "../../src/features/suppliers/reply-address.ts";
@@ -26,6 +27,8 @@ const facts = {
   sendsAnswers: "on",
 } as const;
 
+const supplier = { name: "Druckwerk", mailAddress: "help@werk.example", customerNumber: "K-1", locale: "en" };
+
 /** Cy's ticket, which Ann has taken, and a supplier. */
 const start = async () => {
   const pages = await startMailPages();
@@ -33,12 +36,7 @@ const start = async () => {
   const { db, signer } = context;
   const { ticketId } = await act(db, cast.cy, openTicket, { subject: "Export", text: "It stops." });
   await act(db, cast.ann, takeTicket, { ticketId });
-  const { supplierId } = await act(db, cast.ada, addSupplier, {
-    name: "Druckwerk",
-    mailAddress: "help@werk.example",
-    customerNumber: "K-1",
-    locale: "en",
-  });
+  const { supplierId } = await act(db, cast.ada, addSupplier, supplier);
   const pass = (more: Record<string, unknown> = {}) =>
     act(db, cast.ann, passTicket, { ticketId, supplierId, ...facts, ...more });
   const out = async () => {
@@ -217,11 +215,19 @@ test("a supplier in use is retired and not deleted, and gets nothing new", async
 });
 
 test("the form knows what we know and preselects nothing about contact; a second click passes nothing more", async () => {
-  const { agent, supplierId, passings, admin } = await start();
+  const { agent, supplierId, passings, admin, db, cast } = await start();
   const { body } = await agent.get("/desk/tickets/10001/suppliers/new");
   expect(body).toContain("It stops.");
   expect(body).toContain("acme.example");
   expect(body).not.toMatch(/name="mayContact"[^>]*checked/);
+  await act(db, cast.ada, changeSupplier, { ...supplier, supplierId, customerNumber: "" });
+  const numberless = await agent.post("/desk/tickets/10001/suppliers/new", {
+    ...facts,
+    supplierId: String(supplierId),
+  });
+  expect(numberless.status).toBe(422);
+  expect(wordsOf(numberless)).toContain("None is written down for this supplier.");
+  await act(db, cast.ada, changeSupplier, { ...supplier, supplierId });
   const form = { ...facts, supplierId: String(supplierId), once: "7d6c3ad4-7b52-4c14-9d6e-0c0f3f2a6d11" };
   const first = await agent.post("/desk/tickets/10001/suppliers/new", form);
   const second = await agent.post("/desk/tickets/10001/suppliers/new", form);

@@ -33,7 +33,7 @@ export const de: typeof en = {
   wasRestored: (p) => `„${p.name}“ ist wieder in Gebrauch.`,
   wasDeleted: (p) => `„${p.name}“ ist gelöscht.`,
   added: (p) => `„${p.name}“ ist angelegt.`,
-  uses: (p) => `${p.count} ${plural(p.count, { one: "Ticket weitergegeben", other: "Tickets weitergegeben" })}`,
+  uses: (p) => plural(p.count, { one: "Ticket dorthin weitergegeben", other: "Tickets dorthin weitergegeben" }),
   settings: {
     name: "Name",
     mailAddress: "Mailadresse",
@@ -53,7 +53,7 @@ export const de: typeof en = {
     yes: "Ja",
     yesHelp: "Name, Adresse und Telefon der Kontaktperson werden gesendet.",
     no: "Nein",
-    noHelp: "Von der Kontaktperson wird nichts gesendet.",
+    noHelp: "Von der Kontaktperson wird nichts gesendet. Nehmen Sie Namen auch aus dem Fehlerbild.",
     contact: "Kontaktperson",
     contactName: "Name",
     contactEmail: "Mailadresse",
@@ -116,6 +116,7 @@ export const de: typeof en = {
   from: (p) => `${p.supplier} (Lieferant)${p.name ? `: ${p.name}` : ""}`,
   phrases: {
     alreadyThere: (p) => `${p.by} hat das Ticket schon an ${p.name} weitergegeben, und es ist noch dort.`,
+    numberNeeded: "Beim Lieferanten ist keine hinterlegt. Geben Sie an, welche dort gilt.",
     isRetired: (p) => `${p.name} ist stillgelegt; dorthin werden keine Tickets mehr weitergegeben.`,
     hasEnded: "Die Weitergabe wurde inzwischen beendet. Was Sie geschrieben haben, wurde nicht gesendet.",
     isOver: "Das Ticket ist beendet. Öffnen Sie es wieder, bevor Sie es weitergeben.",

@@ -31,7 +31,7 @@ export const en = {
   wasRestored: (p: { name: string }) => `“${p.name}” is in use again.`,
   wasDeleted: (p: { name: string }) => `“${p.name}” is deleted.`,
   added: (p: { name: string }) => `“${p.name}” is added.`,
-  uses: (p: { count: number }) => `${p.count} ${plural(p.count, { one: "ticket passed", other: "tickets passed" })}`,
+  uses: (p: { count: number }) => plural(p.count, { one: "ticket passed there", other: "tickets passed there" }),
   settings: {
     name: "Name",
     mailAddress: "Mail address",
@@ -51,7 +51,7 @@ export const en = {
     yes: "Yes",
     yesHelp: "Name, address and telephone of the contact are sent.",
     no: "No",
-    noHelp: "Nothing of the contact is sent.",
+    noHelp: "Nothing of the contact is sent. Take names out of the error picture, too.",
     contact: "Contact",
     contactName: "Name",
     contactEmail: "Mail address",
@@ -115,6 +115,7 @@ export const en = {
   phrases: {
     alreadyThere: (p: { name: string; by: string }) =>
       `${p.by} has passed the ticket to ${p.name} already, and it is still there.`,
+    numberNeeded: "None is written down for this supplier. Say which one counts there.",
     isRetired: (p: { name: string }) => `${p.name} is retired; no more tickets are passed there.`,
     hasEnded: "The passing has been ended meanwhile. What you wrote was not sent.",
     isOver: "The ticket is over. Reopen it before you pass it on.",

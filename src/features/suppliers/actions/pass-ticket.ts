@@ -57,11 +57,13 @@ export const passTicket = action({
 const factsOf = (given: Omit<z.output<typeof input>, "ticketId" | "supplierId">, supplier: Supplier): Facts => {
   const mayContact = given.mayContact === "yes";
   const { contactName, contactEmail, contactPhone } = given;
+  const customerNumber = given.customerNumber || supplier.customerNumber;
+  if (customerNumber === "") throw new Invalid({ customerNumber: phrase("numberNeeded") });
   if (mayContact && (contactName === "" || (contactEmail === "" && contactPhone === "")))
     throw new Invalid({ contactName: phrase("contactNeeded") });
   return {
     ...{ domain: given.domain, errorPicture: given.errorPicture, mayContact },
-    customerNumber: given.customerNumber || supplier.customerNumber,
+    customerNumber,
     contactName: mayContact ? contactName : "",
     contactEmail: mayContact ? contactEmail : "",
     contactPhone: mayContact ? contactPhone : "",

@@ -74,6 +74,7 @@ const PassForm = ({ ticket, suppliers, known, state, once }: PassPageProps) => {
         label={customerNumber}
         help={w.customerNumberHelp}
         value={only?.customerNumber ?? ""}
+        mark={false}
         autocomplete="off"
       />
       <TextInput name="domain" label={w.domain} value={known.domain} required autocomplete="off" />

@@ -129,7 +129,7 @@ const Said = ({ message, ticket, deliveries }: OfPassing & { message: SupplierMe
       <PlainText>{message.text}</PlainText>
       {noteId !== null && (
         <p class="row small">
-          <a href={`/desk/tickets/${ticket.number}?compose=public&quote=${noteId}#compose`}>{w.intoAnswer}</a>
+          <a href={`/desk/tickets/${ticket.number}?compose=public&quote=${noteId}#composer`}>{w.intoAnswer}</a>
           <span class="muted">{w.files}</span>
         </p>
       )}

@@ -43,6 +43,7 @@ export const SupplierPage = ({ supplier, state, once }: SupplierPageProps) => {
         <RadioCards
           name="locale"
           label={w.locale}
+          required
           columns={2}
           value={language}
           options={(["de", "en"] as const).map((value) => ({ value, label: w.languages[value] }))}
