@@ -30,6 +30,7 @@ describe("the features", () => {
       "ticket-types",
       "service-levels",
       "tickets",
+      "suppliers",
       "incoming-mail",
       "mailboxes",
       "presets",

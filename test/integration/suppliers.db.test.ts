@@ -152,7 +152,8 @@ test.each([
 });
 
 test("automatic replies are kept at the passing, move nothing and are answered by nothing; a loop ends there", async () => {
-  const { pass, out, to, notes, status, agent, ...pages } = await start();
+  const pages = await start();
+  const { pass, out, to, notes, status, agent } = pages;
   const { passingId } = await pass();
   const before = (await out()).length;
   const headers = { "Auto-Submitted": "auto-replied", "X-Tresen-Status": "Open", "X-Tresen-Ticket": "10023" };
@@ -167,6 +168,9 @@ test("automatic replies are kept at the passing, move nothing and are answered b
   expect(page).toContain("Open at Druckwerk, No. 10023");
   expect(page).toContain("We got it, 4.");
   expect(page).not.toContain("We got it, 5.");
+  const { id } = await pages.context.db.selectFrom("incoming_mails").select("id").executeTakeFirstOrThrow();
+  const rehearsed = wordsOf(await pages.admin.get(`/admin/incoming-mail/${id}?now=1`));
+  expect(rehearsed).toContain("What would become of it now State Not filed");
 });
 
 test("what customers write is sent on in the supplier's own thread, with a limit, and the end of the ticket is told once", async () => {
@@ -190,7 +194,8 @@ test("what customers write is sent on in the supplier's own thread, with a limit
 });
 
 test("a passing goes on in the ticket into which its own was merged, and comes back with it", async () => {
-  const { pass, to, db, cast, ticketId, agent, notes, ...pages } = await start();
+  const pages = await start();
+  const { pass, to, db, cast, ticketId, agent } = pages;
   const { passingId } = await pass();
   const other = await act(db, cast.cy, openTicket, { subject: "Also export", text: "The same." });
   await act(db, cast.ann, mergeTicket, { ticketId, number: other.number });

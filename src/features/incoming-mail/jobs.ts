@@ -7,20 +7,15 @@ import { isDatabaseAway } from "../../platform/db/away.ts";
 import { job, type Recurring } from "../../platform/jobs.ts";
 import { after, minutes, now } from "../../platform/time.ts";
 import { getMailDesk, type MailDesk } from "../mail-addresses/index.ts";
-import {
-  deskHeadersIn,
-  isOwnMessageId,
-  listMailsByMessageId,
-  readBounceAddress,
-  recordBounce,
-} from "../outgoing-mail/index.ts";
+import { isOwnMessageId, listMailsByMessageId, readBounceAddress, recordBounce } from "../outgoing-mail/index.ts";
 import { fileMail } from "./actions/file-mail.ts";
 import { hearProgram } from "./actions/hear-program.ts";
-import { fileFromSupplier, supplierSpeaking } from "./actions/file-from-supplier.ts";
+import { fileFromSupplier } from "./actions/file-from-supplier.ts";
 import { failMail, ignoreMail } from "./actions/settle-mail.ts";
 import type { Examined } from "./examine.ts";
 import { fileJobName, fileLater } from "./file-later.ts";
 import { answersUs, filingOf, recipientsOf } from "./filing.ts";
+import { supplierFilingOf } from "./from-supplier.ts";
 import type { IncomingMail } from "./mail.ts";
 import { readMail } from "./reading.ts";
 import { reportedMessageIds } from "./rules/bounce.ts";
@@ -85,7 +80,7 @@ const file = async (context: Context, { mail, desk, examined, raw }: Opened): Pr
   const { db } = context;
   const described = describe(examined);
   const ignored = mail.filedAnyway ? undefined : examined.ignored;
-  if (!mail.filedAnyway && (await isFromSupplier(context, { mail, desk, examined, raw }))) return;
+  if (await isFromSupplier(context, { mail, desk, examined, raw })) return;
   if (ignored) {
     if (ignored.verdict === "bounce") await noteBounce(context, { mail, desk, examined, raw });
     if (!(await isAnswer(context, { mail, desk, examined, raw }))) {
@@ -105,24 +100,13 @@ const file = async (context: Context, { mail, desk, examined, raw }: Opened): Pr
 
 /** A supplier's mail about a passing is filed there, and nowhere else. */
 const isFromSupplier = async (context: Context, opened: Opened): Promise<boolean> => {
-  const passingId = await supplierSpeaking(context, opened);
-  if (passingId === undefined) return false;
-  const { mail, examined } = opened;
-  const { words, trace: _, ...filing } = await filingOf(context, opened);
-  const isAutomatic = examined.ignored?.verdict === "auto-reply";
-  const heard = {
-    passingId,
-    from: filing.sender.name,
-    isAutomatic,
-    theirs: deskHeadersIn(examined.parsed.headers),
-    ...words,
-  };
-  const settled = {
-    mailId: mail.id,
-    described: describe(examined),
-    ignored: isAutomatic ? examined.ignored : undefined,
-  };
-  await act(context.db, filer, fileFromSupplier, { ...settled, heard: { ...heard, subject: examined.parsed.subject } });
+  const filing = await supplierFilingOf(context, opened);
+  if (!filing) return false;
+  await act(context.db, filer, fileFromSupplier, {
+    ...filing,
+    mailId: opened.mail.id,
+    described: describe(opened.examined),
+  });
   return true;
 };
 

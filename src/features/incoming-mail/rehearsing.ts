@@ -11,10 +11,12 @@ import { now } from "../../platform/time.ts";
 import type { MailDesk } from "../mail-addresses/index.ts";
 import { findPersonByEmail } from "../people/index.ts";
 import { findTicketById } from "../tickets/index.ts";
+import { fileFromSupplier } from "./actions/file-from-supplier.ts";
 import { fileMail } from "./actions/file-mail.ts";
 import { hearProgram } from "./actions/hear-program.ts";
 import type { Examined } from "./examine.ts";
 import { answersUs, filingOf } from "./filing.ts";
+import { supplierFilingOf } from "./from-supplier.ts";
 import type { IncomingMail, IncomingState } from "./mail.ts";
 import { isNewTicketBy, type Reason, type Verdict } from "./rules/verdict.ts";
 import { getIncoming, insertIncoming, setAside } from "./store.ts";
@@ -46,6 +48,9 @@ const nothing = { error: null, sender: null, ticket: null };
 /** Files a message as it would be filed now, and takes everything back. */
 export const outcomeOf = async (context: Context, given: Rehearsed): Promise<Outcome> => {
   const { examined, mail } = given;
+  const weighed = { ...context, files: weighing(context.files) };
+  const fromSupplier = await supplierFilingOf(weighed, given);
+  if (fromSupplier) return filedFromSupplier(context, given, fromSupplier);
   if (examined.ignored && !mail.filedAnyway && !answersUs(context, given))
     return { ...nothing, ...examined.ignored, state: examined.ignored.verdict === "unreadable" ? "failed" : "ignored" };
   try {
@@ -55,6 +60,22 @@ export const outcomeOf = async (context: Context, given: Rehearsed): Promise<Out
     const reason = error instanceof Refusal ? error.phrase.say("en") : String(error);
     return { ...nothing, state: "failed", verdict: null, reason: null, error: reason };
   }
+};
+
+const filedFromSupplier = async (
+  context: Context,
+  given: Rehearsed,
+  filing: NonNullable<Awaited<ReturnType<typeof supplierFilingOf>>>,
+): Promise<Outcome> => {
+  const [from = { name: "", address: "" }] = given.examined.from;
+  const described = { subject: given.examined.parsed.subject, from };
+  const isKnown = (await findPersonByEmail(context.db, from.address)) !== undefined;
+  return rehearse(context.db, async (tx): Promise<Outcome> => {
+    const mailId = await placeFor(tx, given);
+    const input = parseInput(fileFromSupplier.input, { ...filing, mailId, described });
+    await fileFromSupplier.run(tx, filer, input);
+    return { ...(await settledAs(tx, mailId)), sender: { ...from, isKnown } };
+  });
 };
 
 const filedOnce = async (context: Context, given: Rehearsed): Promise<Outcome> => {

@@ -69,7 +69,11 @@ const passingsPage = async (ask: Ask, written?: WrittenTo): Promise<Page> => {
   return page(
     `${words[ask.actor.locale].at.title} · #${ticket.number}`,
     <PassingsPage {...props} written={written} />,
-    { width: "read", section: "/desk", topics: [`ticket:${ticket.id}`] },
+    {
+      width: "read",
+      section: "/desk",
+      topics: [`ticket:${ticket.id}`, ...passings.map(({ id }) => `supplier_passing:${id}`)],
+    },
   );
 };
 

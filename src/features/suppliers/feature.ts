@@ -1,3 +1,4 @@
+import { isAgent } from "../../platform/actor.ts";
 import type { Feature } from "../../platform/feature.ts";
 import { supplierRoutes } from "./admin.tsx";
 import { asideOf, passingRoutes } from "./desk.tsx";
@@ -23,6 +24,8 @@ export const suppliersFeature: Feature = {
       return all === 0 ? [] : [{ label: words[actor.locale].uses({ count: all }), count: all }];
     },
   },
+  // How far its mails are.
+  watch: { supplier_passing: (_context, actor) => Promise.resolve(isAgent(actor)) },
   mailSamples,
   audited: {
     supplier: {
