@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  closeTicket,
   mergeTicket,
   openTicket,
   replyToTicket,
@@ -9,9 +10,11 @@ import {
 } from "../../src/features/tickets/index.ts";
 import { addSupplier, passTicket } from "../../src/features/suppliers/index.ts";
 import { changeSupplier } from "../../src/features/suppliers/actions/change-supplier.ts";
+import { endPassing } from "../../src/features/suppliers/actions/end-passing.ts";
 import { endSupplier } from "../../src/features/suppliers/actions/end-supplier.ts";
 import { writeToSupplier } from "../../src/features/suppliers/actions/write-to-supplier.ts";
 import { passingAddress } from "../../src/features/suppliers/reply-address.ts";
+import { takeBack } from "../../src/features/tickets/actions/take-back.ts";
 import { act } from "../../src/platform/act.ts";
 import { Conflict } from "../../src/platform/errors.ts";
 import { arrive, desk } from "../support/incoming.ts";
@@ -205,6 +208,46 @@ test("a passing goes on in the ticket into which its own was merged, and comes b
   await act(db, cast.ann, unmergeTicket, { ticketId });
   expect(wordsOf(await agent.get("/desk/tickets/10002"))).not.toContain("At Druckwerk");
   expect(wordsOf(await agent.get("/desk/tickets/10001"))).toContain("At Druckwerk");
+});
+
+test("what customers of another ticket write in a merged one is not sent on", async () => {
+  const { pass, out, db, cast, ticketId } = await start();
+  await pass();
+  const other = await act(db, cast.eve, openTicket, { subject: "Also export", text: "The same." });
+  await act(db, cast.ann, mergeTicket, { ticketId, number: other.number, sight: "apart" });
+  await act(db, cast.eve, replyToTicket, { ticketId: other.ticketId, text: "I am Eve of Globex." });
+  expect((await out()).map(({ text }) => text).join()).not.toContain("Globex");
+});
+
+test("an end that is taken back is not told", async () => {
+  const { pass, out, db, cast, ticketId } = await start();
+  await pass();
+  const { eventId } = await act(db, cast.ann, resolveTicket, { ticketId, result: "Install 5.3.", holdSeconds: 10 });
+  await out();
+  await act(db, cast.ann, takeBack, { ticketId, eventIds: [eventId] });
+  expect((await out()).map(({ state }) => state)).toEqual(["kept", "cancelled"]);
+});
+
+test("a ticket that is over is passed to nobody", async () => {
+  const { pass, out, db, cast, ticketId, passings } = await start();
+  await act(db, cast.ann, closeTicket, { ticketId });
+  await expect(pass()).rejects.toThrow(Conflict);
+  expect(await passings()).toEqual([]);
+  expect(await out()).toEqual([]);
+});
+
+test("when a passing has ended nothing goes there, and what comes from there arrives", async () => {
+  const pages = await start();
+  const { pass, out, to, db, cast, ticketId, notes } = pages;
+  const { passingId } = await pass();
+  await act(db, cast.ann, endPassing, { passingId });
+  await act(db, cast.cy, replyToTicket, { ticketId, text: "Still broken." });
+  await expect(act(db, cast.ann, writeToSupplier, { passingId, text: "Hello?" })).rejects.toThrow(Conflict);
+  expect(await out()).toHaveLength(1);
+  await arrive(pages, { from, to: to(passingId), text: "Fixed after all." });
+  expect(await notes()).toMatchObject([{ text: "Fixed after all." }]);
+  await pass();
+  expect(await out()).toHaveLength(2);
 });
 
 test("a supplier in use is retired and not deleted, and gets nothing new", async () => {

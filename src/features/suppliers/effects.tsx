@@ -18,11 +18,20 @@ import { mailWords } from "./words.mails.ts";
 
 const us = system("suppliers");
 
+interface OpenPassing {
+  passing: Passing;
+  /** It came with a merged ticket whose customers and those of this one know nothing of each other. */
+  isApart: boolean;
+}
+
 /** Of the ticket and those that go on in it, as far as they have not ended. */
-const openPassings = async ({ db }: Context, ticketId: number): Promise<Passing[]> => {
+const openPassings = async ({ db }: Context, ticketId: number): Promise<OpenPassing[]> => {
   const merged = await listMerged(db, ticketId);
+  const apart = new Set(merged.flatMap(({ id, isApart }) => (isApart ? [id] : [])));
   const all = await listPassings(db, [ticketId, ...merged.map(({ id }) => id)]);
-  return all.filter(({ endedAt }) => endedAt === null);
+  return all
+    .filter(({ endedAt }) => endedAt === null)
+    .map((passing) => ({ passing, isApart: apart.has(passing.ticketId) }));
 };
 
 const passingOf = async ({ db }: Context, { payload }: StoredEvent): Promise<Passing | undefined> =>
@@ -41,8 +50,9 @@ const sendOn: Effect = {
   async run(context, event) {
     const message = await findMessageOfEvent(context.db, event.id);
     if (!message || message.isInternal || message.side !== "customer") return;
-    for (const passing of await openPassings(context, event.subject.id)) {
-      if (!passing.sendsAnswers || passing.passedAt > event.at) continue;
+    for (const { passing, isApart } of await openPassings(context, event.subject.id)) {
+      // Those of the other ticket were never asked whether they may be contacted.
+      if (!passing.sendsAnswers || isApart || passing.passedAt > event.at) continue;
       const said = { passingId: passing.id, kind: "sent-on", eventId: event.id } as const;
       await act(context.db, us, tellSupplier, { ...said, authorName: message.authorName, text: message.text });
       await mailSupplier(context, event, { passing, attachments: smallFiles(message) });
@@ -58,7 +68,7 @@ const tell = (what: Told): Effect => ({
     const ticket = await findTicketById(context.db, us, event.subject.id);
     if (!ticket) return;
     const { name } = await getDesk(context.db);
-    for (const passing of await openPassings(context, ticket.id)) {
+    for (const { passing } of await openPassings(context, ticket.id)) {
       const { locale } = await getSupplier(context.db, passing.supplierId);
       const text = mailWords[locale].told[what]({ number: ticket.number });
       const authorName = event.actor.kind === "agent" ? event.actor.name : name;

@@ -38,7 +38,6 @@ export const passTicket = action({
     if (supplier.isRetired) throw new Conflict(phrase("isRetired", { name: supplier.name }));
     const facts = factsOf(given, supplier);
     const before = await findTicketById(tx, actor, ticketId);
-    if (before?.status === "closed" || before?.status === "cancelled") throw new Conflict(phrase("isOver"));
     await mustNotBeThere(tx, { ticketId, supplier });
     const passingId = await insertPassing(tx, {
       ...facts,
@@ -49,7 +48,7 @@ export const passTicket = action({
     const mailMessageId = newMessageId(await getDesk(tx));
     const message = { passingId, eventId, authorName: actor.name, text: facts.errorPicture, mailMessageId };
     await insertMessage(tx, { ...message, kind: "passed" });
-    await hold(tx, actor, ticketId);
+    await holdUnlessOver(tx, actor, ticketId);
     return { passingId, name: supplier.name };
   },
 });
@@ -80,8 +79,10 @@ const mustNotBeThere = async (tx: Tx, { ticketId, supplier }: { ticketId: number
   if (there) throw new Conflict(phrase("alreadyThere", { name: supplier.name, by: there.passedBy }));
 };
 
-const hold = async (tx: Tx, actor: Agent, ticketId: number): Promise<void> => {
+/** Asked once the ticket is locked: somebody may just have closed it. */
+const holdUnlessOver = async (tx: Tx, actor: Agent, ticketId: number): Promise<void> => {
   const ticket = await findTicketById(tx, actor, ticketId);
+  if (ticket?.status === "closed" || ticket?.status === "cancelled") throw new Conflict(phrase("isOver"));
   if (ticket?.type.statuses.includes("on_hold") && offers(actor, ticket).has("hold"))
     await holdTicket.run(tx, actor, parseInput(holdTicket.input, { ticketId }));
 };

@@ -47,7 +47,7 @@ const PassForm = ({ ticket, suppliers, known, state, once }: PassPageProps) => {
   const [only] = suppliers.length === 1 ? suppliers : [];
   const labels = {
     ...{ supplierId: w.supplier, customerNumber, domain: w.domain, errorPicture: w.errorPicture },
-    ...{ mayContact: w.mayContact, contactName: w.contactName },
+    ...{ mayContact: w.contact, contactName: w.contactName },
   };
   return (
     <Form
