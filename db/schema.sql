@@ -666,6 +666,7 @@ create table supplier_messages (
   author_name text not null,
   text text not null,
   mail_message_id text not null,
+  attachments jsonb not null default '[]'::jsonb,
   note_id bigint,
   at timestamp with time zone not null,
   constraint supplier_messages_pkey PRIMARY KEY (id),

@@ -45,6 +45,8 @@ create table supplier_messages (
   author_name text not null,
   text text not null,
   mail_message_id text not null,
+  -- Files that go with it: {name, type, file}; they hang on the ticket's own messages.
+  attachments jsonb not null default '[]',
   -- The note at the ticket that says the same.
   note_id bigint references messages,
   at timestamptz not null,

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import {
   closeTicket,
@@ -80,6 +81,25 @@ test("nothing of the contact is sent or sent on unless it is allowed, and nobody
   const mails = await out();
   expect(mails).toHaveLength(1);
   expect(mails[0]?.text).not.toMatch(/cy@acme|Cy\b/);
+});
+
+test("files of the first message go there if somebody wants it, and not without", async () => {
+  const { context, db, cast, pass, out, agent } = await start();
+  const { file, size } = await context.files.put(Readable.from(["a picture"]), 100);
+  const screen = { file, size, name: "screen.png", type: "image/png" };
+  const open = async () => {
+    const words = { subject: "Screen", text: "See there.", attachments: [screen] };
+    return (await act(db, cast.cy, openTicket, words)).ticketId;
+  };
+  const [one, other] = [await open(), await open()];
+  expect(wordsOf(await agent.get("/desk/tickets/10002/suppliers/new"))).toContain("screen.png");
+  await pass({ ticketId: one });
+  await pass({ ticketId: other, sendsFiles: "on" });
+  const mails = await out();
+  expect(mails.map(({ attachments }) => attachments)).toEqual([[], [{ name: "screen.png", type: "image/png", file }]]);
+  expect(mails[1]?.text).toContain("screen.png");
+  const page = wordsOf(await agent.get("/desk/tickets/10003/suppliers"));
+  expect(page).toMatch(/passed .*kept in the mailbox.*screen\.png/);
 });
 
 test("of two colleagues who pass at once one is told of the other", async () => {

@@ -94,7 +94,9 @@ const prefilled = async ({ context: { db } }: Ask, ticket: Ticket): Promise<Pref
 const passPage = async (ask: Ask, state: FormState = freshForm()): Promise<Page> => {
   const ticket = await ticketOf(ask);
   const suppliers = (await listSuppliers(ask.context.db)).filter(({ isRetired }) => !isRetired);
-  const props = { ticket, suppliers, state, once: randomUUID(), known: await prefilled(ask, ticket) };
+  const [first] = await listPublicMessages(ask.context.db, ticket.id);
+  const files = (first?.attachments ?? []).map(({ name }) => name);
+  const props = { ticket, suppliers, state, files, once: randomUUID(), known: await prefilled(ask, ticket) };
   return page(words[ask.actor.locale].pass.title, <PassPage {...props} />, { width: "read", section: "/desk" });
 };
 

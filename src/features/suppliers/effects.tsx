@@ -41,7 +41,7 @@ const mailWritten: Effect = {
   name: "suppliers.mail-written",
   async run(context, event) {
     const passing = await passingOf(context, event);
-    if (passing) await mailSupplier(context, event, { passing });
+    if (passing) await mailSupplier(context, event, passing);
   },
 };
 
@@ -54,8 +54,13 @@ const sendOn: Effect = {
       // Those of the other ticket were never asked whether they may be contacted.
       if (!passing.sendsAnswers || isApart || passing.passedAt > event.at) continue;
       const said = { passingId: passing.id, kind: "sent-on", eventId: event.id } as const;
-      await act(context.db, us, tellSupplier, { ...said, authorName: message.authorName, text: message.text });
-      await mailSupplier(context, event, { passing, attachments: smallFiles(message) });
+      await act(context.db, us, tellSupplier, {
+        ...said,
+        authorName: message.authorName,
+        text: message.text,
+        attachments: smallFiles(message),
+      });
+      await mailSupplier(context, event, passing);
     }
   },
 };
@@ -79,7 +84,7 @@ const tell = (what: Told): Effect => ({
         authorName,
         text,
       });
-      await mailSupplier(context, event, { passing });
+      await mailSupplier(context, event, passing);
     }
   },
 });
@@ -123,12 +128,13 @@ const tellAssignees: Effect = {
   },
 };
 
-/** Those who are assigned, else the team. */
+/** Those who are assigned, else the team, else everybody at the desk. */
 const colleaguesAt = async ({ db }: Context, { assigneeIds, teamId }: Ticket): Promise<Person[]> => {
   const agents = await listAgents(db);
   const team = (await listTeams(db)).find(({ id }) => id === teamId);
   const ids = assigneeIds.length > 0 ? assigneeIds : (team?.memberIds ?? []);
-  return agents.filter(({ id }) => ids.includes(id));
+  const found = agents.filter(({ id }) => ids.includes(id));
+  return found.length > 0 ? found : agents;
 };
 
 export const supplierEffects: Effects = {

@@ -3,7 +3,7 @@ import type { Context } from "../../platform/context.ts";
 import type { StoredEvent } from "../../platform/events.ts";
 import { getDesk } from "../desk-settings/index.ts";
 import { senderOf } from "../mail-addresses/index.ts";
-import { deskHeaders, queueMail, type Limit, type MailAttachment } from "../outgoing-mail/index.ts";
+import { deskHeaders, queueMail, type Limit } from "../outgoing-mail/index.ts";
 import { customerStatusName, endOf, findTicketById, undoableUntil } from "../tickets/index.ts";
 import { SupplierMail } from "./emails/supplier-mail.tsx";
 import { passingAddress } from "./reply-address.ts";
@@ -23,11 +23,7 @@ const mostReferences = 10;
 const isPlain = (messageId: string): boolean => /^<[!-;=?-~]{1,500}>$/.test(messageId);
 
 /** Mails the supplier what was kept for him with the event; he reads what was said with him, and nothing else. */
-export const mailSupplier = async (
-  context: Context,
-  event: StoredEvent,
-  { passing, attachments = [] }: { passing: Passing; attachments?: readonly MailAttachment[] },
-): Promise<void> => {
+export const mailSupplier = async (context: Context, event: StoredEvent, passing: Passing): Promise<void> => {
   const { db, signer } = context;
   const all = await listMessages(db, [passing.id]);
   const message = all.find(({ eventId }) => eventId === event.id);
@@ -52,7 +48,7 @@ export const mailSupplier = async (
     to: { personId: null, name: supplier.name, address: supplier.mailAddress },
     locale,
     subject: mailWords[locale].subject({ number: ticket.number, subject: passing.subject }),
-    body: <SupplierMail {...props} files={attachments.map(({ name }) => name)} />,
+    body: <SupplierMail {...props} files={message.attachments.map(({ name }) => name)} />,
     sender,
     ...(event.actor.kind === "agent" && { authorName: event.actor.name }),
     about: { kind: "supplier_passing", id: passing.id },
@@ -63,7 +59,7 @@ export const mailSupplier = async (
     ...(inReplyTo !== undefined && { inReplyTo }),
     references,
     headers: deskHeaders({ number: ticket.number, status: customerStatusName(ticket)[locale] }),
-    attachments,
+    attachments: message.attachments,
     // Other desks drop what a program wrote. Somebody wrote this, or did what it tells of; only the clock did not.
     automatic: event.actor.kind === "system",
     ...(isFollowing && { limits: followLimits }),

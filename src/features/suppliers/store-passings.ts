@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import { z } from "zod";
 import type { Reader, Tx } from "../../platform/db/db.ts";
 import { NotFound } from "../../platform/errors.ts";
 import { after, hours, now } from "../../platform/time.ts";
@@ -108,6 +110,8 @@ export const countPassings = async (db: Reader): Promise<Map<number, { all: numb
   return new Map(rows.map(({ supplier_id: id, all, open }) => [id, { all, open }]));
 };
 
+const attachmentsOf = z.array(z.object({ name: z.string(), type: z.string(), file: z.string() }));
+
 const messageOf = (row: MessageRow): SupplierMessage => ({
   id: row.id,
   passingId: row.passing_id,
@@ -117,6 +121,7 @@ const messageOf = (row: MessageRow): SupplierMessage => ({
   text: row.text,
   mailMessageId: row.mail_message_id,
   noteId: row.note_id,
+  attachments: attachmentsOf.parse(row.attachments),
   at: row.at,
 });
 const selectMessages = (db: Reader) => db.selectFrom("supplier_messages").selectAll().orderBy("id");
@@ -135,7 +140,8 @@ export const listMessages = async (db: Reader, passingIds: readonly number[]): P
 /** Undefined where they have heard of the event already. */
 export const insertMessage = async (
   tx: Tx,
-  message: Omit<SupplierMessage, "id" | "at" | "noteId"> & { noteId?: number },
+  message: Omit<SupplierMessage, "id" | "at" | "noteId" | "attachments"> &
+    Partial<Pick<SupplierMessage, "noteId" | "attachments">>,
 ): Promise<number | undefined> => {
   const row = await tx
     .insertInto("supplier_messages")
@@ -147,6 +153,7 @@ export const insertMessage = async (
       text: message.text,
       mail_message_id: message.mailMessageId,
       note_id: message.noteId ?? null,
+      attachments: sql`${JSON.stringify(message.attachments ?? [])}::jsonb`,
       at: now(),
     })
     .onConflict((conflict) => conflict.columns(["passing_id", "event_id"]).doNothing())

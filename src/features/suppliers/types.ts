@@ -55,5 +55,7 @@ export interface SupplierMessage {
   text: string;
   mailMessageId: string;
   noteId: number | null;
+  /** That went with it; those that came are at the note. */
+  attachments: readonly { name: string; type: string; file: string }[];
   at: Date;
 }

@@ -60,6 +60,7 @@ export const de: typeof en = {
     contactPhone: "Telefon",
     sendsAnswers: "Was der Kunde ab jetzt schreibt, ebenfalls dorthin senden",
     sendsAnswersHelp: "Nur, wenn der Endkunde kontaktiert werden darf.",
+    sendsFiles: (p) => `Die Dateien der ersten Nachricht ebenfalls dorthin senden: ${p.names}`,
     submit: "An den Lieferanten weitergeben",
     nobody: "Es gibt keinen Lieferanten, an den dieses Ticket gehen kann. Administratoren legen sie an.",
     done: (p) => `Das Ticket ist an ${p.name} weitergegeben.`,
@@ -117,6 +118,7 @@ export const de: typeof en = {
   phrases: {
     alreadyThere: (p) => `${p.by} hat das Ticket schon an ${p.name} weitergegeben, und es ist noch dort.`,
     numberNeeded: "Beim Lieferanten ist keine hinterlegt. Geben Sie an, welche dort gilt.",
+    filesTooLarge: "Zusammen sind sie zu groß für eine Mail.",
     isRetired: (p) => `${p.name} ist stillgelegt; dorthin werden keine Tickets mehr weitergegeben.`,
     hasEnded: "Die Weitergabe wurde inzwischen beendet. Was Sie geschrieben haben, wurde nicht gesendet.",
     isOver: "Das Ticket ist beendet. Öffnen Sie es wieder, bevor Sie es weitergeben.",

@@ -58,6 +58,7 @@ export const en = {
     contactPhone: "Telephone",
     sendsAnswers: "Send what the customer writes from now on there, too",
     sendsAnswersHelp: "Only if the end customer may be contacted.",
+    sendsFiles: (p: { names: string }) => `Send the files of the first message there, too: ${p.names}`,
     submit: "Pass to the supplier",
     nobody: "There is no supplier to pass this ticket to. Administrators add them.",
     done: (p: { name: string }) => `The ticket is passed to ${p.name}.`,
@@ -116,6 +117,7 @@ export const en = {
     alreadyThere: (p: { name: string; by: string }) =>
       `${p.by} has passed the ticket to ${p.name} already, and it is still there.`,
     numberNeeded: "None is written down for this supplier. Say which one counts there.",
+    filesTooLarge: "Together they are too large for a mail.",
     isRetired: (p: { name: string }) => `${p.name} is retired; no more tickets are passed there.`,
     hasEnded: "The passing has been ended meanwhile. What you wrote was not sent.",
     isOver: "The ticket is over. Reopen it before you pass it on.",

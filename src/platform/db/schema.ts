@@ -448,6 +448,7 @@ export interface SupplierMessagesTable {
   author_name: string;
   text: string;
   mail_message_id: string;
+  attachments: Generated<JsonValue>;
   note_id: number | null;
   at: Date;
 }

@@ -8,10 +8,18 @@ import { checkbox, id, optionalWords, words } from "../../../platform/input.ts";
 import { now } from "../../../platform/time.ts";
 import { getDesk } from "../../desk-settings/index.ts";
 import { newMessageId } from "../../outgoing-mail/index.ts";
-import { findTicketById, holdTicket, listMerged, offers, recordOutside } from "../../tickets/index.ts";
+import {
+  findTicketById,
+  holdTicket,
+  listMerged,
+  listPublicMessages,
+  offers,
+  recordOutside,
+  smallFiles,
+} from "../../tickets/index.ts";
 import { lockSupplier } from "../store.ts";
 import { insertMessage, insertPassing, listPassings } from "../store-passings.ts";
-import type { Facts, Supplier } from "../types.ts";
+import type { Facts, Supplier, SupplierMessage } from "../types.ts";
 import { phrase } from "../words.ts";
 
 const input = z.object({
@@ -25,6 +33,7 @@ const input = z.object({
   contactEmail: optionalWords(254),
   contactPhone: optionalWords(60),
   sendsAnswers: checkbox,
+  sendsFiles: checkbox,
 });
 
 export const passTicket = action({
@@ -45,9 +54,10 @@ export const passTicket = action({
     });
     const said = { ticketId, happened: "passed-to-supplier", name: supplier.name, passingId } as const;
     const { eventId } = await recordOutside(tx, actor, said);
+    const attachments = given.sendsFiles ? await firstFiles(tx, ticketId) : [];
     const mailMessageId = newMessageId(await getDesk(tx));
     const message = { passingId, eventId, authorName: actor.name, text: facts.errorPicture, mailMessageId };
-    await insertMessage(tx, { ...message, kind: "passed" });
+    await insertMessage(tx, { ...message, kind: "passed", attachments });
     await holdUnlessOver(tx, actor, ticketId);
     return { passingId, name: supplier.name };
   },
@@ -68,6 +78,14 @@ const factsOf = (given: Omit<z.output<typeof input>, "ticketId" | "supplierId">,
     contactPhone: mayContact ? contactPhone : "",
     sendsAnswers: mayContact && given.sendsAnswers,
   };
+};
+
+/** With what the ticket began, e.g. pictures of the screen. */
+const firstFiles = async (tx: Tx, ticketId: number): Promise<SupplierMessage["attachments"]> => {
+  const [first] = await listPublicMessages(tx, ticketId);
+  const files = first ? smallFiles(first) : [];
+  if (first && first.attachments.length > files.length) throw new Invalid({ sendsFiles: phrase("filesTooLarge") });
+  return files;
 };
 
 /** Who holds the supplier's row is alone here, so of two colleagues the second learns of the first. */

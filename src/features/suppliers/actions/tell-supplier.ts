@@ -15,6 +15,7 @@ export const tellSupplier = action({
     eventId: id,
     authorName: z.string(),
     text: z.string(),
+    attachments: z.array(z.object({ name: z.string(), type: z.string(), file: z.string() })).default([]),
   }),
   async run(tx, actor, message): Promise<void> {
     if (actor.kind !== "system") throw new Forbidden();

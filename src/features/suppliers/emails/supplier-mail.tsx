@@ -53,7 +53,7 @@ const headingOf = (kind: MessageKind, { w, number }: { w: Words; number: number 
   return kind === "sent-on" ? w.sentOn({ number }) : w.written({ number });
 };
 
-const Passed = ({ reading, desk, number, facts, message }: SupplierMailProps) => {
+const Passed = ({ reading, desk, number, facts, message, files = [] }: SupplierMailProps) => {
   const w = mailWords[reading.locale];
   const contact = [facts.contactName, facts.contactEmail, facts.contactPhone].filter(Boolean).join(", ");
   return (
@@ -68,7 +68,13 @@ const Passed = ({ reading, desk, number, facts, message }: SupplierMailProps) =>
         ]}
       />
       <MailText>{w.errorPicture}:</MailText>
-      <MailMessage author={message.authorName} at={message.at} text={facts.errorPicture} reading={reading} />
+      <MailMessage
+        author={message.authorName}
+        at={message.at}
+        text={facts.errorPicture}
+        reading={reading}
+        files={files}
+      />
     </>
   );
 };

@@ -22,6 +22,8 @@ interface PassPageProps {
   ticket: { number: number; subject: string };
   suppliers: readonly Supplier[];
   known: Prefilled;
+  /** Names of the first message's files. */
+  files: readonly string[];
   state: FormState;
   once: string;
 }
@@ -42,7 +44,7 @@ export const PassPage = (props: PassPageProps) => {
   );
 };
 
-const PassForm = ({ ticket, suppliers, known, state, once }: PassPageProps) => {
+const PassForm = ({ ticket, suppliers, known, files, state, once }: PassPageProps) => {
   const { pass: w, customerNumber } = useSupplierWords();
   const [only] = suppliers.length === 1 ? suppliers : [];
   const labels = {
@@ -98,6 +100,7 @@ const PassForm = ({ ticket, suppliers, known, state, once }: PassPageProps) => {
       />
       <Contact known={known} />
       <Checkbox name="sendsAnswers" label={w.sendsAnswers} help={w.sendsAnswersHelp} checked={isFresh(state)} />
+      {files.length > 0 && <Checkbox name="sendsFiles" label={w.sendsFiles({ names: files.join(", ") })} />}
       <div class="form-actions">
         <Button kind="primary">{w.submit}</Button>
       </div>

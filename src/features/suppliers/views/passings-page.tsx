@@ -127,6 +127,9 @@ const Said = ({ message, ticket, deliveries }: OfPassing & { message: SupplierMe
         ))}
       </p>
       <PlainText>{message.text}</PlainText>
+      {message.attachments.length > 0 && (
+        <p class="small muted">{message.attachments.map(({ name }) => name).join(", ")}</p>
+      )}
       {noteId !== null && (
         <p class="row small">
           <a href={`/desk/tickets/${ticket.number}?compose=public&quote=${noteId}#composer`}>{w.intoAnswer}</a>
