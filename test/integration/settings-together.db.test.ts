@@ -4,6 +4,7 @@ import { seedDemo } from "../../src/app/demo/seed.ts";
 import { addMailAddress } from "../../src/features/mail-addresses/index.ts";
 import { setMailbox } from "../../src/features/mailboxes/index.ts";
 import { addPerson, giveAccess } from "../../src/features/people/index.ts";
+import { addSupplier } from "../../src/features/suppliers/index.ts";
 import { act } from "../../src/platform/act.ts";
 import { formsIn, type ShownForm } from "../../src/platform/http/form-fields.ts";
 import { us } from "../support/cast.ts";
@@ -34,6 +35,7 @@ const expected = [
   "/admin/canned-answers/n canned-answer",
   "/admin/mail-addresses/n mail-address",
   "/admin/mail-addresses/n/mailbox mailbox",
+  "/admin/suppliers/n supplier",
   "/admin/priorities priorities",
   "/admin/products/n product",
   "/admin/products/n/versions/n version",
@@ -62,6 +64,8 @@ const start = async () => {
     expect((await browser.post("/sign-in", { email, password: secret })).status).toBe(303);
     return browser;
   };
+  const supplier = { name: "Druckwerk", mailAddress: "help@werk.example", customerNumber: "K-1", locale: "de" };
+  await act(context.db, us, addSupplier, supplier);
   const { addressId } = await act(context.db, us, addMailAddress, { address: "sales@helfer.example", name: "Sales" });
   await act(context.db, us, setMailbox, { ...mailbox, addressId });
   const ada = await enter("Ada");
