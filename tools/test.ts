@@ -18,23 +18,23 @@ const builds = wants("checks") || paths.length > 0 || needsBuild.some(wants);
 const built = await runSteps(build && builds ? [build] : [], { atOnce: 1, say });
 
 const left: Sum = { passed: 0, failed: 0, broken: [], remarks: [] };
-/** The steps of these projects that are wanted. Without a build there is nothing to start. */
-const steps = (...projects: readonly Project[]): Step[] =>
+/** The steps of these projects that are wanted, as nice(1) as said. Without a build there is nothing to start. */
+const steps = (niceness: number, ...projects: readonly Project[]): Step[] =>
   projects.filter(wants).flatMap((project) => {
     if (built.broken.length === 0 || !needsBuild.includes(project))
-      return [vitest(project, { projects: [project], niceness: project === "journeys" ? 5 : 0 })];
+      return [vitest(project, { projects: [project], niceness })];
     left.failed++;
     left.remarks.push(`${project}: it needs the build, and could not run`);
     return [];
   });
 const named: Step[] = paths.length > 0 ? [vitest(paths.join(" "), { projects: [], paths })] : [];
 
-// Two lanes: tests that compute and then browsers, beside whole servers, which are mostly waited for. Checks, and the
-// journeys, take what those leave of the processors, because browsers have to see at once what happens.
+// Browsers have to see at once what happens, and are mostly waited for, as whole servers are. Tests that only compute
+// take what those leave of the processors, and checks what is left then.
 const lanes = await Promise.all([
+  runSteps([...steps(0, "browser", "lifecycle"), ...named], { atOnce: 1, say }),
+  runSteps(steps(10, "unit", "integration", "journeys"), { atOnce: 1, say }),
   runSteps(wants("checks") ? otherChecks : [], { atOnce: 1, say }),
-  runSteps([...steps("unit", "integration", "browser"), ...named], { atOnce: 1, say }),
-  runSteps(steps("lifecycle", "journeys"), { atOnce: 1, say }),
 ]);
 
 const { passed, failed, remarks } = addSums(built, ...lanes, left);
