@@ -78,7 +78,9 @@ async function installHeadlessShell() {
  * @returns {Promise<{ code: number | null, output: string }>}
  */
 function runApt(step) {
-  const child = spawn("apt-get", ["-q", ...step], {
+  // Where the packages cannot be reached, nobody should wait long to hear of it.
+  const patience = ["Acquire::http::Timeout=20", "Acquire::https::Timeout=20", "Acquire::Retries=0"];
+  const child = spawn("apt-get", ["-q", ...patience.flatMap((option) => ["-o", option]), ...step], {
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     stdio: ["ignore", "pipe", "pipe"],
   });
